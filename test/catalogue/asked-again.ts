@@ -1,6 +1,7 @@
 import { type Act, type Actor, type Law, rulesOf, streamName } from '#domain/kernel';
 import { type Answer, Decisions } from '#platform/store';
 import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
+import { filesNamed } from './files-named.js';
 import { type Case, cases } from './tried-nouns.js';
 
 // What asks a command a second time, whole or otherwise in one place.
@@ -39,9 +40,11 @@ export const desk = (one: Tried) => {
   const log = new MemoryLog();
   const world = new TestWorld(new MemoryStore(log), log, new SetClock(act.now), act.registry);
   if (!silent(act.law)) world.law = () => act.law;
-  log.append(streamName(one.noun, world.district, id), ...one.sample.history);
+  const matter = streamName(one.noun, world.district, id);
+  log.append(matter, ...one.sample.history);
   for (const { of, id: other, history } of one.sample.beside ?? [])
     log.append(streamName(of, world.district, other), ...history);
+  for (const { stream, history } of filesNamed(one, act, matter)) log.append(stream, ...history);
   const decisions = new Decisions(one.noun, rulesOf(one.noun), world);
   let sent = 0;
   const own = (): string => {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { type Act, type Actor, rulesOf, streamName } from '#domain/kernel';
 import { Decisions } from '#platform/store';
 import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
+import { filesNamed } from './files-named.js';
 import { type Case, cases } from './tried-nouns.js';
 
 // What would follow is answered before it is done, by every command: a preview writes nothing, and
@@ -38,6 +39,7 @@ const desk = (one: Tried) => {
   log.append(stream, ...one.sample.history);
   for (const { of, id: other, history } of one.sample.beside ?? [])
     log.append(streamName(of, world.district, other), ...history);
+  for (const named of filesNamed(one, act, stream)) log.append(named.stream, ...named.history);
   const decisions = new Decisions(one.noun, rulesOf(one.noun), world);
   const { actor, validAt, now } = act;
   const request = {
