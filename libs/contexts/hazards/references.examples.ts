@@ -20,7 +20,7 @@ const detector = {
 const authority = 'a'.repeat(64);
 
 const [report, reporting] = tipOff.registered;
-/** Three people told it together: another than the first collects with the first one's authority. */
+/** Three told it together: another than the first collects with the first one's authority. */
 const joint = [{ ...report, data: { ...report.data, signers: 3 } }, reporting] as const;
 
 /**

@@ -46,8 +46,8 @@ const copyOne = async (
 };
 
 /**
- * Brings the files of one store into another（文书、证据文件）, each held against its name on the way;
- * what is there already is not read again. They are sealed, so that a copy without keys tells
+ * Brings the files of one store into another（文书、证据文件）, each held against its name on the
+ * way; what is there already is not read again. They are sealed, so that a copy without keys tells
  * nothing. After the events, because a file is stored before the event that names it.
  */
 export const copyFiles = async (way: Way): Promise<FilesCopied> => {

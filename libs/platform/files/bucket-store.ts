@@ -35,8 +35,8 @@ export type Bucket = Readonly<{
 }>;
 
 /**
- * Files in a bucket of an S3-compatible store（对象存储）. An object is there when it was sent whole,
- * and not before: what breaks off leaves parts that are no object.
+ * Files in a bucket of an S3-compatible store（对象存储）. An object is there when it was sent
+ * whole, and not before: what breaks off leaves parts that are no object.
  */
 export class BucketStore extends FileStore {
   private readonly client: S3Client;
