@@ -51,7 +51,7 @@ const clues = async (stack: Stack): Promise<Post> => {
 const crud = async (stack: Stack): Promise<Readonly<{ post: Post; stop: () => Promise<void> }>> => {
   const port = await freePort();
   const url = await createDatabase(stack.postgres.url(), 'crud');
-  const child = fork(join(import.meta.dirname, 'crud-service.js'), {
+  const child = fork(join(import.meta.dirname, 'beside/crud-service.js'), {
     env: { PATH: process.env.PATH, DATABASE_URL: url, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { placeOf } from '../../apps/standalone/src/demo/place.js';
-import type { Person } from '../../apps/standalone/src/person.js';
-import { freePort } from '../../apps/standalone/src/ports.js';
-import { startStack } from '../../apps/standalone/src/stack.js';
-import { clueOf } from './load.js';
+import { placeOf } from '../../../apps/standalone/src/demo/place.js';
+import type { Person } from '../../../apps/standalone/src/person.js';
+import { freePort } from '../../../apps/standalone/src/ports.js';
+import { startStack } from '../../../apps/standalone/src/stack.js';
+import { clueOf } from '../load.js';
 
 export const digestOf = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');

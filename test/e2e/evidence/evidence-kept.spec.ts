@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { FolderStore } from '#platform/files';
 import { PostgresKeys } from '#platform/keys';
 import { readModels } from '#platform/tables';
-import { checkStore } from '../../libs/contexts/evidence/processes/checking.js';
-import { ExhibitRow } from '../../libs/contexts/evidence/projections/exhibit-row.js';
+import { checkStore } from '../../../libs/contexts/evidence/processes/checking.js';
+import { ExhibitRow } from '../../../libs/contexts/evidence/projections/exhibit-row.js';
 import { digestOf, type EvidenceDesk, evidenceDesk, photo, videoHead } from './evidence-desk.js';
 
 // What was handed in stays as it was, whatever is killed or damaged.

@@ -25,7 +25,7 @@ describe('Evidence', () => {
     const taken = await desk.handIn('officer1', bytes, {
       matter: desk.matter,
       place: '仓库',
-      name: '../../梁.jpg',
+      name: '../../../梁.jpg',
     });
     expect([taken.status, taken.body.id]).toEqual([201, digestOf(bytes)]);
     const said = await desk.prepared(digestOf(bytes));
@@ -33,7 +33,7 @@ describe('Evidence', () => {
       type: 'image/jpeg',
       bytes: bytes.length,
       matters: [desk.matter],
-      taken: [{ place: '仓库', name: '../../梁.jpg' }],
+      taken: [{ place: '仓库', name: '../../../梁.jpg' }],
       has: { copy: true, thumbnail: true },
     });
     const path = `/exhibits/${digestOf(bytes)}`;
