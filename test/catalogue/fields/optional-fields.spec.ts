@@ -45,7 +45,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'GrantMandate.to period-reversed': 'only what may last without an end; else mandate-without-term',
   'IdentifyParty.party.identityUnknown citizen-not-identified': 'the party is known then',
   'InstallPoint.limits.corridor limits-of-another-kind': 'no vehicle has to keep to a way then',
-  'InstallPoint.vehicle source-or-vehicle': 'it stands on its source then, and not on both',
+  'InstallPoint.vehicle unit-unknown': 'it stands on its source then, whose unit is known',
   'LiftControls.review too-few-officers':
     'a review that passed is on record then, or it is refused (review-first)',
   'NoteListing.until too-early-in-time': 'the term of the law holds then',
