@@ -2,7 +2,7 @@ import { type Act, type Actor, type Law, rulesOf, streamName } from '#domain/ker
 import { type Answer, Decisions } from '#platform/store';
 import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
 import { filesNamed } from './files-named.js';
-import { type Case, cases } from './tried-nouns.js';
+import { type Case, cases } from '../tried-nouns.js';
 
 // What asks a command a second time, whole or otherwise in one place.
 

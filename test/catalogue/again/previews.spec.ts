@@ -3,7 +3,7 @@ import { type Act, type Actor, rulesOf, streamName } from '#domain/kernel';
 import { Decisions } from '#platform/store';
 import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
 import { filesNamed } from './files-named.js';
-import { type Case, cases } from './tried-nouns.js';
+import { type Case, cases } from '../tried-nouns.js';
 
 // What would follow is answered before it is done, by every command: a preview writes nothing, and
 // what is done then is exactly that.

@@ -1,9 +1,9 @@
 import { type Act, type AnyNoun, fold, referencesOf, rulesOf, streamName } from '#domain/kernel';
 import type { Sample } from '#testing';
-import { taken } from '../../libs/contexts/evidence/exhibit/exhibit.examples.js';
-import type { ExhibitPlaced } from '../../libs/contexts/evidence/exhibit/exhibit.events.js';
-import { exhibitReference } from '../../libs/contexts/evidence/exhibit/exhibit.reference.js';
-import { exhibitStream } from '../../libs/contexts/evidence/exhibit/exhibit.stream.js';
+import { taken } from '../../../libs/contexts/evidence/exhibit/exhibit.examples.js';
+import type { ExhibitPlaced } from '../../../libs/contexts/evidence/exhibit/exhibit.events.js';
+import { exhibitReference } from '../../../libs/contexts/evidence/exhibit/exhibit.reference.js';
+import { exhibitStream } from '../../../libs/contexts/evidence/exhibit/exhibit.stream.js';
 
 type Brought = Readonly<{ stream: string; history: Sample['history'] }>;
 type Tried = Readonly<{ noun: AnyNoun; sample: Sample; verb: Readonly<{ name: string }> }>;
