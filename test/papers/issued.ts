@@ -8,6 +8,7 @@ import {
   localDate,
   localDateOf,
   Refusal,
+  type RegistryView,
   rulesOf,
 } from '#domain/kernel';
 import { lawBook } from '#domain/law';
@@ -56,7 +57,12 @@ const reaction: Actor = { kind: 'system', by: 'reaction', name: 'r' };
 /** Letters have forms that a district made, and the product none（本区文书格式）. */
 const byDistrict = new Set(['IssueLetter']);
 
-const decidedBy = ({ noun, verb, sample, office }: (typeof cases)[number]): readonly Event[] => {
+type Seen = (registry: RegistryView) => RegistryView;
+
+const decidedBy = (
+  { noun, verb, sample, office }: (typeof cases)[number],
+  seen: Seen = (registry) => registry,
+): readonly Event[] => {
   if (byDistrict.has(verb.name)) return [];
   if (!sample || !office) return [];
   const rules = rulesOf(noun);
@@ -65,7 +71,8 @@ const decidedBy = ({ noun, verb, sample, office }: (typeof cases)[number]): read
   const actor = role ? (sample.as ?? office.somebody)(role) : { ...reaction, by: verb.system[0]! };
   const state = fold(rules, sample.history);
   try {
-    const act = office.act({ ...sample.act, actor });
+    const plain = office.act({ ...sample.act, actor });
+    const act = { ...plain, registry: seen(plain.registry) };
     return decide(rules, command, state, lookingAround(rules, command, state, act));
   } catch (error) {
     if (error instanceof Refusal) return [];
@@ -75,9 +82,13 @@ const decidedBy = ({ noun, verb, sample, office }: (typeof cases)[number]): read
 
 /** The papers that the commands of the catalogue issue, as their rules draw them up. */
 export const issued: readonly NumberedDocument[] = [
-  ...cases.flatMap(decidedBy).flatMap(({ data }) => issuedIn(data)),
+  ...cases.flatMap((one) => decidedBy(one)).flatMap(({ data }) => issuedIn(data)),
   ...seldom,
 ];
+
+/** The same papers, where the registers say more. */
+export const issuedSeeing = (seen: Seen): readonly NumberedDocument[] =>
+  cases.flatMap((one) => decidedBy(one, seen)).flatMap(({ data }) => issuedIn(data));
 
 /** The paper of that title with the most to say. */
 export const fullest = (title: string): NumberedDocument => {

@@ -6,6 +6,7 @@ const around = {
   law: lawBook(),
   nameOf: (id: string) => ({ bureau: '江海区应急管理局', government: '江海区人民政府' })[id],
   open: (sealed: string) => ({ 'sealed:person/p1:x': '黄大伟' })[sealed] ?? '?',
+  addressIn: (sealed: string) => ({ 'sealed:person/p1:x': '江海区礼乐街道文昌路3号' })[sealed],
   shown: (sealed: string) => ({ 'sealed:matter/case-1:y': '其妻代收' })[sealed] ?? '?',
   onPaper: {
     organ: 'bureau',
@@ -33,6 +34,12 @@ describe('What stands on a paper', () => {
     expect(faceOf(issued, event, around)).toMatchObject({
       organ: '江海区人民政府',
       more: { organName: '江海区人民政府' },
+    });
+  });
+  it('the address of a citizen, which its matter only has sealed（PL 59 地址）', () => {
+    const content = { party: '黄某某', address: { sealed: 'sealed:person/p1:x' } };
+    expect(faceOf({ ...paper, content }, event, around).content).toMatchObject({
+      address: '江海区礼乐街道文昌路3号',
     });
   });
   it('what was told of people, in the clear and never as ciphertext', () => {

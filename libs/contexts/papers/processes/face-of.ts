@@ -14,6 +14,8 @@ export type Around = Readonly<{
   nameOf: (id: string) => string | undefined;
   /** The name of the party, from its seal; throws when it does not open. */
   open: (sealed: string) => string;
+  /** The address of the party, from such a seal. */
+  addressIn: (sealed: string) => string | undefined;
   /** A text of the matter, from its seal. */
   shown: (sealed: string) => string;
 }>;
@@ -40,6 +42,12 @@ const partyOf = ({ onPaper: { party }, open }: Around) => {
   return party && { ...party, name: isSealed(whole) ? open(whole) : party.name };
 };
 
+/** A citizen’s address stands among his particulars, under his own key（住址）. */
+const addressTold = ({ address }: Told, { addressIn }: Pick<Around, 'addressIn'>): Told => {
+  if (!isTold(address) || !isSealed(address['sealed'])) return {};
+  return { address: addressIn(address['sealed']) };
+};
+
 /**
  * Everything a paper says. The party stands in it by its name, whatever the act wrote of it; at its
  * head the organ whose file it is, or the issuer that the act names（署名机关）.
@@ -52,7 +60,7 @@ export const faceOf = (
   const { law, nameOf, onPaper } = around;
   const date = localDateOf(envelope.validAt);
   const party = partyOf(around);
-  const told = opened(content, around) as Told;
+  const told = { ...(opened(content, around) as Told), ...addressTold({ ...content }, around) };
   const issuer = typeof told['issuer'] === 'string' ? told['issuer'] : onPaper.organ;
   const organ = nameOf(issuer) ?? issuer;
   return {
@@ -82,5 +90,6 @@ export const aroundOf = (
     view.organ(id)?.name ??
     view.enterprise(id)?.name,
   open: (sealed) => people.open(onPaper.party?.id ?? '', sealed).name,
+  addressIn: (sealed) => people.open(onPaper.party?.id ?? '', sealed).address,
   shown: (sealed) => people.shown(sealed),
 });

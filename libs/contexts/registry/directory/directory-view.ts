@@ -138,6 +138,7 @@ const enterpriseNow = ({ entry, ...histories }: RegisteredEnterprise): Enterpris
   name: newest(histories.names).value,
   status: newest(histories.statuses).value,
   street: newest(histories.places).value.street,
+  address: newest(histories.places).value.address,
   industry: newest(histories.industries).value,
   principal: newest(histories.principals).value,
 });
@@ -153,6 +154,7 @@ const enterpriseThen = (
     name: valueOn(histories.names, on)!,
     status: valueOn(histories.statuses, on)!,
     street: valueOn(histories.places, on)!.street,
+    address: valueOn(histories.places, on)!.address,
     industry: valueOn(histories.industries, on)!,
     principal: valueOn(histories.principals, on)!,
   };

@@ -46,9 +46,9 @@ export type RegistryView = Readonly<{
   enterpriseWith(district: string, creditCode: string): string | undefined;
   /**
    * A natural person entered as a party; its id follows from the identity number. The name is known
-   * masked only: `黄某某`.
+   * masked only: `黄某某`; whole, with the address, it is in `sealed`, which no rule opens.
    */
-  citizen(id: string): Readonly<{ id: string; shownName?: string }> | undefined;
+  citizen(id: string): Readonly<{ id: string; shownName?: string; sealed?: string }> | undefined;
 }>;
 
 /** From a day to a day away from the post, both included; open while `to` is missing. */
@@ -115,6 +115,8 @@ export type EnterpriseFacts = Readonly<{
   name: string;
   status: 'active' | 'suspended' | 'closed' | 'moved' | 'cancelled';
   street: string;
+  /** 住所: what papers against it name beside its name (PL 59). */
+  address?: string;
   /** GB/T 4754 code. */
   industry: string;
   principal?: string;

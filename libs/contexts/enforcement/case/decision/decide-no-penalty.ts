@@ -1,3 +1,4 @@
+import { addressOf } from './address-of.js';
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
@@ -65,7 +66,7 @@ export const decideNoPenalty = caseCommand('DecideNoPenalty', {
     const basis = articles[asked.ground];
     const documents = drawUp(papersOf(state), act, [
       forms.noPenalty,
-      { party, ...asked, basis, decidedOn },
+      { party, address: addressOf(party, act), ...asked, basis, decidedOn },
     ]);
     return [
       {

@@ -18,6 +18,7 @@ import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
 import { lawfulPenalty } from '../penalty/choice-of-law.js';
 import { basisTold } from '../penalty/cited-law.js';
 import { drawUp, type NumberedDocument, start, stop, waysToChallenge } from '#domain/procedure';
+import { addressOf } from './address-of.js';
 import {
   discussedIfDue,
   finedOnce,
@@ -152,7 +153,8 @@ function decisionPaper(
   const party = state.filed?.party;
   const organ = state.handling?.organ;
   const licences = register?.licences.map(({ number, item }) => ({ number, item }));
-  const said = { party, facts, evidence, items, licences, basis, performance, remedies };
+  const address = addressOf(party, act);
+  const said = { party, address, facts, evidence, items, licences, basis, performance, remedies };
   const challenge = waysToChallenge(act, organ ?? '', {
     body: remedies.reviewBody,
     court: remedies.court,

@@ -1,3 +1,4 @@
+import { addressOf } from './address-of.js';
 import { caseCommand } from '../said/case.command.js';
 import { allegedAct, mitigation, onSpot, party, remedies } from '../said/case.shapes.js';
 import { shown, again, drawUp, documentPrefixOf, start } from '#domain/procedure';
@@ -176,7 +177,8 @@ function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
   const { party, facts, fineFen, kinds, serial, year, place, remedies, defence } = asked;
   const basis = [asked.act.violates, asked.act.punishes, 'PL 51'];
   const officers = asked.present.map(({ officer }) => officer);
-  const content = { party, facts, kinds, fineFen, basis, place, at: act.validAt, defence };
+  const address = addressOf(party, act);
+  const content = { party, address, facts, kinds, fineFen, basis, place, at: act.validAt, defence };
   const documents = drawUp({ organ: asked.organ, serial, year, papers: {} }, act, [
     forms.spotDecision,
     { ...content, remedies, reviewFirst: true, officers, onSpot: asked.onSpot },

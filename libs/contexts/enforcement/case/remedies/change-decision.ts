@@ -1,3 +1,4 @@
+import { addressOf } from '../decision/address-of.js';
 import { kindsToPerform } from '../closing/record-performance.js';
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
@@ -59,6 +60,7 @@ export const changeDecision = caseCommand('ChangeDecision', {
     const { decisionNumber } = penalty;
     const content = {
       party: filed.party.name,
+      address: addressOf(filed.party, act),
       decisionNumber,
       fineFen,
       lifted,

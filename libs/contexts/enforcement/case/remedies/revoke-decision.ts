@@ -1,3 +1,4 @@
+import { addressOf } from '../decision/address-of.js';
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
@@ -36,7 +37,8 @@ export const revokeDecision = caseCommand('RevokeDecision', {
       );
     const revokedOn = localDateOf(act.validAt);
     const { decisionNumber } = penalty;
-    const content = { party: filed.party.name, decisionNumber, reasons, revokedOn };
+    const address = addressOf(filed.party, act);
+    const content = { party: filed.party.name, address, decisionNumber, reasons, revokedOn };
     const documents = drawUp(papersOf(state), act, [forms.revocation, content]);
     const clocks = [
       ...clocksOfResult(state, { outcome: 'revoked', fineFen: 0 }, act),
