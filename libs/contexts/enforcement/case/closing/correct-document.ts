@@ -1,6 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { type Act, holds, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
+import { notInvestigator } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import { drawUp, alreadySo } from '#domain/procedure';
 import { headOfOrgan } from '../who-executes.js';
@@ -12,7 +13,10 @@ const { paperNumber, text } = fields;
 const byHeadOrArchivist = (state: Case, act: Act): string => {
   const { actor } = act;
   const own = actor.kind === 'person' && actor.capacity.organ === state.filed?.organ;
-  if (state.archived && own && holds(actor, 'archivist')) return actor.id;
+  if (state.archived && own && holds(actor, 'archivist')) {
+    notInvestigator(state, actor.id, act, 'DOC-6');
+    return actor.id;
+  }
   return headOfOrgan(state, act);
 };
 
