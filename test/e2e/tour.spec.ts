@@ -21,7 +21,9 @@ describe('The tour of the README', () => {
   }, slow);
 
   it('says what each step is answered', () => {
-    expect(expected(script).length).toBe(script.match(/\bas (--id )?\w+ (GET|POST) /g)!.length);
+    expect(expected(script).length).toBe(
+      script.match(/\bas (--id )?(--file \S+ )?\w+ (GET|POST) /g)!.length,
+    );
     expect(expected(script).filter((status) => status > 201)).toEqual([403, 403, 409]);
     expect(
       expected(`as head POST /a   # 409: no\nID=$(as --id head POST /b - <<END\nas head GET /c`),

@@ -45,8 +45,8 @@ export class OwingRow {
   @Column('text') rule!: string;
   /** The role it is on the board of deadlines under. */
   @Column('text') duty!: string;
-  @JsonColumn() what!: Label | null;
-  @JsonColumn() by!: Owner | null;
+  @JsonColumn({ nullable: true }) what!: Label | null;
+  @JsonColumn({ nullable: true }) by!: Owner | null;
   /** Of whom it is owed where the act names one（责任机关）. */
   @Column('text', { nullable: true }) owedIn!: string | null;
   @InstantColumn() since!: Instant;
@@ -195,7 +195,7 @@ const news = (event: Recorded): readonly KeyChange[] => {
 /** What is owed over all streams of these kinds（全区履职台账）, whatever else their events say. */
 export const owings = (kinds: readonly StreamKind[]): PerKey => ({
   name: 'platform.owing',
-  version: 1,
+  version: 2,
   kinds,
   table: OwingRow,
   per: 'key',

@@ -48,6 +48,7 @@ const story: readonly (readonly [string, ...Told[]])[] = [
     }),
   ],
   [stream('3'), asks('waihai', visit(early, 'li'), start('right', early, { duty: 'applicant' }))],
+  [stream('4'), asks('bureau', start('filing', later, { rule: 'ENF-D3', duty: 'officer' }))],
 ];
 
 let database: DataSource;
@@ -108,6 +109,7 @@ describe('The ledger of what is owed over the whole district', () => {
       '1 running chen',
       '2 overdue huang',
       '3 overdue li',
+      '4 running -',
     ]);
   });
 

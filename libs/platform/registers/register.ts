@@ -139,7 +139,7 @@ export const registerOfThings = <E extends Event, Row extends object>(
   ...rest,
   kinds: [from],
   per: 'key',
-  knows: (type) => types.some((known) => known === type),
+  knows: (type) => isOfCorrection({ type }) || types.some((known) => known === type),
   changes(event: Recorded<E>) {
     return of(event).map((set) => ({ key: { [key]: set[key] }, set }));
   },

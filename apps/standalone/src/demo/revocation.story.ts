@@ -11,7 +11,7 @@ const items = [
     actId: 'act-leak',
     kinds: ['fine', 'licence-revoked'],
     licences: [{ licence: '{id}.1' }],
-    fineFen: yuan(180_000),
+    fineFen: yuan(90_000),
     confiscationFen: 0,
   },
 ];

@@ -1,4 +1,11 @@
-import type { About, DataOf, Event, Recorded, StreamKind } from '#domain/kernel';
+import {
+  type About,
+  type DataOf,
+  type Event,
+  isOfCorrection,
+  type Recorded,
+  type StreamKind,
+} from '#domain/kernel';
 import type { RowClass } from '#platform/tables';
 
 type Common = Readonly<{
@@ -90,7 +97,7 @@ export const followed = <E extends Event, Row extends object>({
     kinds: [from],
     table,
     per: 'key',
-    knows: (type) => Object.hasOwn(rows, type),
+    knows: (type) => Object.hasOwn(rows, type) || isOfCorrection({ type }),
     changes: (event) => rows[event.type]?.(event.data, aboutOf(event)) ?? [],
   };
 };
