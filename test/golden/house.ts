@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
+import { correctionLabels } from '#domain/kernel';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
@@ -36,6 +37,15 @@ const tablesOf = async (log: GoldenLog, database: DataSource): Promise<Projectio
     for (let tries = 0; !(await fresh.reached(followed.name, head)); tries += 1)
       if (tries > 20) throw new Error(`${followed.name} does not come to the end of the log.`);
   await fresh.stop();
+  const aside: object[] = await database.query(
+    'SELECT projection, type, error FROM platform.poison',
+  );
+  if (aside.length > 0) throw new Error(`Set aside: ${JSON.stringify(aside.slice(0, 3))}`);
+  const strangers = all.filter(
+    ({ followed: { knows } }) => !Object.keys(correctionLabels).every(knows),
+  );
+  if (strangers.length > 0)
+    throw new Error(`No correction passes: ${strangers.map((one) => one.followed.name).join()}`);
   return runner;
 };
 
