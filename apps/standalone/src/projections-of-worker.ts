@@ -63,6 +63,14 @@ const grounded = (given: readonly (readonly [InjectionToken, unknown])[]): Dynam
   exports: given.map(([token]) => token),
 });
 
+/** No paper is set and no file is kept. */
+const settingsOf = (district: string) => ({
+  DISTRICT: district,
+  PERSONAL_DATA_KEY: noKey,
+  FILES_DIR: '',
+  EVIDENCE_CHECK_HOURS: 500,
+});
+
 /**
  * Every projection as the worker runs it, asked of the same modules, so that there is no second
  * list; nothing is followed, no reaction reacts, no clock rings.
@@ -85,11 +93,7 @@ export const projectionsOfWorker = async ({
   const ground = grounded([
     [EventLog, log],
     [DataSource, database],
-    // No paper is set and no file is kept.
-    [
-      Settings,
-      { DISTRICT: district, PERSONAL_DATA_KEY: noKey, FILES_DIR: '', EVIDENCE_CHECK_HOURS: 500 },
-    ],
+    [Settings, settingsOf(district)],
     [PersonalData, silent],
     [Keys, silent],
     [TemplateBook, TemplateBook.read()],

@@ -11,11 +11,11 @@ const row = { stream: 'case-440704.c1', category: 'case', number: null, hands: [
 const groundsOf = (...why: readonly string[]) =>
   taskView(
     row as never,
-    { task: label('decide', '决定'), role: 'head-of-organ', why, waitsFor: [] } as never,
+    { task: label('decide', '决定'), role: 'head-of-organ', why, waitsFor: [] },
     { showing: { law: lawBook(), now, names }, matters } as never,
   ).why.map(({ rule, law }) => [rule, law]);
 
-describe('ISSUE-12 why somebody must do it', () => {
+describe('Why somebody must do it', () => {
   it('an article is its own law', () =>
     expect(groundsOf('PL 43', 'LL 32(4)', 'R310 10')).toEqual([
       ['PL 43', 'PL 43'],
