@@ -28,7 +28,8 @@ const knowing = (registry: RegistryView): RegistryView => ({
   citizen: (id) => ({ ...registry.citizen(id), id, sealed }),
 });
 
-const isDecision = ({ title }: Readonly<{ title: string }>): boolean => title.endsWith('处罚决定书');
+const isDecision = ({ title }: Readonly<{ title: string }>): boolean =>
+  title.endsWith('处罚决定书');
 const decisions = issuedSeeing(knowing).filter(isDecision);
 
 describe('PL 59 ISSUE-12.12 every decision on a penalty', () => {
