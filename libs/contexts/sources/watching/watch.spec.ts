@@ -113,6 +113,90 @@ describe('Readings of a point', () => {
     ).toEqual([]));
 });
 
+describe('A reading that comes late', () => {
+  const atOnce = { ...limits, leastSeconds: 0 };
+  it('raises the alarm that it would have raised, with its own moment; what came after clears it', () =>
+    expect(
+      told(
+        [
+          [10, 20],
+          [7, 99],
+        ],
+        atOnce,
+      ),
+    ).toEqual(['raise high 7@7', 'clear high 7@10']));
+
+  it('raises one alarm with those that come after it late, and another after one inside', () =>
+    expect(
+      told(
+        [
+          [20, 20],
+          [7, 99],
+          [8, 98],
+          [9, 20],
+          [10, 97],
+        ],
+        atOnce,
+      ),
+    ).toEqual(['raise high 7@7', 'clear high 7@20', 'raise high 10@10', 'clear high 10@20']));
+
+  it('raises it after it lasted for long enough, where that is asked', () => {
+    const late = [
+      [40, 20],
+      [5, 60],
+      [14, 60],
+    ] as const;
+    expect(told(late)).toEqual([]);
+    expect(told([...late, [15, 61]])).toEqual(['raise high 5@15', 'clear high 5@40']);
+  });
+
+  it('is of the alarm that rings or rang at its moment, and raises no second one', () => {
+    const rings = [
+      [0, 20],
+      [5, 60],
+      [9, 60],
+    ] as const;
+    expect(told([...rings, [7, 99]], atOnce)).toEqual(['raise high 5@5']);
+    expect(told([...rings, [20, 20], [7, 99]], atOnce)).toEqual([
+      'raise high 5@5',
+      'clear high 5@20',
+    ]);
+  });
+
+  it('raises its own beside one that rings, where one inside lies between', () =>
+    expect(
+      told(
+        [
+          [4, 20],
+          [5, 60],
+          [3, 99],
+          [2, 4],
+        ],
+        atOnce,
+      ),
+    ).toEqual([
+      'raise high 5@5',
+      'raise high 3@3',
+      'clear high 3@4',
+      'raise low 2@2',
+      'clear low 2@4',
+    ]));
+
+  it('inside changes nothing, and the point goes on from its newest', () =>
+    expect(
+      told(
+        [
+          [10, 20],
+          [7, 21],
+          [8, 99],
+          [12, 60],
+          [13, 20],
+        ],
+        atOnce,
+      ),
+    ).toEqual(['raise high 8@8', 'clear high 8@10', 'raise high 12@12', 'clear high 12@13']));
+});
+
 describe('A point of which nothing comes', () => {
   const times = { upSince: 0, installedAt: 0 };
   it('is an alarm when that lasts, once, until it is heard again', () => {

@@ -13,6 +13,12 @@ export type Measurement = Readonly<{
   longitude?: number;
 }>;
 
+/**
+ * A run of readings beyond a limit that is over: the first and the newest that are known of it,
+ * when it was inside again, and whether its alarm was raised.
+ */
+type Run = Readonly<{ kind: Beyond; since: number; to: number; until: number; told: boolean }>;
+
 type Beyond = Exclude<AlarmKind, 'silent'>;
 
 /** What is known of a point by what was read so far; moments in milliseconds. */
@@ -22,6 +28,10 @@ export type Watched = Readonly<{
   beyond?: Readonly<{ kind: Beyond; since: number }>;
   /** The alarm that rings, and since when it was so. */
   rings?: Readonly<{ kind: Beyond; since: number }>;
+  /** When it was inside last. */
+  inside?: number;
+  /** The run beyond a limit that was seen last and is over; readings that come late may be of it. */
+  over?: Run;
   /** It has been silent since. */
   silent?: Readonly<{ since: number }>;
 }>;
@@ -79,26 +89,24 @@ type Measured = Readonly<{ at: number; value: number; limits: Limits }>;
 const cleared = (state: Watched, { at, value, limits }: Measured): After => {
   const { rings, ...rest } = state;
   if (!rings || stillRings(rings.kind, value, limits)) return [state, []];
-  return [rest, [{ what: 'clear', ...rings, at, value }]];
+  const over: Run = { ...rings, to: at, until: at, told: true };
+  return [{ ...rest, over }, [{ what: 'clear', ...rings, at, value }]];
+};
+
+const raising = (kind: Beyond, since: number, { at, value, limits }: Measured): Told => {
+  const limit = limitOf(kind, limits);
+  return { what: 'raise', kind, since, at, value, ...(limit !== undefined && { limit }) };
 };
 
 /** What is beyond a limit for long enough is raised. */
 const raised = (state: Watched, { at, value, limits }: Measured): After => {
   const { beyond, ...rest } = state;
   const kind = kinds.find((one) => isBeyond(one, value, limits));
-  if (kind === undefined || rest.rings) return [rest, []];
+  if (rest.rings) return [rest, []];
+  if (kind === undefined) return [{ ...rest, inside: at }, []];
   const since = beyond?.kind === kind && !isGap(state, at, limits) ? beyond.since : at;
   if (at - since < limits.leastSeconds * second) return [{ ...rest, beyond: { kind, since } }, []];
-  const limit = limitOf(kind, limits);
-  const told: Told = {
-    what: 'raise',
-    kind,
-    since,
-    at,
-    value,
-    ...(limit !== undefined && { limit }),
-  };
-  return [{ ...rest, rings: { kind, since } }, [told]];
+  return [{ ...rest, rings: { kind, since } }, [raising(kind, since, { at, value, limits })]];
 };
 
 /** Nobody knows what was so while nothing came. */
@@ -106,16 +114,66 @@ const isGap = ({ last }: Watched, at: number, { silentSeconds }: Limits): boolea
   last !== undefined && at - last > silentSeconds * second;
 
 /**
- * The next reading of a point. One that is no newer than the last was seen, or came too late to
- * tell what is so now: it changes nothing.
+ * Until when a run at a moment in the past lasted at the longest; nothing where it is still so, by
+ * what rings or is beyond now.
+ */
+const overBy = (state: Watched, kind: Beyond, at: number): number | undefined => {
+  const { inside = -Infinity, last, beyond, rings } = state;
+  if (at < inside) return inside;
+  const now = rings ?? beyond;
+  return now?.kind === kind ? undefined : (last ?? at);
+};
+
+/** The run that a late reading goes on with, or the one that it begins. */
+const runOf = ({ over }: Watched, begins: Run, { silentSeconds }: Limits): Run => {
+  const { kind, to: at } = begins;
+  const isOfIt =
+    over?.kind === kind &&
+    at >= over.since &&
+    at < over.until &&
+    at - over.to <= silentSeconds * second;
+  return isOfIt ? { ...over, to: Math.max(over.to, at) } : begins;
+};
+
+/** One inside ends the run that it comes after. */
+const endedBy = (state: Watched, at: number): Watched => {
+  const { over } = state;
+  if (!over || at <= over.to || at >= over.until) return state;
+  return { ...state, over: { ...over, until: at } };
+};
+
+/**
+ * A reading that came after a newer one（迟到数据）: what is so now it cannot tell, but it raises
+ * the alarm that it would have raised, which what was read since has cleared.
+ */
+const afterLate = (state: Watched, one: Measured): After => {
+  const { at, value, limits } = one;
+  const kind = kinds.find((each) => isBeyond(each, value, limits));
+  if (kind === undefined) return [endedBy(state, at), []];
+  const until = overBy(state, kind, at);
+  if (until === undefined) return [state, []];
+  const run = runOf(state, { kind, since: at, to: at, until, told: false }, limits);
+  const { since } = run;
+  if (run.told || run.to - since < limits.leastSeconds * second)
+    return [{ ...state, over: run }, []];
+  return [
+    { ...state, over: { ...run, told: true } },
+    [raising(kind, since, one), { what: 'clear', kind, since, at: run.until }],
+  ];
+};
+
+/**
+ * The next reading of a point. One of the moment of the last was seen; one that is older changes
+ * nothing of what is so now.
  */
 export const afterReading = (state: Watched, reading: Measurement, limits: Limits): After => {
   const { at } = reading;
   const value = measured(reading, limits);
-  if ((state.last !== undefined && at <= state.last) || value === undefined) return [state, []];
+  if (value === undefined || at === state.last) return [state, []];
+  const one = { at, value, limits };
+  if (state.last !== undefined && at < state.last) return afterLate(state, one);
   const { silent, ...heard } = state;
   const spoke: readonly Told[] = silent ? [{ what: 'clear', kind: 'silent', ...silent, at }] : [];
-  const one = { at, value, limits };
   const [inside, over] = cleared(heard, one);
   const [next, begun] = raised(inside, one);
   return [{ ...next, last: at }, [...spoke, ...over, ...begun]];
