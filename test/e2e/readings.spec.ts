@@ -124,6 +124,45 @@ describe('Readings', () => {
   );
 
   it(
+    'that say another value of the same point and moment are refused, the first stands',
+    async () => {
+      const [point = ''] = points;
+      const at = new Date(Date.now() - 120_000).toISOString();
+      const [one, other] = [
+        { point, at, value: 1 },
+        { point, at, value: 99 },
+      ];
+      expect(await send([one, other, one])).toMatchObject({
+        status: 200,
+        body: { taken: 2, refused: 1, faults: [{ index: 1, field: 'value', rule: 'contradicts' }] },
+      });
+      expect(await send([one])).toMatchObject({ status: 200, body: { taken: 1, refused: 0 } });
+      expect(await send([other])).toMatchObject({
+        status: 400,
+        body: { fields: [{ field: 'readings.0.value', rule: 'contradicts' }] },
+      });
+    },
+    within,
+  );
+
+  it(
+    'beyond a limit raise an alarm though they come late',
+    async () => {
+      const [point = ''] = points;
+      const [at, late] = [Date.now(), Date.now() - 3_000].map((ms) => new Date(ms).toISOString());
+      await send([{ point, at, value: 1 }]);
+      await send([{ point, at: late, value: 99 }]);
+      const alarm = await until(async () => {
+        const list = await ask('officer1', 'GET', `${stack.queryUrl}/alarms?point=${point}`);
+        return (list.items as readonly Record<string, unknown>[])[0];
+      });
+      expect(alarm).toMatchObject({ kind: 'high', value: 99, limit: 60 });
+      expect(Date.parse(String(alarm.raisedAt))).toBe(Date.parse(late!));
+    },
+    within,
+  );
+
+  it(
     'beyond a limit raise an alarm that somebody owes an answer to, and gives it',
     async () => {
       const [, point = ''] = points;

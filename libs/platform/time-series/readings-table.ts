@@ -43,6 +43,14 @@ const inserted = `INSERT INTO readings.reading (point, at, value, latitude, long
   FROM unnest($1::text[], $2::float8[], $3::float8[], $4::float8[], $5::float8[]) AS r(point, at, value, latitude, longitude)
   ON CONFLICT DO NOTHING`;
 
+/** Which of the readings that were given say something else than the one that is there. */
+const contradicting = `SELECT r.place::int - 1 AS place
+  FROM unnest($1::text[], $2::float8[], $3::float8[], $4::float8[], $5::float8[])
+    WITH ORDINALITY AS r(point, at, value, latitude, longitude, place)
+  JOIN readings.reading AS there ON there.point = r.point AND there.at = to_timestamp(r.at / 1000.0)
+  WHERE (there.value, there.latitude, there.longitude)
+    IS DISTINCT FROM (r.value, r.latitude, r.longitude)`;
+
 /** `read` in ASCII: one process at a time takes readings in. */
 const lock = 0x72656164;
 
@@ -66,20 +74,27 @@ export class ReadingsTable {
     await client.query('SELECT pg_advisory_lock($1)', [lock]);
   }
 
-  /** Writes some readings, all or none; in the order in which they are given. */
-  async write(readings: readonly Reading[]): Promise<void> {
+  /**
+   * Writes some readings, all or none; in the order in which they are given. Answers the places of
+   * those that contradict one of the same point and moment: the first stands, they do not.
+   */
+  async write(readings: readonly Reading[]): Promise<ReadonlySet<number>> {
     await this.makeMonths(readings);
-    await this.pool.query({
-      name: 'write-readings',
-      text: inserted,
-      values: [
-        readings.map(({ point }) => point),
-        readings.map(({ at }) => at),
-        readings.map(({ value }) => value ?? null),
-        readings.map(({ latitude }) => latitude ?? null),
-        readings.map(({ longitude }) => longitude ?? null),
-      ],
+    const values = [
+      readings.map(({ point }) => point),
+      readings.map(({ at }) => at),
+      readings.map(({ value }) => value ?? null),
+      readings.map(({ latitude }) => latitude ?? null),
+      readings.map(({ longitude }) => longitude ?? null),
+    ];
+    const { rowCount } = await this.pool.query({ name: 'write-readings', text: inserted, values });
+    if (rowCount === readings.length) return new Set();
+    const { rows } = await this.pool.query<{ place: number }>({
+      name: 'contradicting-readings',
+      text: contradicting,
+      values,
     });
+    return new Set(rows.map(({ place }) => place));
   }
 
   /** The readings that came after one, in the order in which they came. */

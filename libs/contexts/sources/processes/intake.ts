@@ -4,7 +4,7 @@ import { localDateOf, instant } from '#domain/kernel';
 import { ProblemException } from '#platform/http';
 import { LiveLaw } from '#platform/law-now';
 import { type Reading, ReadingsTable } from '#platform/time-series';
-import { type Fault, type Sent, takenOf } from '../watching/taken.js';
+import { contradiction, type Fault, type Sent, takenOf } from '../watching/taken.js';
 import { KnownPoints } from './known-points.js';
 import { Watcher } from './watcher.js';
 
@@ -27,7 +27,8 @@ export type Answer = Readonly<{
 
 type Batch = Readonly<{
   readings: readonly Reading[];
-  done: () => void;
+  /** With the places of those that contradict what was there. */
+  done: (contradicting: readonly number[]) => void;
   failed: (error: unknown) => void;
 }>;
 
@@ -72,20 +73,17 @@ export class Intake {
     await this.points.fresh();
     const bounds = { gateway, ...this.bounds() };
     const readings: Reading[] = [];
+    const places: number[] = [];
     const faults: Answer['faults'][number][] = [];
     for (const [index, one] of sent.entries()) {
       const taken = takenOf(one, (point) => this.points.find(point), bounds);
       if ('rule' in taken) faults.push({ index, ...taken });
-      else readings.push(taken);
+      else places[readings.push(taken) - 1] = index;
     }
-    this.count(readings.length, faults);
-    if (readings.length === 0) throw refusedWhole(faults);
-    await this.written(readings);
-    return {
-      taken: readings.length,
-      refused: faults.length,
-      faults: faults.slice(0, faultsShown),
-    };
+    for (const at of readings.length > 0 ? await this.written(readings) : [])
+      faults.push({ index: places[at]!, ...contradiction(readings[at]!) });
+    faults.sort((one, other) => one.index - other.index);
+    return this.answered(sent.length - faults.length, faults);
   }
 
   /** Waits for what is being written. */
@@ -93,9 +91,11 @@ export class Intake {
     await this.writing;
   }
 
-  private count(taken: number, faults: Answer['faults']): void {
+  private answered(taken: number, faults: Answer['faults']): Answer {
     takenTotal.inc(taken);
     for (const { rule } of faults) refusedTotal.inc({ rule });
+    if (taken === 0) throw refusedWhole(faults);
+    return { taken, refused: faults.length, faults: faults.slice(0, faultsShown) };
   }
 
   private bounds(): Readonly<{ oldest: number; newest: number }> {
@@ -108,7 +108,7 @@ export class Intake {
     return { oldest: oldest.getTime(), newest: now + ahead };
   }
 
-  private written(readings: readonly Reading[]): Promise<void> {
+  private written(readings: readonly Reading[]): Promise<readonly number[]> {
     return new Promise((done, failed) => {
       this.waiting.push({ readings, done, failed });
       this.writing ??= this.writeAll().finally(() => {
@@ -121,8 +121,13 @@ export class Intake {
     while (this.waiting.length > 0) {
       const batches = this.together();
       try {
-        await this.table.write(batches.flatMap(({ readings }) => readings));
-        for (const { done } of batches) done();
+        const other = await this.table.write(batches.flatMap(({ readings }) => readings));
+        let from = 0;
+        for (const { readings, done } of batches) {
+          const first = from;
+          done([...readings.keys()].filter((place) => other.has(first + place)));
+          from += readings.length;
+        }
         this.watcher.heard();
       } catch (error) {
         for (const { failed } of batches) failed(error);

@@ -84,6 +84,14 @@ const valueFault = (sent: Sent, measure: Measure): Fault | undefined => {
     : fault('latitude', 'isPlace', 'is no place: latitude, longitude（须为有效经纬度）');
 };
 
+/** Why a reading is not taken beside another of its point and moment（同一时刻数值矛盾）. */
+export const contradiction = ({ value }: Taken): Fault =>
+  fault(
+    value === undefined ? 'latitude' : 'value',
+    'contradicts',
+    'is another than was taken of this moment（与该时刻已接收的数据矛盾，精度为毫秒）',
+  );
+
 /** A reading as it is taken, or why it is not. */
 export const takenOf = (
   sent: Sent,
