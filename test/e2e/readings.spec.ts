@@ -123,6 +123,13 @@ describe('Readings', () => {
     within,
   );
 
+  it('have a door that OpenAPI describes', async () => {
+    const said = await fetch(`${stack.readingsUrl}/openapi.json`);
+    const { paths } = (await said.json()) as { paths: Record<string, unknown> };
+    const ok = { content: { 'application/json': { schema: { type: 'object' } } } };
+    expect(paths).toMatchObject({ '/readings': { post: { responses: { 200: ok } } } });
+  });
+
   it(
     'that say another value of the same point and moment are refused, the first stands',
     async () => {

@@ -3,6 +3,7 @@ import { loadSettings, startTelemetry, unneededBy } from '#platform/config';
 
 await startTelemetry('readings');
 const { ReadingsModule } = await import('./readings.module.js');
+const { answers } = await import('./answers.js');
 const { endWithParent, serve } = await import('#platform/http');
 const { keysFor } = await import('#platform/keys');
 
@@ -17,4 +18,5 @@ await serve(await ReadingsModule.with(settings, keysFor(settings)), {
   port: settings.READINGS_PORT,
   logLevel: settings.LOG_LEVEL,
   operationsToken: settings.OPERATIONS_TOKEN,
+  answers,
 });
