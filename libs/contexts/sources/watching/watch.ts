@@ -30,7 +30,7 @@ export type Watched = Readonly<{
   rings?: Readonly<{ kind: Beyond; since: number }>;
   /** When it was inside last. */
   inside?: number;
-  /** The run beyond a limit that was seen last and is over; readings that come late may be of it. */
+  /** The run beyond a limit that was over last; readings that come late may be of it. */
   over?: Run;
   /** It has been silent since. */
   silent?: Readonly<{ since: number }>;
