@@ -52,13 +52,14 @@ describe('ISSUE-11.4 what was told of people', () => {
       grounds: '有证据',
     });
     await done('head', `/enforcement-cases/${id}/filing`, {});
-    const now = Date.now();
+    const startedAt = new Date().toISOString();
+    await new Promise((resolve) => setTimeout(resolve, 50));
     await done('officer1', `/enforcement-cases/${id}/inquiries`, {
       recordId: 'i1',
       person: asked.name,
       present: officers.map((_, at) => place.shown(`officer${at + 1}`)),
-      startedAt: new Date(now - 1_000).toISOString(),
-      endedAt: new Date(now).toISOString(),
+      startedAt,
+      endedAt: new Date().toISOString(),
       place: '大队',
       rightsTold: true,
       statement: asked.statement,
