@@ -24,22 +24,10 @@ export type TaskView = Readonly<{
   why: readonly Readonly<{ rule: string; law: string | null; text: Label | null }>[];
 }>;
 
-/** `PL 43`, `LL 32(4)`: an article, which is its own law（条款）. */
-const isArticle = (rule: string): boolean =>
-  /^[A-Z][A-Z0-9]{1,7} \d{1,3}(?:\(\d{1,2}\))?$/.test(rule);
-
 /** The ground of a task, with the sentence of the catalogue where the rule is in it. */
 const reason = (rule: string, law: LawBook, on: LocalDate): TaskView['why'][number] => {
   const entry = law.catalogue.find(rule, on);
-  const cited = entry?.cite ?? (isArticle(rule) ? rule : null);
-  return { rule, law: cited, text: entry?.text ?? null };
-};
-
-/** The grounds of a task by their law; one without an article only where no other is known. */
-const reasons = (rules: readonly string[], law: LawBook, on: LocalDate): TaskView['why'] => {
-  const all = rules.map((rule) => reason(rule, law, on));
-  const lawful = all.filter(({ law: cited }) => cited !== null);
-  return lawful.length > 0 ? lawful : all;
+  return { rule, law: entry?.cite ?? null, text: entry?.text ?? null };
 };
 
 type Due = Pick<TaskView, 'due' | 'dueDate' | 'overdue' | 'provisional'>;
@@ -87,6 +75,6 @@ export const taskView = (row: Shown, todo: Task, { showing, matters }: TaskShowi
     officers: row.hands.map((id) => personNamed(showing, id)),
     organ: organNamed(showing, row.team),
     ...dueOf(todo, showing.now),
-    why: reasons(rules, showing.law, localDateOf(showing.now)),
+    why: rules.map((rule) => reason(rule, showing.law, localDateOf(showing.now))),
   };
 };
