@@ -49,6 +49,8 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   ],
   'transfer-refused': ['TakeCaseBack', 'ContestRefusal'],
   'transfer-undecided': ['RefuseTransfer', 'TransferCase'],
+  'sourcesHazardSource not-assessed': ['AssessSource'],
+  'sourcesHazardSource still-major': ['ChangeSource'],
   'strict-review-needed': ['CheckSite'],
 };
 
