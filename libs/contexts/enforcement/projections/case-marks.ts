@@ -1,5 +1,6 @@
 import type { DataOf, Fen, LocalDate, Recorded } from '#domain/kernel';
 import type { CaseEvent } from './case-event.js';
+import { endings } from './docket-procedure.js';
 
 /** Something that is counted: what, when, how much money, and the event that proves it. */
 export type CaseMark = Readonly<{ figure: string; on: LocalDate; fen: Fen; event: string }>;
@@ -25,7 +26,7 @@ const counted: Counts = {
   DecisionRevoked: { as: 'revoked', on: ({ revokedOn }) => revokedOn },
   CaseTransferred: { as: 'transferred', on: ({ transferredOn }) => transferredOn },
   CaseReturned: { as: 'returned', on: ({ returnedOn }) => returnedOn },
-  CaseTerminated: { as: 'terminated', on: ({ terminatedOn }) => terminatedOn },
+  ...endings,
   PaymentReceived: { as: 'paid', on: ({ paidOn }) => paidOn, fen: ({ fen }) => fen },
   FineCollectedOnSpot: {
     as: 'paid',

@@ -200,3 +200,10 @@ export const procedureSays: Says<Exclude<CaseEvent, AfterDecision>, CaseRow> = {
   ClockEscalated: silent,
   ClocksRecomputed: silent,
 };
+
+type Ending = Readonly<{ terminatedOn: LocalDate }>;
+
+/** What an end of the procedure is counted as, and on which day（终止调查）. */
+export const endings = {
+  CaseTerminated: { as: 'terminated', on: ({ terminatedOn }: Ending) => terminatedOn },
+} as const;
