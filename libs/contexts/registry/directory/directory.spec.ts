@@ -97,6 +97,7 @@ describe('The directory', () => {
       name: '江门市永利精密制造有限公司',
       status: 'active',
       street: '440704003',
+      address: '江门市江海区江南街道江华路2号',
       industry: 'C3389',
       principal: '关永利',
     });
