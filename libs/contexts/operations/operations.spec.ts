@@ -2,7 +2,8 @@ import { type INestApplication, Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { anyEnvelope } from '#testing';
 import { ActsPlatform } from '#platform/acts';
-import { LawNow } from '#platform/law-now';
+import { LawNow, LiveLaw } from '#platform/law-now';
+import { Freshness } from '#platform/lists';
 import { loadSettings, Settings } from '#platform/config';
 import { EventLog } from '#platform/log';
 import { EventStore } from '#platform/store';
@@ -43,12 +44,26 @@ const apisOf = ({ store, database }: Workshop): object => {
       { provide: EventStore, useValue: store.store },
       { provide: DataSource, useValue: database },
       { provide: LawNow, useValue: { current: () => lawBook() } },
+      { provide: LiveLaw, useValue: { current: () => lawBook() } },
+      { provide: Freshness, useValue: {} },
       { provide: Registry, useValue: { view: () => people } },
       { provide: Identity, useValue: { personOf: async (of = '') => of.slice(7) } },
       { provide: APP_GUARD, useClass: Access },
       Probes,
     ],
-    exports: [Settings, Clock, EventLog, EventStore, DataSource, LawNow, Registry, Identity],
+    exports: [
+      Settings,
+      Clock,
+      EventLog,
+      EventStore,
+      DataSource,
+      LawNow,
+      LiveLaw,
+      Freshness,
+      Registry,
+      Identity,
+      Probes,
+    ],
   })
   class Ground {}
 
