@@ -10,3 +10,4 @@ export * from './unknown-nouns.js';
 export * from './worlds.js';
 export * from './seen.js';
 export * from './settled.js';
+export * from './story.js';

@@ -1,21 +1,15 @@
 import {
-  type Act,
-  type Actor,
-  type Command,
-  type Decider,
   emptyRegistry,
-  type Event,
-  instant,
   localDate,
   localDateOf,
   type MandateFacts,
   type OrganFacts,
-  plusDays,
   type RegistryView,
   type Role,
 } from '#domain/kernel';
-import { lawBook } from '#domain/law';
-import { decisions } from '#testing';
+import { storyOf } from '#testing';
+
+export { type Step, told } from '#testing';
 
 // The organs and people of the stories of this context, as the registry would show them.
 
@@ -129,76 +123,9 @@ const registry: RegistryView = {
       : undefined,
 };
 
-export const law = lawBook();
-
-/** `2026-06-01 09:30` in Jianghai; nine in the morning where no time is said. */
-export const at = (local: string) => {
-  const [day, time = '09:00'] = local.split(' ');
-  return instant(`${day}T${time}:00+08:00`);
-};
-
-/** Somebody of the stories, in the capacity held, or in one role alone. */
-export const actor = (who: Who, role?: Role): Actor => ({
-  kind: 'person',
-  id: who,
-  name: people[who].name,
-  capacity: { ...capacityOf(who), ...(role && { roles: [role] }) },
-});
-
-/** An act of somebody at a local time. */
-export const by = (who: Who, local: string, change: Partial<Act> = {}): Act => ({
-  now: at(local),
-  validAt: at(local),
-  actor: actor(who),
-  commandId: `${who} ${local}`,
-  law,
+export const { actor, as, at, by, later, law, onlyTime, system } = storyOf<Who>({
   registry,
-  ...change,
+  nameOf: (who) => people[who].name,
+  capacityOf,
+  anybody: 'chen',
 });
-
-/** The system at a local time. */
-export const system = (of: 'deadline' | 'reaction', local: string): Act =>
-  by('chen', local, { actor: { kind: 'system', by: of, name: of } });
-
-/** What is asked, and under which circumstances. */
-export type Step<C extends Command> = readonly [C, Act];
-
-/** The events that a story leads to. */
-export const told =
-  <C extends Command, S, E extends Event>(of: Decider<C, S, E>) =>
-  (...steps: readonly Step<C>[]): readonly E[] =>
-    steps.reduce<readonly E[]>(
-      (history, [command, act]) => [
-        ...history,
-        ...decisions(of)(...history)
-          .when(command, act)
-          .events(),
-      ],
-      [],
-    );
-
-/** Under a calendar with which every period ends three days later. */
-export const later = (local: string): Partial<Act> => ({
-  ...onlyTime(local),
-  law: {
-    ...law,
-    calendar: 'with-2027',
-    set: (rule, facts, duty) => {
-      const set = law.set(rule, facts, duty);
-      const dueDate = plusDays(set.dueDate, 3);
-      return { ...set, dueDate, due: at(`${dueDate} 23:59`), calendar: 'with-2027' };
-    },
-  },
-});
-
-/** Only when it is done. */
-export const onlyTime = (local: string): Pick<Act, 'now' | 'validAt'> => ({
-  now: at(local),
-  validAt: at(local),
-});
-
-/** Who acts in a role: this person, whatever the post. */
-export const as =
-  (table: Partial<Record<Role, Who>>, other: Who = 'chen') =>
-  (role: Role): Actor =>
-    actor(table[role] ?? other, role);
