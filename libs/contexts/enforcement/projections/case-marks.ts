@@ -1,9 +1,7 @@
 import type { DataOf, Fen, LocalDate, Recorded } from '#domain/kernel';
 import type { CaseEvent } from './case-event.js';
+import type { CaseMark } from './case-row.js';
 import { endings } from './docket-procedure.js';
-
-/** Something that is counted: what, when, how much money, and the event that proves it. */
-export type CaseMark = Readonly<{ figure: string; on: LocalDate; fen: Fen; event: string }>;
 
 type Counting<Data> = Readonly<{
   as: string;

@@ -5,8 +5,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { RecordedLate } from '../case/shared.events.js';
 import type { TransferStep } from '../case/transfer/transfer.state.js';
 import type { Debt } from '../case/payment/debt.js';
-import type { CaseMark } from './case-marks.js';
 import type { CaseStage } from './case-stages.js';
+
+/** Something that is counted: what, when, how much money, and the event that proves it. */
+export type CaseMark = Readonly<{ figure: string; on: LocalDate; fen: Fen; event: string }>;
 
 /** One line of the docket（案件台账）: an enforcement case, as its events left it. */
 @Entity({ schema: 'read', name: 'enforcement_case' })
