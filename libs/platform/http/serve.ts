@@ -41,6 +41,8 @@ export type Served = Readonly<{ app: INestApplication; port: number; url: string
 export const serve = async (module: Type | object, about: Serving): Promise<Served> => {
   const app = await NestFactory.create<NestExpressApplication>(module as Type, {
     bufferLogs: false,
+    // What a module breaks on reaches whoever starts it, instead of ending the process under it.
+    abortOnError: false,
     logger: new JsonLog(about.title, about.logLevel),
   });
   app.use(

@@ -56,7 +56,7 @@ class CasesController {
 class CrudModule {}
 
 await database.initialize();
-const app = await NestFactory.create(CrudModule, { logger: false });
+const app = await NestFactory.create(CrudModule, { logger: false, abortOnError: false });
 app.useGlobalPipes(
   new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
 );

@@ -4,10 +4,15 @@ import { ProblemFilter } from '../problems/problem-filter.js';
 import { bodyWithin } from '../limits/slow-body.js';
 import { readableAddress, readableBody } from './address.js';
 import { jsonOnly, notStored } from './headers.js';
+import { honestNames } from './names-in-body.js';
 import { NothingUnasked } from './nothing-unasked.js';
 import { RevisionTag } from './revision-tag.js';
 
-const bodies = { limit: '1mb', strict: true, verify: readableBody };
+const readable: typeof readableBody = (request, response, body) => {
+  readableBody(request, response, body);
+  honestNames(request, response, body);
+};
+const bodies = { limit: '1mb', strict: true, verify: readable };
 
 /**
  * What every request meets before its route and every answer after it, in each API and in each test

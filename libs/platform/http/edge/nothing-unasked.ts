@@ -3,7 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
-import { fieldsNotValid } from '../fields/validation.js';
+import { fieldsNotValid, notAsked } from '../fields/validation.js';
 
 const takes = (what: RouteParamtypes, controller: object, method: string): boolean => {
   const taken = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) ?? {}) as object;
@@ -25,14 +25,7 @@ export class NothingUnasked implements NestInterceptor {
       ...(takes(RouteParamtypes.QUERY, ...route) ? [] : Object.keys(query)),
       ...(takes(RouteParamtypes.BODY, ...route) ? [] : fieldsOf(body)),
     ];
-    if (names.length > 0)
-      throw fieldsNotValid(
-        names.map((field) => ({
-          field,
-          rule: 'whitelistValidation',
-          message: `property ${field} should not exist`,
-        })),
-      );
+    if (names.length > 0) throw fieldsNotValid(names.map((field) => notAsked(field, field)));
     return next.handle();
   }
 }

@@ -1,7 +1,7 @@
 import { ProblemException } from '../problems/problem.js';
 
 /** More than any body of ours needs; what is beyond is refused before its fields are looked at. */
-const bounds = { depth: 32, list: 2_000, names: 500, values: 50_000 };
+export const bounds = { depth: 32, list: 2_000, names: 500, values: 50_000 };
 
 /** So many faults are told; who has more has not read the documents of the API. */
 export const faultsTold = 50;

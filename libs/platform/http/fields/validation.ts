@@ -35,12 +35,34 @@ export const faultsOf = (
 };
 
 /**
+ * Names that every object has by birth（`constructor`）: whoever looks a field up by such a name
+ * finds one that nobody declared.
+ */
+export const isOfEveryObject = (name: string): boolean => name in Object.prototype;
+
+/** What is said of a field that nobody asks for. */
+export const notAsked = (field: string, name: string): FieldFault => ({
+  field,
+  rule: 'whitelistValidation',
+  message: `property ${name} should not exist`,
+});
+
+const bornWith = (value: unknown): readonly FieldFault[] =>
+  typeof value === 'object' && value !== null
+    ? Object.keys(value)
+        .filter(isOfEveryObject)
+        .map((name) => notAsked(name, name))
+    : [];
+
+/**
  * What is beyond all bounds ends here, before its parts are looked at one by one; and a question
  * between two bounds that are turned round, which nothing could answer.
  */
 class BoundedValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     withinBounds(value);
+    const never = metadata.type === 'query' ? bornWith(value) : [];
+    if (never.length > 0) throw fieldsNotValid(never);
     const asked = (await super.transform(value, metadata)) as unknown;
     const turned = metadata.type === 'query' ? turnedRound(asked) : [];
     if (turned.length > 0) throw fieldsNotValid(turned);
