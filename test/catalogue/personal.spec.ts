@@ -19,6 +19,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'IdentifyParty.party.name': masked,
   'PunishOnTheSpot.party.name': masked,
   'ReceiveApplication.applicant.citizen.name': register,
+  'TakeOverApplication.applicant.citizen.name': register,
   'OpenBundle.applicant.citizen.name': register,
   'RegisterLicence.holder.citizen.name': register,
   'RegisterCitizen.name': register,

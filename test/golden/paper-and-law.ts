@@ -9,6 +9,11 @@ export const fromPaper: readonly Rename[] = [
   },
   {
     api: 'command',
+    to: 'POST /applications-on-paper',
+    why: 'new: an application that was received on paper goes on here under its number',
+  },
+  {
+    api: 'command',
     to: 'POST /cases-on-paper',
     why: 'new: a case that was filed on paper goes on here under its number',
   },

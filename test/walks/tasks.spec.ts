@@ -82,6 +82,7 @@ const doneBy: Readonly<Record<string, readonly string[]>> = {
   'hazardsHazard 函告有关部门落实关闭措施': ['DispatchClosurePart'],
   'hazardsHazard 催办': ['AnswerClosurePart'],
   'hazardsInspection 复查责令限期整改事项': ['ReInspect'],
+  'hazardsInspection 答复延长整改期限的申请': ['AnswerMoreTime'],
   'hazardsInspection 核查是否按日连续处罚': ['CheckDailyPenalty'],
   'hazardsInspection 核查是否构成重大隐患并挂牌': ['CheckListing'],
   'hazardsInspection 现场检查并记录': ['RecordInspection', 'RecordRefusal'],

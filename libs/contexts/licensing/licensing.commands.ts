@@ -32,6 +32,9 @@ const listingOf: Way<object> = {
   controllers: [
     ...doorsOf(applicationNoun, {
       ReceiveApplication: through(Intake, (counter, ...knock) => counter.receive(...knock)),
+      TakeOverApplication: through(Intake, (counter, _, told, asked) =>
+        counter.takeOver(told, asked),
+      ),
       ConfirmFiling: through(Certificates, (of, id, _, asked) => of.confirm(id, asked)),
       ApproveApplication: through(Approval, (approval, ...knock) => approval.approve(...knock)),
       IssueCertificate: through(Certificates, (of, ...knock) => of.issue(...knock)),

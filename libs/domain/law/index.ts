@@ -3,6 +3,7 @@ export * from './calendar/notices.js';
 export * from './catalogue/catalogue.js';
 export * from './catalogue/build/entry.js';
 export * from './catalogue/overrides.js';
+export { askedOnly } from './catalogue/build/asked-only.js';
 export * from './setting.stream.js';
 export * from './law-book.js';
 export * from './catalogue/reminder-policies.js';

@@ -1,4 +1,5 @@
 import { type Act, fields, type LocalDate, refuse } from '#domain/kernel';
+import { type SeriesKind, seriesId, yearOfNumber } from './series.js';
 
 const { day, shape, text } = fields;
 
@@ -52,4 +53,25 @@ export const mustBeFromBefore = (
       `自 ${since} 起该机关的事项在本系统办理，${on} 的事项须按程序办理，不得补录 (its matters are kept here since ${since}: what was done on ${on} goes the way of the law).`,
       'E50',
     );
+};
+
+/**
+ * The year of a number that stands on paper. Only such a number is taken over: those given here are
+ * others’ (DOC-1, DOC-4); refuses one that the registrar did not note as given by hand.
+ */
+export const yearOnPaper = (
+  { registry }: Pick<Act, 'registry'>,
+  { organ, serial, takenOver }: Readonly<{ organ: string; serial: number; takenOver: TakenOver }>,
+  kind: SeriesKind,
+): number => {
+  const year = yearOfNumber(takenOver.on);
+  const upTo = registry.numbersOnPaper?.(seriesId(organ, kind, year)) ?? 0;
+  if (serial > upTo)
+    refuse(
+      'number-not-on-paper',
+      `${year} 年纸质文号登记至 ${upTo} 号，${serial} 号不在其中；请核对文号，或者由登记管理员先登记既有纸质文号 (numbers on paper are noted up to ${upTo}).`,
+      'DOC-1',
+      'DOC-4',
+    );
+  return year;
 };

@@ -1,10 +1,11 @@
 import type { DataOf, Fen, LocalDate, Recorded } from '#domain/kernel';
 import type { CaseEvent } from './case-event.js';
 import type { CaseMark } from './case-row.js';
+import type { Figure } from './figure-names.js';
 import { endings } from './docket-procedure.js';
 
 type Counting<Data> = Readonly<{
-  as: string;
+  as: Figure;
   on: (data: Data) => LocalDate;
   fen?: (data: Data) => Fen;
 }>;

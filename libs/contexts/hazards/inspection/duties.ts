@@ -1,7 +1,12 @@
 import { type Act, type ClockFacts, label, type Owner, type Role } from '#domain/kernel';
 import { owe, type Started } from '#domain/procedure';
 import type { Planned } from './inspection.state.js';
-import { dailyPenaltyClock, listingClock, reInspectionClock } from './orders/order-clocks.js';
+import {
+  dailyPenaltyClock,
+  listingClock,
+  moreTimeClock,
+  reInspectionClock,
+} from './orders/order-clocks.js';
 
 /** Who has it in hand（承办人）: the first of the pair that the scheme names. */
 const handler = ({ planned: { scheme } }: Planned): Owner<Role> => {
@@ -26,6 +31,16 @@ export const oweReInspection = (
     what: label('re-inspect what was ordered to be corrected', '复查责令限期整改事项'),
     by: handler(inspection),
     why: ['INS-6'],
+  });
+
+/** A request for more time is answered in writing by the head, in five days (INS-5, ENF-D15). */
+export const oweAnswer = (act: Act, { planned: { scheme } }: Planned, orderId: string): Started =>
+  owe(act, {
+    duty: moreTimeClock(orderId),
+    rule: 'ENF-D15',
+    what: label('answer the request for more time', '答复延长整改期限的申请'),
+    by: { kind: 'post', role: 'head-of-organ', organ: scheme.organ },
+    why: ['INS-5'],
   });
 
 /**

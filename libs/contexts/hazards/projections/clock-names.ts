@@ -20,6 +20,7 @@ export const clockNames = {
   'HAZ-D15': label('answer on more time', '答复延期申请'),
   'HAZ-D16': label('publication of the delisting', '摘牌公告'),
   'INS-4-TERM': label('time to correct', '整改期限'),
+  'ENF-D15': label('answer to a request for more time', '延期答复'),
   'INS-6-REVIEW': label('re-inspection', '复查'),
   'WHI-4': label('time to check', '举报办理'),
   'WHI-5': label('telling the reporter', '反馈举报人'),

@@ -25,6 +25,7 @@ import { declareNotRequired } from './intake/declare-not-required.js';
 import { declineApplication } from './intake/decline-application.js';
 import { fileSupplement } from './intake/file-supplement.js';
 import { receiveApplication } from './intake/receive-application.js';
+import { takeOverApplication } from './intake/take-over-application.js';
 import { approveExclusion } from './review/approve-exclusion.js';
 import { askRecusal } from './review/ask-recusal.js';
 import { assignReviewer } from './review/assign-reviewer.js';
@@ -62,6 +63,7 @@ export const applicationNoun = noun({
       title: 'licensing: intake 受理',
       commands: [
         receiveApplication,
+        takeOverApplication,
         correctMaterials,
         declareNotRequired,
         declineApplication,
@@ -109,7 +111,7 @@ export const applicationNoun = noun({
     },
     applicationCorrections,
   ],
-  begins: ['ReceiveApplication'],
+  begins: ['ReceiveApplication', 'TakeOverApplication'],
   unknown: ['no-such-application', 'There is no such application（无此申请）.'],
 });
 

@@ -39,11 +39,19 @@ describe('The item catalogue', () => {
     expect(rules).toContain(item.intake.clock);
     for (const rule of rules) expect(law.rule(rule, on).id).toBe(rule);
   });
+  it.each([
+    ['hazchem-business', 'HSL-18'],
+    ['standardisation', 'STD-1'],
+    ['special-operation-card', 'TRN-1'],
+  ])('%s is valid for as long as %s says', (id, rule) => {
+    const { validity } = itemOn(id, on);
+    expect(validity).toEqual({ years: law.rule(rule, on).term!.amount, rule });
+  });
   it.each(ids)('is not charged for (LIC-B9): %s', (id) => {
     expect(itemOn(id, on).feeFen).toBe(0);
     expect(law.rule('LIC-B9', on).text.zh).toContain('不收费');
   });
-  it('takes the version of the day, and none before the first', () => {
+  it('takes the version of the day, and none before the first (OCC-1)', () => {
     expect(itemOn('hazchem-business', localDate('2026-04-30')).basis).toContain('HCR 35');
     expect(itemOn('hazchem-business', localDate('2026-05-01')).basis).toContain('HSL 55');
     expect(itemOn('special-operation-card', localDate('2026-06-01')).basis).toEqual([

@@ -66,7 +66,8 @@ export const changeKinds = [
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
-export type Validity = Readonly<{ years: number; atMost?: true }>;
+/** How long it is valid（有效期）, and the rule of the law that says so. */
+export type Validity = Readonly<{ years: number; atMost?: true; rule?: string }>;
 
 /**
  * One version of one matter that can be brought to the desk (事项). A new matter is an entry, not

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Nouns } from '#platform/acts';
+import { idFor, Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import { Numbers } from '#platform/numbers';
 import { seriesId, yearOfNumber } from '#domain/procedure';
@@ -11,6 +11,7 @@ import type {
   ReceiveApplication,
   receiveApplication,
 } from '../application/intake/receive-application.js';
+import type { takeOverApplication } from '../application/intake/take-over-application.js';
 import type { Applicant } from '../desk/party.js';
 import { matterSeries } from '../numbering/licensing-series.js';
 import { Applicants } from './applicants.js';
@@ -19,6 +20,7 @@ import { mustStateFacts } from './stated-facts.js';
 
 /** An application as it is handed in. */
 type Told = ToldOf<typeof receiveApplication>;
+type FromPaper = ToldOf<typeof takeOverApplication>;
 type Known = Readonly<{ applicant: Applicant; year: number }>;
 
 /** Applicants come online, clerks sit at the window. */
@@ -69,6 +71,25 @@ export class Intake {
       this.numbers.forAct(seriesId(told.organ, matterSeries, year), id, (serial) =>
         this.applications.perform(id, command(serial), asked),
       ),
+    );
+  }
+
+  /**
+   * Takes over an application from paper（历史申请补录）: its id follows from the number that it
+   * bears, so that nobody enters it twice. It is entered whoever has the grant.
+   */
+  async takeOver({ applicant: told, ...paper }: FromPaper, asked: Asked): Promise<Answer> {
+    const { organ, serial, takenOver, materials, clerk, acceptedOn, ...what } = paper;
+    mustStateFacts(what, takenOver.on);
+    const applicant = await this.applicants.of(told, asked);
+    const series = seriesId(organ, matterSeries, yearOfNumber(takenOver.on));
+    const id = idFor({ commandId: `${series}|${serial}` }, 'application');
+    const asking: Asking = { applicationId: id, ...what, applicant, channel: 'window' };
+    const data = { asking, organ, serial, takenOver, materials, clerk, acceptedOn };
+    const command = { type: 'TakeOverApplication', data } as const;
+    const { item, purpose, alongside } = what;
+    return this.once.ifFree({ item, purpose, alongside, applicant, file: id }, asked, () =>
+      this.applications.perform(id, command, asked),
     );
   }
 }

@@ -18,7 +18,9 @@ export const publicationTold = (row: PublicationRow, showing: Showing) => {
 /** What was sent to a body outside, as it is told. */
 export const dispatchTold = (row: DispatchRow, showing: Showing) => {
   const { to, sentOn, answeredOn, number, state } = row;
-  return { ...told(row, showing), to, sentOn, answeredOn, number, state };
+  // Where a body stands in the register its id was noted: then the name is beside it.
+  const toName = to === null ? null : organNamed(showing, to).name;
+  return { ...told(row, showing), to, toName, sentOn, answeredOn, number, state };
 };
 
 export type Publication = ReturnType<typeof publicationTold>;
@@ -51,7 +53,7 @@ const steps: Readonly<Record<DispatchRow['state'], string>> = {
 
 export const dispatchColumns: readonly Column<Dispatch>[] = [
   ...ofMatter,
-  ['接收单位', ({ to }) => to],
+  ['接收单位', ({ toName }) => toName],
   ['移送日期', ({ sentOn }) => sentOn],
   ['答复日期', ({ answeredOn }) => answeredOn],
   ['对方文号', ({ number }) => number],

@@ -1,4 +1,5 @@
 import { dateOfDay, dayNumber, type LocalDate, refuse } from '#domain/kernel';
+import { whyNoEffect } from './build/asked-only.js';
 import type { Entry, Operation, Term } from './build/entry.js';
 
 /**
@@ -85,6 +86,18 @@ const overridden = (entry: Entry, district: string, override: Override): Entry =
   };
 };
 
+/** A setting that nothing reads would look as if it held: it is not taken (LAW-13). */
+const mustHaveEffect = ({ id, cite }: Entry): void => {
+  const why = whyNoEffect(id);
+  if (why !== undefined)
+    refuse(
+      'override-without-effect',
+      `No act of the product reads ${id}: setting it would change nothing（${id} 设置后不起作用：${why}）.`,
+      cite,
+      id,
+    );
+};
+
 /**
  * The catalogue as it holds in a district. Refuses an override of what is verified, and of what is
  * not there.
@@ -108,6 +121,7 @@ export const withOverride = (
       target.cite,
       rule,
     );
+  mustHaveEffect(target);
   const before: readonly Entry[] =
     target.from < from ? [{ ...target, to: dateOfDay(dayNumber(from) - 1) }] : [];
   mustKnow(target, amountsOf(catalogue, target), override.amounts ?? {});

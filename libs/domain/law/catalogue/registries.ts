@@ -109,6 +109,13 @@ export const registries = [
       fine('refuses', 'unit', '逾期未改正', 'not corrected', { minFen: wan(10), maxFen: wan(20) }),
     ],
   }),
+  threshold('PLN-10', '江海府办〔2011〕46号', 'V', {
+    from: '2011-01-01',
+    to: '2015-12-31',
+    zh: '到2015年底，高危行业规模以上生产经营单位应急预案备案率达到百分之百（计划目标）。',
+    en: 'Seed of 2011: every high-risk unit above scale has filed its plan by the end of 2015.',
+    amounts: { filedPercent: 100 },
+  }),
   duty('PLN-3', 'R708 7', 'V', {
     from: inForce.R708,
     zh: '危险物品、矿山、冶炼、轨道交通、建筑施工单位及宾馆、商场、娱乐、旅游等场所应当备案。',

@@ -7,7 +7,6 @@ import {
   fields,
   type LocalDate,
   type MessageOf,
-  refuse,
   sentInstead,
 } from '#domain/kernel';
 import {
@@ -20,12 +19,11 @@ import {
   from,
   isOneOf,
   mustBeFromBefore,
-  seriesId,
   start,
   type TakenOver,
   takenOverAlways,
   workingOrgans,
-  yearOfNumber,
+  yearOnPaper,
 } from '#domain/procedure';
 import { rules } from '../case.law.js';
 import type { AllegedAct, CaseFiled, Party } from '../shared.events.js';
@@ -48,20 +46,6 @@ type OnPaper = Readonly<{
   serial: number;
   takenOver: TakenOver;
 }>;
-
-/** Only a number that stands on paper: those given here are others’ (DOC-1, DOC-4). */
-const numberedOnPaper = ({ organ, serial, takenOver }: OnPaper, { registry }: Act): number => {
-  const year = yearOfNumber(takenOver.on);
-  const upTo = registry.numbersOnPaper?.(seriesId(organ, caseSeries, year)) ?? 0;
-  if (serial > upTo)
-    refuse(
-      'number-not-on-paper',
-      `${year} 年纸质立案文号登记至 ${upTo} 号，${serial} 号不在其中；请核对文号，或者由登记管理员先登记既有纸质文号 (numbers on paper are noted up to ${upTo}).`,
-      'DOC-1',
-      'DOC-4',
-    );
-  return year;
-};
 
 /** The time to decide runs from the filing on paper, by the law of that day (ENF-D3). */
 const clocks = (act: Act, filedOn: LocalDate) => [
@@ -115,7 +99,7 @@ export const takeOverCase = caseCommand('TakeOverCase', {
   rule: (asked, _, act): readonly CaseFiled[] => {
     const { party, acts, organ, takenOver, officers } = asked;
     mustBeFromBefore(act, organ, takenOver);
-    const year = numberedOnPaper(asked, act);
+    const year = yearOnPaper(act, asked, caseSeries);
     statesAnAct({ party, acts, organ }, act);
     for (const one of acts) withinLimitation(one, act, takenOver.on);
     const { caseId, handlingOrgan, mandate, approvedBy, serial } = asked;

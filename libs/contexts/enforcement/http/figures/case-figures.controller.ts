@@ -4,9 +4,7 @@ import { type LocalDate, type Position } from '#domain/kernel';
 import { rowsWithin, scopeFor } from '#platform/board';
 import { Acting, Day, OneOf, Permit, type PersonActing } from '#platform/http';
 import { MinPosition } from '#platform/lists';
-import { inYuan } from '#platform/office';
 import {
-  type Column,
   Files,
   openedRows,
   Sending,
@@ -17,7 +15,8 @@ import {
 import type { Response } from 'express';
 import type { StreamableFile } from '@nestjs/common';
 import { caseDocket } from '../../projections/case-docket.js';
-import { type CaseFigure, caseFiguresOf, figuresBy, periods } from './case-figures.js';
+import { caseFiguresOf, figuresBy, periods } from './case-figures.js';
+import { figureColumns, figureTold, type ToldFigure } from './figures-told.js';
 import { caseReaders } from '../case-readers.js';
 
 export class CaseFiguresQuery {
@@ -29,7 +28,7 @@ export class CaseFiguresQuery {
   per?: (typeof periods)[number];
 }
 
-type CaseFigures = Readonly<{ from: LocalDate; to: LocalDate; items: readonly CaseFigure[] }>;
+type CaseFigures = Readonly<{ from: LocalDate; to: LocalDate; items: readonly ToldFigure[] }>;
 
 type Taking = Readonly<{
   asked: CaseFiguresQuery;
@@ -40,15 +39,6 @@ type Taking = Readonly<{
 
 const summary =
   'Figures by street, article or item and by period, each with the cases and events behind it（办案统计，附案件和事件依据）';
-
-const columns: readonly Column<CaseFigure>[] = [
-  ['分类', ({ of }) => of],
-  ['期间', ({ period }) => period],
-  ['指标', ({ figure }) => figure],
-  ['件数', ({ count }) => count],
-  ['金额（元）', ({ fen }) => inYuan(fen)],
-  ['案件', ({ cases }) => cases],
-];
 
 /** Figures of the cases that somebody may read, each with what proves it（办案统计）. */
 @ApiTags('enforcement cases 行政处罚案件')
@@ -96,13 +86,18 @@ export class CaseFiguresController {
   ): Promise<StreamableFile> {
     const { position } = await this.files.freshness(min, caseDocket.name);
     const told = { asked, ...(position !== undefined && { position }) };
-    const rows = await openedRows(columns, await this.of(asked, who), told);
+    const rows = await openedRows(figureColumns, await this.of(asked, who), told);
     return tableFile('case-figures', kind, rows, response);
   }
 
-  private of({ by = 'street', per = 'month', from, to }: CaseFiguresQuery, who: PersonActing) {
+  private async of(
+    { by = 'street', per = 'month', from, to }: CaseFiguresQuery,
+    who: PersonActing,
+  ): Promise<readonly ToldFigure[]> {
     const { database, district } = this.files;
-    const within = rowsWithin(scopeFor(who, this.files.showing()));
-    return caseFiguresOf(database, { from, to, by, per, district, within });
+    const showing = this.files.showing();
+    const within = rowsWithin(scopeFor(who, showing));
+    const figures = await caseFiguresOf(database, { from, to, by, per, district, within });
+    return figures.map(figureTold(by, showing, who));
   }
 }

@@ -50,6 +50,15 @@ describe('CASE-26 Figures of cases', () => {
     expect(new Set(byArticle.map(({ period }) => period))).toEqual(new Set(['2026']));
   });
 
+  it('CASE-21 are taken as a table that is Chinese, each code by its name', async () => {
+    const { text } = await room.file('shen', `/case-figures/export.csv?${all}&by=article`);
+    const [heading, ...lines] = text.trim().split(/\r?\n/);
+    expect(heading).toMatch(/分类,期间,指标,件数,金额（元）,案号$/);
+    const penalties = lines.filter((line) => line.includes(',处罚决定,')).join();
+    expect(penalties).toMatch(/《安全生产法》第一百零一条,2026-\d\d,处罚决定,1,.*应急立/);
+    for (const line of lines) expect(line).not.toMatch(/[a-z]{4,}/);
+  });
+
   it('count what happened between the days, of what the reader may read', async () => {
     expect(await asked('from=2026-01-01&to=2026-01-02')).toEqual([]);
     expect(await asked(all, 'wu')).toEqual([]);

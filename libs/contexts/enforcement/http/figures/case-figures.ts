@@ -3,6 +3,7 @@ import { writtenOut } from '#platform/board';
 import type { Condition } from '#platform/lists';
 import type { DataSource } from 'typeorm';
 import { CaseRow } from '../../projections/case-row.js';
+import type { Figure } from '../../projections/figure-names.js';
 
 /** What cases are told apart by: where it was, what was broken, which power was used. */
 export const figuresBy = ['street', 'article', 'item'] as const;
@@ -22,10 +23,12 @@ type Asked = Readonly<{
 export type CaseFigure = Readonly<{
   of: string;
   period: string;
-  figure: string;
+  figure: Figure;
   count: number;
   fen: Fen;
   cases: readonly string[];
+  /** Their numbers; of a clue, which has none, its id. */
+  numbers: readonly string[];
   events: readonly string[];
 }>;
 
@@ -48,6 +51,7 @@ export const caseFiguresOf = (
     `SELECT told AS "of", left(mark ->> 'on', $1) AS period, mark ->> 'figure' AS figure, count(*)::int AS count,
         sum((mark ->> 'fen')::bigint)::float8 AS fen,
         array_agg(DISTINCT "caseId" ORDER BY "caseId") AS cases,
+        array_agg(DISTINCT coalesce(number, "caseId") ORDER BY coalesce(number, "caseId")) AS numbers,
         array_agg(mark ->> 'event' ORDER BY mark ->> 'on', mark ->> 'event') AS events
       FROM ${database.getMetadata(CaseRow).tablePath}, jsonb_array_elements(marks) AS mark, unnest(${kept[by]}) AS told
       WHERE district = $2 AND mark ->> 'on' BETWEEN $3 AND $4 AND ${readable}

@@ -1,9 +1,10 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, move } from '#domain/procedure';
+import { again, drawUp, move, stop } from '#domain/procedure';
+import { oweAnswer } from '../duties.js';
 import { orderOf, plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { forTheUnit, headOf, heads } from '../who-may.js';
-import { correctionClock } from './order-clocks.js';
+import { correctionClock, moreTimeClock } from './order-clocks.js';
 
 const { day, flag, id, text } = fields;
 
@@ -48,6 +49,7 @@ export const askMoreTime = plannedCommand('AskMoreTime', {
           askedOn,
           by,
           documents: drawUp(papersOf(inspection), act, [forms.moreTime, { ...said, askedOn }]),
+          clocks: [oweAnswer(act, inspection, said.orderId)],
         },
       },
     ];
@@ -91,12 +93,15 @@ export const answerMoreTime = plannedCommand('AnswerMoreTime', {
             forms.moreTimeAnswer,
             { ...said, until, answeredOn },
           ]),
-          clocks: said.granted
-            ? move(act, inspection, correctionClock(said.orderId), {
-                facts: (facts) => ({ ...facts, until }),
-                why: 'INS-5（延期答复）',
-              })
-            : [],
+          clocks: [
+            ...stop(inspection, act.now, moreTimeClock(said.orderId)),
+            ...(said.granted
+              ? move(act, inspection, correctionClock(said.orderId), {
+                  facts: (facts) => ({ ...facts, until }),
+                  why: 'INS-5（延期答复）',
+                })
+              : []),
+          ],
         },
       },
     ];

@@ -5,6 +5,8 @@ export const reInspectionClock = (orderId: string): string => `INS-6-REVIEW:${or
 /** The order that a clock of the time to correct is about; nothing for other clocks. */
 export const orderUnder = (clock: string): string | undefined =>
   clock.startsWith('INS-4-TERM:') ? clock.slice('INS-4-TERM:'.length) : undefined;
+/** The duty to answer a request for more time（延期答复）. */
+export const moreTimeClock = (orderId: string): string => `ENF-D15:${orderId}`;
 /** The duty to look whether the unit is fined by the day（按日连续处罚核查）. */
 export const dailyPenaltyClock = (orderId: string): string => `daily-penalty:${orderId}`;
 /** The duty to look whether it is a major hazard to be listed（挂牌核查）. */

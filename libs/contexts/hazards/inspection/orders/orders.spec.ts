@@ -52,7 +52,10 @@ describe('INS-5 more time', () => {
     expect(granted).toMatchObject([
       {
         data: {
-          clocks: [{ op: 'move', clock: 'INS-4-TERM:order-1', set: { dueDate: '2026-07-10' } }],
+          clocks: [
+            { op: 'stop', clock: 'ENF-D15:order-1', outcome: 'met' },
+            { op: 'move', clock: 'INS-4-TERM:order-1', set: { dueDate: '2026-07-10' } },
+          ],
         },
       },
     ]);
@@ -74,6 +77,24 @@ describe('INS-5 more time', () => {
     given(...ordered)
       .when(ask, by('stranger', '2026-06-15'))
       .denies('not-the-unit');
+  });
+
+  it('is owed an answer by the head in five days, until it was re-inspected (ENF-D15)', () => {
+    expect(asked.at(-1)).toMatchObject({
+      data: {
+        clocks: [
+          {
+            clock: 'ENF-D15:order-1',
+            set: { dueDate: '2026-06-22', duty: 'head-of-organ' },
+            owed: { by: { kind: 'post', role: 'head-of-organ', organ: 'bureau' } },
+          },
+        ],
+      },
+    });
+    const reviewed = given(...asked, ...due)
+      .when(review(), by('huang', '2026-06-22'))
+      .events();
+    expect(JSON.stringify(reviewed)).toContain('ENF-D15:order-1');
   });
 
   it('is not brought back when it is over', () => {

@@ -5,7 +5,7 @@ import { orderOf, plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { suspicionOf } from '../suspicion.js';
 import { pairOnSite } from '../who-may.js';
-import { correctionClock, reInspectionClock } from './order-clocks.js';
+import { correctionClock, moreTimeClock, reInspectionClock } from './order-clocks.js';
 
 const { flag, id, parts, text } = fields;
 
@@ -75,6 +75,7 @@ export const reInspect = plannedCommand('ReInspect', {
               act.validAt,
               correctionClock(said.orderId),
               reInspectionClock(said.orderId),
+              moreTimeClock(said.orderId),
             ),
             ...(said.corrected ? [] : oweChecks(act, inspection, said.orderId)),
           ],

@@ -7,7 +7,7 @@ import {
   type LocalDate,
   type WithClocks,
 } from '#domain/kernel';
-import type { NumberedDocument } from '#domain/procedure';
+import type { NumberedDocument, TakenOver } from '#domain/procedure';
 import {
   type ChangeKind,
   changeKinds,
@@ -102,6 +102,8 @@ export type ApplicationReceived = Event<
       receivedOn: LocalDate;
       /** A duty to file in time, and whether it was missed (PLN-1). */
       duty?: Readonly<{ rule: string; due: LocalDate; late: boolean }>;
+      /** Received on paper before the organ kept its applications here（历史申请补录）. */
+      takenOver?: TakenOver;
     }
   >
 >;

@@ -3,6 +3,7 @@ import { as, on } from '../../samples.examples.js';
 import type { Samples } from '#testing';
 import { accepted, papers, receive, received, type Step, tale } from '../application.examples.js';
 import type { ApplicationCommand, applicationNoun } from '../application.noun.js';
+import { atDesk, onPaper } from './on-paper.examples.js';
 
 // For each command at the counter a history in which it does something.
 
@@ -30,6 +31,12 @@ export const intakeSamples = {
     data: receive({ channel: 'online' }).data,
     as: as('wang', 'enterprise-1'),
     act: on('2026-09-07'),
+  },
+  TakeOverApplication: {
+    history: [],
+    data: onPaper,
+    as: as('zhou'),
+    act: atDesk(),
   },
   CorrectMaterials: {
     history: received,

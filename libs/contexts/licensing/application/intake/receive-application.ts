@@ -90,7 +90,8 @@ export const receiveApplication = applicationCommand('ReceiveApplication', {
 
 export type ReceiveApplication = MessageOf<typeof receiveApplication>;
 
-const dutyOf = (act: Act, item: Item, { facts }: Asking, receivedAt: Instant) => {
+/** A duty to file in time, and whether it was missed. */
+export const dutyOf = (act: Act, item: Item, { facts }: Asking, receivedAt: Instant) => {
   const since = item.duty && facts[item.duty.fact];
   if (!item.duty || typeof since !== 'string' || !isLocalDate(since)) return undefined;
   const { due, dueDate } = act.law.clock(item.duty.clock, { start: startOfDay(since) });

@@ -52,7 +52,7 @@ const first: Item = {
   decision: { clock: 'LIC-D13', starts: 'materials-complete' },
   siteCheck: 'mandatory',
   expertReview: 'possible',
-  validity: { years: 3 },
+  validity: { years: 3, rule: 'HSL-18' },
   renewal: { clock: 'LIC-D11' },
   change: {
     allowed: ['name', 'principal', 'registered-address'],

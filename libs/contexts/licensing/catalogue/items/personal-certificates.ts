@@ -22,6 +22,7 @@ const card: Item = {
 /** T13: 应急管理部令19号, same term and review. */
 const cardOf2026: Item = {
   ...card,
+  validity: { years: 6, rule: 'TRN-1' },
   reviewRule: 'TRN-1-REVIEW',
   from: localDate('2026-06-01'),
   basis: ['应急管理部令19号'],

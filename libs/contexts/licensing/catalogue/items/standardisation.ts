@@ -37,7 +37,7 @@ const item: Item = {
   siteCheck: 'possible',
   expertReview: 'mandatory',
   hearing: 'none',
-  validity: { years: 3 },
+  validity: { years: 3, rule: 'STD-1' },
   renewal: { clock: 'LIC-D10' },
   change: { allowed: ['name'], newApplication: ['level-changed'], law: '应急〔2021〕83号' },
   number: { form: '{place}AQB〔{year}〕{serial}', code: '05' },

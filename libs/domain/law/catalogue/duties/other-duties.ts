@@ -69,6 +69,29 @@ const projects = [
       'Training records are truthful, otherwise a penalty.',
     ],
   ]),
+  ...dutiesFrom(inForce.ODL, [
+    [
+      'OCC-1',
+      'ODL 9, 16, 26, 35, 36',
+      'V',
+      '职业病危害项目申报、检测和职业健康检查由卫生健康主管部门监督管理。',
+      'Occupational hazards: declaration, monitoring and health checks are the health department’s.',
+    ],
+    [
+      'OCC-2',
+      'ODL 17, 18',
+      'V',
+      '医疗机构以外的建设项目，职业病危害预评价和防护设施验收由建设单位自行组织，不需要审批。',
+      'Non-medical projects: assessed and accepted by the builder himself; no approval.',
+    ],
+    [
+      'OCC-3',
+      'ODL 36; PIPL 28',
+      'V',
+      '用人单位应当建立劳动者职业健康监护档案并按期限保存，劳动者离开时有权免费取得复印件；健康信息属于敏感个人信息。',
+      'Worker health file: kept for its term, a free copy on leaving; it is sensitive personal data.',
+    ],
+  ]),
   ...dutiesFrom('2021-11-01', [
     [
       'STD-2',
