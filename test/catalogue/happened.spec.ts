@@ -8,6 +8,7 @@ import { type Case, cases } from './tried-nouns.js';
 /** Days that are told and are not when the fact of the command happened, and why. */
 const notWhenItHappened: Readonly<Record<string, string>> = {
   'RecordCalibration.calibratedOn': 'the laboratory did it; here its certificate is entered',
+  'TakeOverApplication.acceptedOn': 'beside the receipt; the event of acceptance bears the day',
   'SummonToInquiry.at': 'a day to come',
   'RecordInquiry.startedAt': 'the inquiry has happened when it ended',
   'StartTesting.partyToldOn': 'another fact, which testing rests on',

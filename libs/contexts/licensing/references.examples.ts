@@ -2,6 +2,7 @@ import type { Act } from '#domain/kernel';
 import type { Referring } from '#testing';
 import { applicationNoun } from './application/application.noun.js';
 import { papers, receive, type Step, steps, tale } from './application/application.examples.js';
+import { atDesk, onPaper } from './application/intake/on-paper.examples.js';
 import { openBundle } from './bundle/bundle.examples.js';
 import { bundleNoun } from './bundle/bundle.noun.js';
 import { by, hash } from './desk.examples.js';
@@ -42,12 +43,21 @@ const asked = (history: readonly Step[], [command, act]: Step): Referring => ({
   act,
 });
 
+const onPaperToo: Step = [
+  {
+    type: 'TakeOverApplication',
+    data: { ...onPaper, asking: { ...onPaper.asking, ...change }, materials: list },
+  },
+  on(atDesk()),
+];
+
 const [first, ...others] = openBundle.data.members;
 const members = [{ ...first!, ...change }, ...others];
 
 /** Requests of licensing that name another file. */
 export const referring: readonly Referring[] = [
   asked([], received),
+  asked([], onPaperToo),
   asked([received, accepted, assigned, signed], approved),
   asked([received, accepted, assigned, signed, approved], served),
   {

@@ -83,6 +83,8 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'ReportHazard.relapseOf reference-unknown': 'it relapses from nothing then',
   'SealProperty.urgent measure-id-taken': 'it carries out what was approved then, and nothing else',
   'SetLimits.limits.corridor limits-of-another-kind': 'no vehicle has to keep to a way then',
+  'TakeOverApplication.acceptedOn accepted-before-received': 'it waits for acceptance then',
+  'TakeOverApplication.acceptedOn not-from-before': 'it waits for acceptance then',
   'TakeOverCase.acts.endedOn ended-in-the-future': 'the act goes on then',
   'VerifyHazard.criterion criterion-missing':
     'an ordinary hazard has none; a major one is refused without',

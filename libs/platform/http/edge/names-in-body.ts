@@ -31,13 +31,28 @@ const opens = (written: string): Inside | undefined => {
 };
 
 const named = (written: string, inside: readonly Inside[]): readonly FieldFault[] => {
-  const part = inside.at(-1)!;
+  const part = inside.at(-1);
   const name = nameIn(written);
-  if (name === undefined) return [];
+  if (name === undefined || part?.names === undefined) return [];
   part.at = name;
-  const faults = faultOf(name, part.names!, pathOf(inside));
-  part.names!.add(name);
+  const faults = faultOf(name, part.names, pathOf(inside));
+  part.names.add(name);
   return faults;
+};
+
+const closes: ReadonlySet<string> = new Set(['}', ']']);
+
+/** Goes one sign further, and tells what is wrong with a name that it meets. */
+const read = (
+  inside: Inside[],
+  [written, text, colon]: RegExpMatchArray,
+): readonly FieldFault[] => {
+  const begins = opens(written);
+  if (begins) inside.push(begins);
+  else if (closes.has(written)) inside.pop();
+  const part = inside.at(-1);
+  if (written === ',' && typeof part?.at === 'number') part.at += 1;
+  return text && colon ? named(text, inside) : [];
 };
 
 /**
@@ -47,20 +62,11 @@ const named = (written: string, inside: readonly Inside[]): readonly FieldFault[
 export const namesIn = (body: string): readonly FieldFault[] => {
   const inside: Inside[] = [];
   const faults: FieldFault[] = [];
-  for (const [written, text, colon] of body.matchAll(token)) {
+  for (const sign of body.matchAll(token)) {
     if (faults.length >= faultsTold || inside.length > bounds.depth) break;
-    const part = inside.at(-1);
-    const begins = opens(written);
-    if (begins) inside.push(begins);
-    else if (written === '}' || written === ']') inside.pop();
-    else if (written === ',') next(part);
-    else if (text && colon && part?.names) faults.push(...named(text, inside));
+    faults.push(...read(inside, sign));
   }
   return faults;
-};
-
-const next = (part: Inside | undefined): void => {
-  if (typeof part?.at === 'number') part.at += 1;
 };
 
 /** Refuses a body with such names, before they are lost in what is read of it. */
