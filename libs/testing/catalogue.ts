@@ -1,3 +1,4 @@
+import type { commandsAfterSending } from '#domain/procedure';
 import type {
   Act,
   Actor,
@@ -26,11 +27,15 @@ export type Sample<Data extends object = object> = Readonly<{
 type CommandsOf<N extends AnyNoun> = N extends AnyNoun ? N['commands'][number] : never;
 
 /** Tried by the catalogue itself, on what it finds on record. */
-type Corrects = 'ProposeCorrection' | 'ConfirmCorrection' | 'WithdrawCorrection';
+type OfAnyNoun =
+  | 'ProposeCorrection'
+  | 'ConfirmCorrection'
+  | 'WithdrawCorrection'
+  | (typeof commandsAfterSending)[number];
 
 /** A sample for each command of these nouns. */
 export type Samples<N extends AnyNoun> = {
-  readonly [V in CommandsOf<N> as Exclude<V['name'], Corrects>]: Sample<MessageOf<V>['data']>;
+  readonly [V in CommandsOf<N> as Exclude<V['name'], OfAnyNoun>]: Sample<MessageOf<V>['data']>;
 };
 
 /** What the catalogue of commands tries the commands of a context with. */

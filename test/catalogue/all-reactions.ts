@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { StreamKind } from '#domain/kernel';
 import { MemoryLog } from '#testing';
 import { lookAgain, referablesOf } from '../../libs/contexts/duties/reactions/look-again.js';
+import { oweAnswers } from '../../libs/contexts/papers/reactions/owe-answers.js';
 import { declaredNouns } from './all-nouns.js';
 
 /** A reaction, as far as it says of itself: what it follows, and what it undoes. */
@@ -46,5 +47,13 @@ const looks = declaredNouns
   .map((noun): unknown => lookAgain(noun, new MemoryLog()))
   .filter(isReaction);
 
-/** Every reaction of every context, with the second look at every noun that refers to files. */
-export const allReactions: readonly Reacting[] = [...reactionsInFiles, ...looks];
+const answers = declaredNouns
+  .filter(({ publishes, dispatches }) => publishes ?? dispatches)
+  .map((noun): unknown => oweAnswers(noun, new MemoryLog()))
+  .filter(isReaction);
+
+/**
+ * Every reaction of every context, with the second look at every noun that refers to files, and
+ * what is owed of everything that goes out.
+ */
+export const allReactions: readonly Reacting[] = [...reactionsInFiles, ...looks, ...answers];

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { AnyNoun, AnyVerb } from '#domain/kernel';
+import { commandsAfterSending } from '#domain/procedure';
 import type { Sample, Tried } from '#testing';
 import { contexts } from '../../libs/contexts/index.js';
 import { correctionSample } from './corrections/correction-samples.js';
+import { answerSample } from './outgoing/answer-samples.js';
 
 /**
  * A command with its noun, and what it is tried with; no sample where its context has not written
@@ -21,8 +23,13 @@ const found = async (context: string, file: string): Promise<Readonly<Record<str
   return existsSync(at) ? ((await import(at.href)) as Readonly<Record<string, unknown>>) : {};
 };
 
-const corrected = (noun: AnyNoun, verb: AnyVerb, office: Tried<AnyNoun> | undefined) =>
-  office && /^\w+Correction$/.test(verb.name) ? correctionSample(noun, verb, office) : undefined;
+/** A sample for a command that every noun may have, on what is found on record. */
+const foundFor = (noun: AnyNoun, verb: AnyVerb, office: Tried<AnyNoun> | undefined) => {
+  if (!office) return undefined;
+  if (/^\w+Correction$/.test(verb.name)) return correctionSample(noun, verb, office);
+  const known: readonly string[] = commandsAfterSending;
+  return known.includes(verb.name) ? answerSample(noun, verb, office) : undefined;
+};
 
 const officesOf = async (
   context: string,
@@ -51,7 +58,7 @@ const casesOf = async (context: string): Promise<readonly Case[]> => {
       context,
       noun,
       verb,
-      sample: samples[verb.name] ?? corrected(noun, verb, office),
+      sample: samples[verb.name] ?? foundFor(noun, verb, office),
       office,
     }));
   });

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
-import { correctionLabels } from '#domain/kernel';
+import { correctionLabels, outgoingLabels } from '#domain/kernel';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
@@ -42,10 +42,13 @@ const tablesOf = async (log: GoldenLog, database: DataSource): Promise<Projectio
   );
   if (aside.length > 0) throw new Error(`Set aside: ${JSON.stringify(aside.slice(0, 3))}`);
   const strangers = all.filter(
-    ({ followed: { knows } }) => !Object.keys(correctionLabels).every(knows),
+    ({ followed: { knows } }) =>
+      !Object.keys({ ...correctionLabels, ...outgoingLabels }).every(knows),
   );
   if (strangers.length > 0)
-    throw new Error(`No correction passes: ${strangers.map((one) => one.followed.name).join()}`);
+    throw new Error(
+      `No correction or answer passes: ${strangers.map((one) => one.followed.name).join()}`,
+    );
   return runner;
 };
 

@@ -24,6 +24,7 @@ const samples: Samples<(typeof nouns)[number]> = {
   OweDuty: { history: [], data: owing },
   DischargeDuty: { history: owed, data: { findings: '已人工办理' } },
   HandDutyOver: { history: owed, data: { to: 'liang', reason: '承办人出差' } },
+  FulfilDuty: { history: owed, data: { findings: '对方已答复', by: 'liang' } },
   WithdrawDuty: { history: owed, data: { because: '原决定已撤销' } },
   RecomputeClocks: {
     history: owed,

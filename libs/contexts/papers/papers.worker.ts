@@ -20,6 +20,7 @@ import { paperNoun } from './paper/paper.noun.js';
 import type { Printery } from './processes/printing.js';
 import { setPapersAgain, setPapersOf } from './processes/set-papers.js';
 import { dispatchesOf, publicationsOf } from './projections/outgoing-lists.js';
+import { oweAnswers } from './reactions/owe-answers.js';
 import { owePapers } from './reactions/owe-papers.js';
 import { paperRegister } from './projections/paper-register.js';
 
@@ -34,7 +35,7 @@ export class PapersWorker
   // oxlint-disable-next-line max-params
   constructor(
     private readonly nouns: Nouns,
-    world: DecisionWorld,
+    private readonly world: DecisionWorld,
     private readonly projections: ProjectionRunner,
     private readonly reactions: ReactionRunner,
     private readonly sources: PaperSources,
@@ -76,6 +77,9 @@ export class PapersWorker
       await this.reactions.run(setPapersOf(this.printery, source));
     await this.reactions.run(setPapersAgain(this.printery, this.sources));
     await this.reactions.run(owePapers);
+    for (const noun of nouns)
+      if (noun.publishes ?? noun.dispatches)
+        await this.reactions.run(oweAnswers(noun, this.world.log));
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -23,6 +23,7 @@ export * from './events/message.js';
 export * from './values/money.js';
 export * from './values/own.js';
 export * from './events/outgoing.js';
+export * from './events/outgoing-events.js';
 export * from './events/policies.js';
 export * from './values/public-text.js';
 export * from './values/refusal.js';

@@ -8,6 +8,7 @@ const names: Readonly<Record<string, Label>> = {
   'DTY-RECUSED': label('review after a recusal', '回避前行为复核'),
   'DTY-DAY': label('appointed day', '定日办理'),
   'DTY-ANSWER': label('answer from outside', '催办复函'),
+  'DTY-PUBLISHED': label('look at what was made public', '公开核实'),
   'DTY-MONTHLY': label('monthly work', '每月工作'),
   'DTY-QUARTERLY': label('quarterly work', '每季度工作'),
   'DTY-HALF-YEARLY': label('half-yearly work', '每半年工作'),

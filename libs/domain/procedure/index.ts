@@ -9,6 +9,7 @@ export * from './duty-names.js';
 export * from './hands/hands.js';
 export * from './mandate.js';
 export * from './matter.js';
+export * from './outgoing/index.js';
 export * from './owe-duty.js';
 export * from './pair.js';
 export * from './paper-form.js';

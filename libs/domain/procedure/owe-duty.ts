@@ -17,3 +17,9 @@ export type WithdrawDuty = Readonly<{
   type: 'WithdrawDuty';
   data: Readonly<{ because: string }>;
 }>;
+
+/** The same when what was waited for is on record elsewhere: whoever recorded it has done it. */
+export type FulfilDuty = Readonly<{
+  type: 'FulfilDuty';
+  data: Readonly<{ findings: string; by: string }>;
+}>;

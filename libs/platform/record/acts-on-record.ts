@@ -4,6 +4,7 @@ import {
   correctionLabels,
   type Instant,
   own,
+  outgoingLabels,
   plusMs,
   type Recorded,
   unknown,
@@ -37,6 +38,9 @@ export type ActOnRecord = Readonly<{
 
 const hourMs = 3_600_000;
 
+/** What events are called that any stream may have. */
+const anyStreamLabels = { ...correctionLabels, ...outgoingLabels };
+
 type Names = ActorNames & Readonly<{ events: Readonly<Record<string, Words>> }>;
 
 /** How a context shows its events in a history. */
@@ -46,7 +50,7 @@ export const entriesNamed =
     const { revision, id, position, type, data, envelope } = event;
     const { actor, validAt, recordedAt, law, calendar } = envelope;
     const { zh, en } = own(names.events, type) ??
-      own(correctionLabels, type) ?? { zh: type, en: type };
+      own(anyStreamLabels, type) ?? { zh: type, en: type };
     return {
       revision,
       id,

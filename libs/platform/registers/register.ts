@@ -4,6 +4,7 @@ import {
   type DataOf,
   type Event,
   type FactCorrected,
+  isOfAnyStream,
   isOfCorrection,
   type Recorded,
   replaced,
@@ -108,7 +109,7 @@ export const register = <E extends Event, Row extends object>(
     kinds: [from],
     per: 'stream',
     knows: (type) =>
-      opening.has(type) || Object.hasOwn(says ?? {}, type) || isOfCorrection({ type }),
+      opening.has(type) || Object.hasOwn(says ?? {}, type) || isOfAnyStream({ type }),
     next(event: Recorded<E>, before: Row | undefined): Row | undefined {
       const about = aboutOf(event);
       const row = before ?? (opening.has(event.type) ? unopened(about) : undefined);
@@ -139,7 +140,7 @@ export const registerOfThings = <E extends Event, Row extends object>(
   ...rest,
   kinds: [from],
   per: 'key',
-  knows: (type) => isOfCorrection({ type }) || types.some((known) => known === type),
+  knows: (type) => isOfAnyStream({ type }) || types.some((known) => known === type),
   changes(event: Recorded<E>) {
     return of(event).map((set) => ({ key: { [key]: set[key] }, set }));
   },

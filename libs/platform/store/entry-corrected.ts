@@ -5,11 +5,15 @@ import {
   isOfCorrection,
   type StreamKind,
 } from '#domain/kernel';
+import { commandsAfterSending } from '#domain/procedure';
 import { type Reading, readable } from '#platform/log';
 
-/** The entry of its file that a command corrects, by its revision; nothing for most. */
+/** The commands of any noun that are about an earlier entry of its file. */
+const aboutAnEntry: readonly string[] = ['ProposeCorrection', ...commandsAfterSending];
+
+/** The entry of its file that a command is about, by its revision; nothing for most. */
 export const entryNamedIn = ({ type, data }: Command): number | undefined =>
-  type === 'ProposeCorrection' && 'event' in data && typeof data.event === 'number'
+  aboutAnEntry.includes(type) && 'event' in data && typeof data.event === 'number'
     ? data.event
     : undefined;
 

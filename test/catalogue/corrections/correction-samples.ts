@@ -69,10 +69,15 @@ const inHistory = (
     });
   });
 
-type Office = Omit<Tried<AnyNoun>, 'noun'>;
+/** Where the commands of a noun are tried. */
+export type Office = Omit<Tried<AnyNoun>, 'noun'>;
 
 /** A history with what its command makes of it. */
-const grown = (noun: AnyNoun, name: string, { act, somebody, samples }: Office): Sample[] => {
+export const grown = (
+  noun: AnyNoun,
+  name: string,
+  { act, somebody, samples }: Office,
+): Sample[] => {
   const sample = (samples as Readonly<Record<string, Sample | undefined>>)[name];
   const verb = noun.commands.find((one) => one.name === name);
   if (!sample || !verb || sample.again !== undefined) return [];

@@ -5,6 +5,7 @@ import { dischargeDuty } from './discharge-duty.js';
 import type { DutyEvent } from './duty.events.js';
 import { evolveDuty, noDuty, type OpenDuty, openDutyCommand, whoseDuty } from './duty.state.js';
 import { dutyStream } from './duty.stream.js';
+import { fulfilDuty } from './fulfil-duty.js';
 import { handDutyOver } from './hand-duty-over.js';
 import { oweDuty } from './owe-duty.js';
 import { withdrawDuty } from './withdraw-duty.js';
@@ -25,6 +26,7 @@ export const dutyNoun = noun({
         oweDuty,
         dischargeDuty,
         handDutyOver,
+        fulfilDuty,
         withdrawDuty,
         openDutyCommand('RecomputeClocks', recomputing),
         openDutyCommand('RingClock', ringing<OpenDuty, DutyEvent>({ news: newsOf })),

@@ -1,5 +1,6 @@
 import { type CommandOf, noun } from '#domain/kernel';
 import { caseCorrections } from './correcting/case.corrections.js';
+import { caseDispatchAnswers, casePublicationAnswers } from './closing/went-out.commands.js';
 import { evolveCase } from './case.evolve.js';
 import { noCase } from './case.state.js';
 import { caseStream } from './case.stream.js';
@@ -43,6 +44,8 @@ export const caseNoun = noun({
     keepingChapter,
     clocksChapter,
     caseCorrections,
+    caseDispatchAnswers,
+    casePublicationAnswers,
   ],
   begins: ['RecordClue', 'PunishOnTheSpot', 'TakeOverCase'],
   unknown: ['no-such-case', 'There is no case with this id（无此案件）.'],

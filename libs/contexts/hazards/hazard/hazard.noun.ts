@@ -1,5 +1,6 @@
 import { type CommandOf, noun } from '#domain/kernel';
 import { hazardCorrections } from './hazard.corrections.js';
+import { hazardDispatchAnswers, hazardPublicationAnswers } from './hazard.went-out.js';
 import { recomputing } from '#domain/procedure';
 import { countPenalty, strikePenalty } from './ending/count-penalties.js';
 import { delistHazard } from './ending/delist-hazard.js';
@@ -99,6 +100,8 @@ export const hazardNoun = noun({
       ],
     },
     hazardCorrections,
+    hazardDispatchAnswers,
+    hazardPublicationAnswers,
   ],
   begins: ['ReportHazard'],
   unknown: ['no-such-hazard', 'There is no such hazard（无此隐患）.'],

@@ -36,6 +36,7 @@ export const hazardStream: StreamKind<HazardEvent> = {
     ClosureProposed: {
       what: closure,
       law: ['WSL 113'],
+      answered: 'by-own-acts',
       of: ({ government: to, proposedOn: on }) => ({ step: 'sent', to, on }),
     },
     ClosureAnswered: {
@@ -50,17 +51,24 @@ export const hazardStream: StreamKind<HazardEvent> = {
     ClosurePartDispatched: {
       what: closurePart,
       law: ['WSL 113'],
-      of: ({ part: { to, paper: number }, dispatchedOn: on }) => ({
+      answered: 'by-own-acts',
+      of: ({ part: { partId: thread, to, paper: number }, dispatchedOn: on }) => ({
         step: 'sent',
         to,
         number,
         on,
+        thread,
       }),
     },
     ClosurePartAnswered: {
       what: closurePart,
       law: ['WSL 113'],
-      of: ({ answer, number, answeredOn: on }) => ({ step: answerSteps[answer], number, on }),
+      of: ({ partId: thread, answer, number, answeredOn: on }) => ({
+        step: answerSteps[answer],
+        number,
+        on,
+        thread,
+      }),
     },
   },
 };

@@ -1,5 +1,6 @@
 import { type CommandOf, noun } from '#domain/kernel';
 import { inspectionCorrections } from './inspection.corrections.js';
+import { inspectionDispatchAnswers } from './inspection.went-out.js';
 import { recomputing } from '#domain/procedure';
 import { evolveInspection, inspectionCommand, noInspection } from './inspection.state.js';
 import { inspectionStream } from './inspection.stream.js';
@@ -55,6 +56,7 @@ export const inspectionNoun = noun({
       ],
     },
     inspectionCorrections,
+    inspectionDispatchAnswers,
   ],
   begins: ['PlanInspection'],
   unknown: ['no-such-inspection', 'There is no such inspection（无此检查）.'],

@@ -1,5 +1,6 @@
 import { type CommandOf, noun } from '#domain/kernel';
 import { tipOffCorrections } from './tip-off.corrections.js';
+import { tipOffDispatchAnswers } from './tip-off.went-out.js';
 import { recomputing } from '#domain/procedure';
 import { extendCheck, giveFeedback, recordCheck } from './intake/check-tip-off.js';
 import {
@@ -52,6 +53,7 @@ export const tipOffNoun = noun({
       ],
     },
     tipOffCorrections,
+    tipOffDispatchAnswers,
   ],
   begins: ['RegisterTipOff'],
   unknown: ['no-such-tip-off', 'There is no such tip-off（无此举报）.'],

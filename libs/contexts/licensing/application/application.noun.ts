@@ -1,5 +1,6 @@
 import { type CommandOf, noun, type Whose } from '#domain/kernel';
 import { applicationCorrections } from './application.corrections.js';
+import { applicationPublications } from './application.went-out.js';
 import { recomputing } from '#domain/procedure';
 import { type Application, applicationCommand } from './application.shape.js';
 import { evolveApplication } from './application.state.js';
@@ -110,6 +111,7 @@ export const applicationNoun = noun({
       ],
     },
     applicationCorrections,
+    applicationPublications,
   ],
   begins: ['ReceiveApplication', 'TakeOverApplication'],
   unknown: ['no-such-application', 'There is no such application（无此申请）.'],

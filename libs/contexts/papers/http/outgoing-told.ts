@@ -3,24 +3,29 @@ import type { Column } from '#platform/reading';
 import type { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
 
 const told = (row: PublicationRow | DispatchRow, showing: Showing) => {
-  const { category, subjectId, revision, what, law, recordedAt } = row;
+  const { category, subjectId, entry, revision, what, law, recordedAt } = row;
   const organ = organNamed(showing, row.organ);
   const officers = row.hands.map((id) => personNamed(showing, id));
-  return { category, subjectId, revision, what, law, organ, officers, recordedAt };
+  return { category, subjectId, entry, revision, what, law, organ, officers, recordedAt };
 };
 
 /** What is public of a matter, as it is told. */
 export const publicationTold = (row: PublicationRow, showing: Showing) => {
-  const { places, since, until, state } = row;
-  return { ...told(row, showing), places, since, until, state };
+  const { places, since, until, state, acknowledged } = row;
+  const at = state === 'public' ? 'standsOn' : 'goneOn';
+  const silent = places.filter(
+    (one) => !acknowledged.some((each) => each.place === one && each[at]),
+  );
+  return { ...told(row, showing), places, since, until, state, acknowledged, silent };
 };
 
 /** What was sent to a body outside, as it is told. */
 export const dispatchTold = (row: DispatchRow, showing: Showing) => {
-  const { to, sentOn, answeredOn, number, state } = row;
+  const { to, sentOn, answeredOn, number, state, liftedOn, acknowledgedOn, waits } = row;
   // Where a body stands in the register its id was noted: then the name is beside it.
   const toName = to === null ? null : organNamed(showing, to).name;
-  return { ...told(row, showing), to, toName, sentOn, answeredOn, number, state };
+  const answered = { answeredOn, number, state, liftedOn, acknowledgedOn, waits };
+  return { ...told(row, showing), to, toName, sentOn, ...answered };
 };
 
 export type Publication = ReturnType<typeof publicationTold>;
@@ -41,6 +46,7 @@ export const publicationColumns: readonly Column<Publication>[] = [
   ['公开日期', ({ since }) => since],
   ['撤回日期', ({ until }) => until],
   ['状态', ({ state }) => (state === 'public' ? '公开中' : '已撤回')],
+  ['未回执载体', ({ silent }) => silent],
 ];
 
 const steps: Readonly<Record<DispatchRow['state'], string>> = {
@@ -49,6 +55,8 @@ const steps: Readonly<Record<DispatchRow['state'], string>> = {
   rejected: '不予受理',
   answered: '已答复',
   returned: '已退回',
+  lifted: '已解除，待对方确认',
+  acknowledged: '对方已确认解除',
 };
 
 export const dispatchColumns: readonly Column<Dispatch>[] = [
@@ -58,4 +66,6 @@ export const dispatchColumns: readonly Column<Dispatch>[] = [
   ['答复日期', ({ answeredOn }) => answeredOn],
   ['对方文号', ({ number }) => number],
   ['状态', ({ state }) => steps[state]],
+  ['解除日期', ({ liftedOn }) => liftedOn],
+  ['确认解除日期', ({ acknowledgedOn }) => acknowledgedOn],
 ];

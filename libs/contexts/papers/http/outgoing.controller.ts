@@ -40,6 +40,7 @@ const publications: Listed<PublicationRow> = {
   defaultSort: '-recordedAt',
   filters: {
     state: { column: 'state', by: 'equal' },
+    waits: { column: 'waits', by: 'equal' },
     subjectId: { column: 'subjectId', by: 'equal' },
     organ: { column: 'organ', by: 'equal' },
     from: { column: 'since', by: 'from' },
@@ -57,6 +58,7 @@ const dispatches: Listed<DispatchRow> = {
   sorts: ['sentOn', 'recordedAt'],
   filters: {
     state: { column: 'state', by: 'equal' },
+    waits: { column: 'waits', by: 'equal' },
     subjectId: { column: 'subjectId', by: 'equal' },
     organ: { column: 'organ', by: 'equal' },
     from: { column: 'sentOn', by: 'from' },

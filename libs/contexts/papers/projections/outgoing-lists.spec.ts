@@ -7,6 +7,7 @@ import {
   type Recorded,
 } from '#domain/kernel';
 import type { PerKey } from '#platform/following';
+import { rowsAfter as rowsAfterAll } from './outgoing.examples.js';
 import { dispatchesOf, publicationsOf } from './outgoing-lists.js';
 
 const decision = label('the decision', '行政处罚决定');
@@ -51,17 +52,8 @@ const onRecord = ({ type, data }: Event, revision: number) =>
     envelope: { actor, recordedAt },
   }) as unknown as Recorded;
 
-/** The rows that a history makes, by what their keys say. */
-const rowsAfter = ({ changes }: PerKey, ...history: readonly Event[]): readonly object[] => {
-  const rows = new Map<string, Record<string, unknown>>();
-  for (const event of history.map(onRecord))
-    for (const change of changes(event)) {
-      const key = JSON.stringify(change.key);
-      if ('merge' in change)
-        rows.set(key, { ...rows.get(key), ...change.merge(rows.get(key)), ...change.key });
-    }
-  return [...rows.values()];
-};
+const rowsAfter = (list: PerKey, ...history: readonly Event[]) =>
+  rowsAfterAll(list, history.map(onRecord));
 
 const publications = publicationsOf([kind, quiet] as Parameters<typeof publicationsOf>[0]);
 const dispatches = dispatchesOf([kind, quiet] as Parameters<typeof dispatchesOf>[0]);
@@ -87,7 +79,10 @@ describe('ISSUE-11.7 what left the house', () => {
       state: 'withdrawn',
     });
     const again = rowsAfter(publications, published, on('Withdrawn', '2026-04-01'), published);
-    expect(again).toMatchObject([{ until: null, state: 'public' }]);
+    expect(again).toMatchObject([
+      { until: '2026-04-01', state: 'withdrawn' },
+      { until: null, state: 'public' },
+    ]);
   });
 
   it('was sent, and waits for an answer until the other side gives one with its number', () => {
@@ -106,9 +101,26 @@ describe('ISSUE-11.7 what left the house', () => {
     ]);
   });
 
+  it('sent again is another dispatch: what is answered then is the later one', () => {
+    const history = [
+      on('Sent', '2026-03-02'),
+      on('Returned', '2026-03-20'),
+      on('Sent', '2026-04-01'),
+    ];
+    expect(rowsAfter(dispatches, ...history)).toMatchObject([
+      { entry: 0, answeredOn: '2026-03-20', state: 'returned', waits: false },
+      { entry: 2, answeredOn: null, state: 'sent', waits: true },
+    ]);
+    expect(rowsAfter(dispatches, ...history, on('Returned', '2026-04-20'))).toMatchObject([
+      { entry: 0, answeredOn: '2026-03-20' },
+      { entry: 2, answeredOn: '2026-04-20', state: 'returned' },
+    ]);
+  });
+
   it('follows a corrected day, and nothing that has happened since is undone by it', () => {
     const data = {
       of: 'Published',
+      event: 0,
       entry: 'e0',
       recorded: { on: '2026-03-02' },
       with: { on: '2026-03-01' },

@@ -1,5 +1,6 @@
 import { type CommandOf, noun } from '#domain/kernel';
 import { mandateCorrections } from './mandate.corrections.js';
+import { mandatePublications } from './mandate.went-out.js';
 import { grantMandate } from './grant-mandate.js';
 import { evolveMandate, type Mandate } from './mandate.state.js';
 import { mandateStream } from './mandate.stream.js';
@@ -22,6 +23,7 @@ export const mandateNoun = noun({
       commands: [grantMandate, publishMandate, revokeMandate],
     },
     mandateCorrections,
+    mandatePublications,
   ],
   begins: ['GrantMandate'],
   unknown: ['mandate-unknown', 'There is no such mandate（无此委托或下放）.'],

@@ -1,5 +1,6 @@
 import type { Act } from '../people/act.js';
-import { afterCorrection, isOfCorrection, keepingCorrections } from '../events/correction.js';
+import { afterCorrection, isOfCorrection, keepingWhatIsBeside } from '../events/correction.js';
+import { afterOutgoing, isOfOutgoing } from '../events/outgoing-events.js';
 import type { Fields } from './fields.js';
 import type { Command, DataOf, Event } from '../events/message.js';
 import { asItHappened } from './happened.js';
@@ -52,11 +53,12 @@ export const fold = <C extends Command, S, E extends Event>(
   history: readonly E[],
 ): S => history.reduce((state, event) => evolveOne(evolve, state, event), initial);
 
-/** The state after one more event, a correction of any earlier one among them. */
-export const evolveOne = <S, E extends Event>(evolve: Evolve<S, E>, state: S, event: E): S =>
-  isOfCorrection(event)
-    ? afterCorrection(evolve, state, event)
-    : keepingCorrections(state, evolve[event.type as E['type']](state, event.data));
+/** The state after one more event, one that any stream may have among them. */
+export const evolveOne = <S, E extends Event>(evolve: Evolve<S, E>, state: S, event: E): S => {
+  if (isOfCorrection(event)) return afterCorrection(evolve, state, event);
+  if (isOfOutgoing(event)) return afterOutgoing(state, event);
+  return keepingWhatIsBeside(state, evolve[event.type as E['type']](state, event.data));
+};
 
 /** What the rules answer to a command in a state. */
 export const decide = <C extends Command, S, E extends Event>(

@@ -173,9 +173,15 @@ const factCorrected = <S>(rows: Rows, state: S, { of, recorded, with: right }: F
 
 type Fact = Pick<FactCorrected['data'], 'of' | 'recorded' | 'with'>;
 
-/** The state after any other event: what is known of corrections is kept with it. */
-export const keepingCorrections = <S>(before: S, next: S): S => {
-  const known = isTable(before) ? (before as Corrected).correctedFacts : undefined;
-  if (!known || !isTable(next) || (next as Corrected).correctedFacts) return next;
-  return { ...(next as S & object), correctedFacts: known };
+/** What every state may hold beside what its noun says of it. */
+const beside = ['correctedFacts', 'wentOut'] as const;
+
+/** The state after any other event: what is known beside what the noun itself says is kept. */
+export const keepingWhatIsBeside = <S>(before: S, next: S): S => {
+  if (!isTable(before) || !isTable(next)) return next;
+  const was: Table = before;
+  const so: Table = next;
+  const lost = beside.filter((name) => was[name] !== undefined && so[name] === undefined);
+  if (lost.length === 0) return next;
+  return { ...next, ...Object.fromEntries(lost.map((name) => [name, was[name]])) };
 };

@@ -1,6 +1,8 @@
 import type { LocalDate } from '../time/instant.js';
 import type { Label } from '../values/label.js';
+import type { Told } from './correction.js';
 import type { Recorded } from './envelope.js';
+import { isOfOutgoing, type OutgoingEvent } from './outgoing-events.js';
 
 /** How an event makes something public, or takes it off again（公开、撤回公开）. */
 export type Publishing<D extends object> = Readonly<{
@@ -14,16 +16,32 @@ export type Publishing<D extends object> = Readonly<{
   of(data: D): Readonly<{ places: readonly string[]; on: LocalDate }>;
 }>;
 
-/** Where a thing stands that was sent to a body outside（移送、报送、提请及其答复）. */
-export type DispatchStep = 'sent' | 'accepted' | 'rejected' | 'answered' | 'returned';
+/**
+ * Where a thing stands that was sent to a body outside（移送、报送、提请及其答复）: what is lifted
+ * binds that body no longer, and it says that it knows (`acknowledged`).
+ */
+export type DispatchStep =
+  'sent' | 'accepted' | 'rejected' | 'answered' | 'returned' | 'lifted' | 'acknowledged';
 
 /** How an event sends something to a body outside, or tells what that one said. */
 export type Dispatching<D extends object> = Readonly<{
   what: Label;
   law: readonly string[];
+  /**
+   * The noun has acts of its own for what the other side says; else it takes those that every
+   * noun has (`dispatchAnswersOf`).
+   */
+  answered?: 'by-own-acts';
   // A method, so that the kinds of all streams can stand together.
   // oxlint-disable-next-line typescript/method-signature-style
-  of(data: D): Readonly<{ step: DispatchStep; on: LocalDate; to?: string; number?: string }>;
+  of(data: D): Readonly<{
+    step: DispatchStep;
+    on: LocalDate;
+    to?: string;
+    number?: string;
+    /** What an answer and the thing it answers have in common; their words when left out. */
+    thread?: string;
+  }>;
 }>;
 
 /** What one act made public or took off, and what it sent out or got back. */
@@ -42,6 +60,17 @@ export type Outgoing = Readonly<{
     on: LocalDate;
     to?: string;
     number?: string;
+    thread?: string;
+    /** The entry that it is about, where it says so itself. */
+    entry?: number;
+  }>;
+  /** One place says that what an entry made public, or took off, is so there. */
+  acknowledged?: Readonly<{
+    what: Label;
+    law: readonly string[];
+    place: string;
+    on: LocalDate;
+    entry: number;
   }>;
 }>;
 
@@ -50,8 +79,8 @@ type Sends = Readonly<{
   dispatches?: Readonly<Record<string, Dispatching<object> | undefined>>;
 }>;
 
-/** What an act sent out into the world, by the words of its stream; nothing for most. */
-export const outgoingOf = (
+/** What a stream says of one of its own events. */
+const ownOutgoing = (
   { publishes, dispatches }: Sends,
   { type, data }: Pick<Recorded, 'type' | 'data'>,
 ): Outgoing => {
@@ -70,4 +99,40 @@ export const outgoingOf = (
       dispatched: { what: dispatched.what, law: dispatched.law, ...dispatched.of(data) },
     }),
   };
+};
+
+/** What an event that every stream may have tells of an earlier one. */
+const ofEntry = ({ publishes, dispatches }: Sends, event: OutgoingEvent): Outgoing => {
+  const { of, event: entry } = event.data;
+  const { what, law } = dispatches?.[of] ?? publishes?.[of] ?? {};
+  if (!what || !law) return {};
+  switch (event.type) {
+    case 'PublicationTakenOff': {
+      const { places, takenOffOn: on } = event.data;
+      return { published: { what, law, places, on, withdrawn: true } };
+    }
+    case 'PublicationAcknowledged': {
+      const { place, acknowledgedOn: on } = event.data;
+      return { acknowledged: { what, law, place, on, entry } };
+    }
+    case 'DispatchAnswered': {
+      const { answer: step, number, answeredOn: on } = event.data;
+      return { dispatched: { what, law, step, number, on, entry } };
+    }
+    case 'DispatchLifted':
+      return { dispatched: { what, law, step: 'lifted', on: event.data.liftedOn, entry } };
+    case 'LiftingAcknowledged': {
+      const { number, acknowledgedOn: on } = event.data;
+      return { dispatched: { what, law, step: 'acknowledged', number, on, entry } };
+    }
+  }
+};
+
+/** What an act sent out into the world, by the words of its stream; nothing for most. */
+export const outgoingOf = (
+  sends: Sends,
+  { type, data }: Pick<Recorded, 'type' | 'data'>,
+): Outgoing => {
+  const told: Told = { type, data };
+  return isOfOutgoing(told) ? ofEntry(sends, told) : ownOutgoing(sends, told);
 };

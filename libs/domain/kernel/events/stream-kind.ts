@@ -1,5 +1,5 @@
-import { isOfCorrection } from './correction.js';
 import type { DataOf, Event } from './message.js';
+import { isOfAnyStream } from './outgoing-events.js';
 import type { Dispatching, Publishing } from './outgoing.js';
 
 /**
@@ -12,11 +12,11 @@ export type Upcast = (old: any) => object;
 /** Whether an event of that type is known. */
 export type Knows = (type: string) => boolean;
 
-/** Knows the types that a table (a fold, for one) has a row for, and those of corrections. */
+/** Knows the types that a table (a fold, for one) has a row for, and those of any stream. */
 export const knownTo =
   (table: object): Knows =>
   (type) =>
-    Object.hasOwn(table, type) || isOfCorrection({ type });
+    Object.hasOwn(table, type) || isOfAnyStream({ type });
 
 /**
  * Which types of earlier events of its stream an event takes back（撤销、更正）, and which of

@@ -49,6 +49,13 @@ export const internal = [
     term: workingDays(15, '发函', 'the request'),
     expiry: late,
   }),
+  deadline('DTY-PUBLISHED', '局内规定 公开核实', 'D / U', {
+    from,
+    zh: '公开或者撤下后，应当逐一核实载体并登记回执。',
+    en: 'What was made public, or taken off, is looked for at each place.',
+    term: workingDays(3, '公开或者撤下', 'the publication or its removal'),
+    expiry: late,
+  }),
   deadline('DTY-MONTHLY', '局内规定 定期工作', 'D / U', {
     from,
     zh: '每月定期工作。',

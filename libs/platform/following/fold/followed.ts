@@ -2,7 +2,7 @@ import {
   type About,
   type DataOf,
   type Event,
-  isOfCorrection,
+  isOfAnyStream,
   type Recorded,
   type StreamKind,
 } from '#domain/kernel';
@@ -97,7 +97,7 @@ export const followed = <E extends Event, Row extends object>({
     kinds: [from],
     table,
     per: 'key',
-    knows: (type) => Object.hasOwn(rows, type) || isOfCorrection({ type }),
+    knows: (type) => Object.hasOwn(rows, type) || isOfAnyStream({ type }),
     changes: (event) => rows[event.type]?.(event.data, aboutOf(event)) ?? [],
   };
 };

@@ -38,6 +38,7 @@ export const caseDispatches: StreamKind<CaseEvent>['dispatches'] = {
   CaseTransferred: {
     what: crime,
     law: ['PL 27'],
+    answered: 'by-own-acts',
     of: ({ organ: to, transferredOn: on }) => ({ step: 'sent', to, on }),
   },
   TransferReceived: {
@@ -62,7 +63,8 @@ export const caseDispatches: StreamKind<CaseEvent>['dispatches'] = {
   RefusalContested: {
     what: refusal,
     law: ['R310 9'],
-    of: ({ contest: { to }, contestedOn: on }) => ({ step: 'sent', to, on }),
+    answered: 'by-own-acts',
+    of: ({ contest: { to }, contestedOn: on }) => ({ step: 'sent', to, on, thread: crime.en }),
   },
   TransferHandedOver: {
     what: goods,
@@ -92,6 +94,7 @@ export const caseDispatches: StreamKind<CaseEvent>['dispatches'] = {
   CourtApplied: {
     what: execution,
     law: ['CL 53', 'CL 54'],
+    answered: 'by-own-acts',
     of: ({ court: to, appliedOn: on }) => ({ step: 'sent', to, on }),
   },
   CourtAnswered: {
@@ -113,6 +116,7 @@ export const caseDispatches: StreamKind<CaseEvent>['dispatches'] = {
   HigherCourtAsked: {
     what: execution,
     law: ['CL 56', 'CL 58'],
+    answered: 'by-own-acts',
     of: ({ court: to, askedOn: on }) => ({ step: 'sent', to, on }),
   },
   HigherCourtAnswered: {

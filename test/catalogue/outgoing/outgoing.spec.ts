@@ -1,6 +1,6 @@
 import { outgoingOf } from '#domain/kernel';
 import { caseStream } from '#contexts/enforcement/contract';
-import { declaredNouns } from './all-nouns.js';
+import { declaredNouns } from '../all-nouns.js';
 
 /** Types whose name says that something becomes public, or goes to another body or comes back. */
 const soundsPublic = /(?:Published|PublicationWithdrawn)$/;
