@@ -39,7 +39,7 @@ describe('K10 What followed from an event', () => {
       const left = table(from).flatMap(([back, { of }]) =>
         of
           .filter((cause) => on[cause] && !undo[cause] && !on[back])
-          // A second look, or an answer that is awaited, is a duty, and duties that a reaction set are withdrawn by themselves.
+          // A second look, or an awaited answer, is a duty: those are withdrawn by themselves.
           .filter(() => !/^(?:duties\.look-again|papers\.owe-answers)\./.test(name))
           .map((cause) => `${cause} taken back by ${back}`),
       );

@@ -150,10 +150,10 @@ const afterDispatch = async (
 };
 
 /**
- * What went out is somebody's until the other side has spoken（对外移送、公开的跟踪）: whoever sent
- * it owes that an answer comes, that a lifting is acknowledged, that each place says what stands
- * there or is gone. Answered, the duty ends by itself. Of any noun that sends or publishes; where it
- * owes the answer under a clock of its own, that one is enough.
+ * What went out is somebody's until the other side has spoken（对外移送、公开的跟踪）: whoever
+ * sent it owes that an answer comes, that a lifting is acknowledged, that each place says what
+ * stands there or is gone. Answered, the duty ends by itself. Where a noun owes the answer under a
+ * clock of its own, that one is enough.
  */
 export const oweAnswers = (noun: AnyNoun, log: EventLog): LookingReaction => {
   const looking = new Looking(noun, log);
