@@ -1,3 +1,4 @@
+import { outgoingRenames } from './outgoing-renames.js';
 import { paperRenames } from './paper-renames.js';
 import { pastRenames } from './past-renames.js';
 import { enforcementRenames } from './enforcement-renames.js';
@@ -300,21 +301,6 @@ export const renames: readonly Rename[] = [
       why: 'new: a recorded fact is corrected by two hands（更正登记事实）',
     })),
   ),
-  ...Object.entries({
-    'enforcement-cases': [
-      'dispatch-answers',
-      'dispatch-liftings',
-      'dispatch-liftings/acknowledgement',
-      'publication-acknowledgements',
-    ],
-    mandates: ['publication-acknowledgements', 'publication-removals'],
-    'licence-applications': ['publication-acknowledgements', 'publication-removals'],
-  }).flatMap(([path, doors]) =>
-    doors.map((door): Rename => ({
-      api: 'command',
-      to: `POST /${path}/{id}/${door}`,
-      why: 'new: what went out is answered, lifted and acknowledged（对外移送、公开的回执）',
-    })),
-  ),
+  ...outgoingRenames,
   { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];

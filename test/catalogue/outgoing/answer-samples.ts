@@ -72,7 +72,7 @@ const publicationData = (noun: AnyNoun, { name }: AnyVerb, { at, entry }: Entry)
 
 /** A sample for such a command; nothing where no history has such an entry. */
 export const answerSample = (noun: AnyNoun, verb: AnyVerb, office: Office): Sample | undefined => {
-  const isOfPublication = /Publication$/.test(verb.name);
+  const isOfPublication = verb.name.endsWith('Publication');
   const one = entriesOf(noun, office, isOfPublication ? publishes : sends)[0];
   if (!one) return undefined;
   const { sample, at, entry } = one;

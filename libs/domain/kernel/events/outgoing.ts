@@ -101,31 +101,36 @@ const ownOutgoing = (
   };
 };
 
-/** What an event that every stream may have tells of an earlier one. */
-const ofEntry = ({ publishes, dispatches }: Sends, event: OutgoingEvent): Outgoing => {
-  const { of, event: entry } = event.data;
-  const { what, law } = dispatches?.[of] ?? publishes?.[of] ?? {};
-  if (!what || !law) return {};
-  switch (event.type) {
-    case 'PublicationTakenOff': {
-      const { places, takenOffOn: on } = event.data;
-      return { published: { what, law, places, on, withdrawn: true } };
-    }
-    case 'PublicationAcknowledged': {
-      const { place, acknowledgedOn: on } = event.data;
-      return { acknowledged: { what, law, place, on, entry } };
-    }
-    case 'DispatchAnswered': {
-      const { answer: step, number, answeredOn: on } = event.data;
-      return { dispatched: { what, law, step, number, on, entry } };
-    }
-    case 'DispatchLifted':
-      return { dispatched: { what, law, step: 'lifted', on: event.data.liftedOn, entry } };
-    case 'LiftingAcknowledged': {
-      const { number, acknowledgedOn: on } = event.data;
-      return { dispatched: { what, law, step: 'acknowledged', number, on, entry } };
-    }
-  }
+type Thing = Readonly<{ what: Label; law: readonly string[] }>;
+type OfEntry = {
+  readonly [One in OutgoingEvent as One['type']]: (data: One['data'], thing: Thing) => Outgoing;
+};
+
+/** What an event that every stream may have tells of an earlier entry. */
+const ofEntry: OfEntry = {
+  PublicationTakenOff: ({ places, takenOffOn: on }, thing) => ({
+    published: { ...thing, places, on, withdrawn: true },
+  }),
+  PublicationAcknowledged: ({ event: entry, place, acknowledgedOn: on }, thing) => ({
+    acknowledged: { ...thing, place, on, entry },
+  }),
+  DispatchAnswered: ({ event: entry, answer: step, number, answeredOn: on }, thing) => ({
+    dispatched: { ...thing, step, number, on, entry },
+  }),
+  DispatchLifted: ({ event: entry, liftedOn: on }, thing) => ({
+    dispatched: { ...thing, step: 'lifted', on, entry },
+  }),
+  LiftingAcknowledged: ({ event: entry, number, acknowledgedOn: on }, thing) => ({
+    dispatched: { ...thing, step: 'acknowledged', number, on, entry },
+  }),
+};
+
+const toldOfEntry = ({ publishes, dispatches }: Sends, { type, data }: OutgoingEvent): Outgoing => {
+  const said = dispatches?.[data.of] ?? publishes?.[data.of];
+  if (!said) return {};
+  const { what, law } = said;
+  // Each row reads the data of its own event.
+  return ofEntry[type](data as never, { what, law });
 };
 
 /** What an act sent out into the world, by the words of its stream; nothing for most. */
@@ -134,5 +139,5 @@ export const outgoingOf = (
   { type, data }: Pick<Recorded, 'type' | 'data'>,
 ): Outgoing => {
   const told: Told = { type, data };
-  return isOfOutgoing(told) ? ofEntry(sends, told) : ownOutgoing(sends, told);
+  return isOfOutgoing(told) ? toldOfEntry(sends, told) : ownOutgoing(sends, told);
 };
