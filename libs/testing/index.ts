@@ -4,6 +4,7 @@ export * from './decisions.js';
 export * from './memory-log.js';
 export * from './memory-store.js';
 export * from './office.js';
+export * from './plain-names.js';
 export * from './real-store.js';
 export * from './rows.js';
 export * from './unknown-nouns.js';

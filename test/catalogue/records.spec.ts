@@ -23,6 +23,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'enforcementFinedAct',
       'enforcementReceipt',
       'equipmentDevice',
+      'equipmentMakerNumber',
       'eventAside',
       'evidenceExhibit',
       'hazardsHazard',
@@ -54,6 +55,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'sourcesAlarm',
       'sourcesHazardSource',
       'sourcesPoint',
+      'sourcesPointCode',
       'workCalendar',
     ]));
 

@@ -167,6 +167,8 @@ const inNoDemo = [
   '/monitoring-points',
   '/open-listings/',
   '/own-grants/',
+  '/point-codes/',
+  '/maker-numbers/',
   '/particulars-openings/{id}',
   '/public/tip-offs',
   '/reporters/',

@@ -34,7 +34,9 @@ const questions = [
     ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
   ]),
   ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),
-  ...past.map((part) => `/own-grants/{id}${part}`),
+  ...['own-grants', 'point-codes', 'maker-numbers'].flatMap((path) =>
+    past.map((part) => `/${path}/{id}${part}`),
+  ),
   '/law/citations/{code}',
   '/reporters/{id}/particulars',
   '/hazards/{id}/closure-count',

@@ -39,6 +39,8 @@ const others: Readonly<Record<string, string>> = {
   '/fine-receipts': named,
   '/open-listings': named,
   '/own-grants': named,
+  '/point-codes': named,
+  '/maker-numbers': named,
   '/licence-bars': 'whoever looks at an application asks what stands in the applicant’s way',
   '/particulars-openings':
     'a head reads those of his organs, whoever opened his own: matrix.spec.ts',

@@ -1,5 +1,5 @@
 import { type ClockSet, endOfDay, instant, localDate, plusDays } from '#domain/kernel';
-import type { Samples, Tried } from '#testing';
+import { type Samples, samplesOfName, type Tried } from '#testing';
 import {
   act,
   calibrated,
@@ -9,8 +9,10 @@ import {
   registering,
   somebody,
 } from './device/device.examples.js';
+import { deviceNoun } from './device/device.noun.js';
 import { calibrationClock } from './device/device.state.js';
 import type { nouns } from './equipment.nouns.js';
+import { type MakerNumber, makerNumberNoun } from './maker-number/maker-number.noun.js';
 
 const plain = act();
 const due = endOfDay(localDate('2027-06-30'));
@@ -28,7 +30,7 @@ const laterLaw = {
 };
 
 /** For each command a history in which it does something. */
-const samples: Samples<(typeof nouns)[number]> = {
+const samples: Samples<typeof deviceNoun> = {
   RegisterDevice: { history: [], data: registering },
   AssignDevice: { history: registered, data: { to: 'chen' } },
   RecordCalibration: { history: registered, data: calibrating },
@@ -47,4 +49,9 @@ const samples: Samples<(typeof nouns)[number]> = {
   },
 };
 
-export const tried: Tried<(typeof nouns)[number]> = { act, somebody, samples };
+const number: MakerNumber = { kind: 'instrument', model: 'bx-615', serialNumber: 'sn20260117' };
+
+export const tried: readonly Tried<(typeof nouns)[number]>[] = [
+  { act, somebody, noun: deviceNoun, samples },
+  { act, somebody, noun: makerNumberNoun, samples: samplesOfName(number) },
+];

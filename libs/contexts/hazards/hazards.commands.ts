@@ -26,7 +26,7 @@ import { tipOffNoun } from './tip-off/tip-off.noun.js';
         of.verify(id, told, asked),
       ),
       ListHazard: through(ListingOnce, (of, id, told: ToldOf<typeof listHazard>, asked) =>
-        of.list(id, told, asked),
+        of.perform(id, { type: 'ListHazard', data: told }, asked),
       ),
       DispatchClosurePart: newIdAs('partId', 'closure-part'),
     }),

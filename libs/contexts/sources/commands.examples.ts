@@ -1,10 +1,11 @@
 import type { Act, Role } from '#domain/kernel';
-import type { Tried } from '#testing';
+import { samplesOfName, type Tried } from '#testing';
 import { alarmSamples } from './alarm/alarm.examples.js';
 import { alarmNoun } from './alarm/alarm.noun.js';
 import { actor, by } from './people.examples.js';
 import { pointSamples } from './point/point.examples.js';
 import { pointNoun } from './point/point.noun.js';
+import { type PointCode, pointCodeNoun } from './point-code/point-code.noun.js';
 import { sourceSamples } from './source/source.examples.js';
 import { sourceNoun } from './source/source.noun.js';
 import type { nouns } from './sources.nouns.js';
@@ -14,9 +15,12 @@ const office = {
   somebody: (role: Role) => actor('chen', role),
 };
 
+const code: PointCode = { on: 'source-1', code: 'ti-101' };
+
 /** For each command a history in which it does something. */
 export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { ...office, noun: sourceNoun, samples: sourceSamples },
   { ...office, noun: pointNoun, samples: pointSamples },
   { ...office, noun: alarmNoun, samples: alarmSamples },
+  { ...office, noun: pointCodeNoun, samples: samplesOfName(code) },
 ];

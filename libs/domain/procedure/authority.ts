@@ -35,7 +35,7 @@ export const actingAs = (
   if (!organs.includes(who.capacity.organ))
     deny(
       'other-organ',
-      'The case is handled by another organ（案件由其他机关管辖）.',
+      'This matter is in the hands of another organ（本事项由其他机关办理）.',
       'PL 22',
       'PL 23',
     );

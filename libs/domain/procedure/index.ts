@@ -18,6 +18,7 @@ export * from './recurring/index.js';
 export * from './relation.js';
 export * from './repeat.js';
 export * from './reservations/reservation.js';
+export * from './reservations/plain-name.js';
 export * from './ring.js';
 export * from './series.js';
 export * from './service-fields.js';

@@ -43,7 +43,11 @@ export const empowered = (
  * PL 22: the place of the act decides which organ is competent, whoever handles the case in its
  * name.
  */
-function withinArea(organ: string, acts: readonly Offence[], { registry }: Act): void {
+export function withinArea(
+  organ: string,
+  acts: readonly Pick<Offence, 'area'>[],
+  { registry }: Pick<Act, 'registry'>,
+): void {
   const area = registry.organ(organ)?.area;
   if (area !== undefined && acts.some((one) => !one.area.startsWith(area)))
     deny(

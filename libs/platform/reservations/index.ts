@@ -1,4 +1,5 @@
 export * from './keeper.js';
+export * from './one-of-its-kind.js';
 export * from './open-holds.js';
 export * from './order.js';
 export * from './reservation-keeper.js';

@@ -23,6 +23,8 @@ const noFacts: Readonly<Record<string, string>> = {
   enforcementReceipt: reservation,
   evidenceExhibit: 'a chain of custody is not edited: whoever knows better takes it again',
   hazardsOpenListing: reservation,
+  sourcesPointCode: reservation,
+  equipmentMakerNumber: reservation,
   sourcesAlarm: 'a program raises and clears it from readings, which nobody edits',
   sourcesPoint: 'its limits are set anew with their day; one installed wrongly is retired',
   workCalendar: 'a corrected notice takes the place of the one before (PublishCalendar)',

@@ -1,4 +1,4 @@
-import { noun } from '#domain/kernel';
+import { type CommandOf, noun } from '#domain/kernel';
 import { newsOf, recomputing, ringing } from '#domain/procedure';
 import { assignDevice } from './assign-device.js';
 import type { DeviceEvent } from './device.events.js';
@@ -44,3 +44,5 @@ export const deviceNoun = noun({
   begins: ['RegisterDevice'],
   unknown: ['device-unknown', 'There is no such device（装备台账中无此装备）.'],
 });
+
+export type DeviceCommand = CommandOf<typeof deviceNoun>;

@@ -1,5 +1,5 @@
 import { label, type Label, type LocalDate, type Role } from '#domain/kernel';
-import { clockNewsLabels, dutyName } from '#domain/procedure';
+import { clockNewsLabels, dutyName, plainNameLabels } from '#domain/procedure';
 import {
   type ClockView,
   clockView,
@@ -14,6 +14,7 @@ import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import { recordRoutesOf } from '#platform/record';
 import { deviceKinds, type DeviceKind, deviceLabels } from '../device/device.events.js';
 import { deviceNoun } from '../device/device.noun.js';
+import { makerNumberNoun } from '../maker-number/maker-number.noun.js';
 import {
   deviceRegister,
   type DeviceRow,
@@ -132,11 +133,20 @@ export const deviceReading = readingOf({
   one: { summary: 'One device; in the past with asOf, validAt or revision（装备详情、历史时点）' },
 });
 
-/** What is on record about each device: history, replay, as-of, verify, clocks. */
-export const deviceRecords = recordRoutesOf(deviceNoun, {
-  tag,
-  called: '装备',
-  by: readers,
-  events: { ...deviceLabels, ...clockNewsLabels },
-  clock: dutyName,
-});
+/** What is on record about each device and each maker’s number: history, replay, verify, clocks. */
+export const deviceRecords = [
+  ...recordRoutesOf(deviceNoun, {
+    tag,
+    called: '装备',
+    by: readers,
+    events: { ...deviceLabels, ...clockNewsLabels },
+    clock: dutyName,
+  }),
+  ...recordRoutesOf(makerNumberNoun, {
+    tag,
+    called: '出厂编号',
+    path: 'maker-numbers',
+    by: readers,
+    events: plainNameLabels,
+  }),
+];

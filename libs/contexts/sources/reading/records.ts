@@ -1,8 +1,10 @@
+import { plainNameLabels } from '#domain/procedure';
 import { recordRoutesOf } from '#platform/record';
 import { alarmLabels } from '../alarm/alarm.events.js';
 import { alarmNoun } from '../alarm/alarm.noun.js';
 import { pointLabels } from '../point/point.events.js';
 import { pointNoun } from '../point/point.noun.js';
+import { pointCodeNoun } from '../point-code/point-code.noun.js';
 import { clockName } from '../projections/clock-names.js';
 import { sourceLabels } from '../source/source.events.js';
 import { sourceNoun } from '../source/source.noun.js';
@@ -34,5 +36,12 @@ export const sourcesRecords = [
     events: alarmLabels,
     clock: clockName,
     idAs: 'none',
+  }),
+  ...recordRoutesOf(pointCodeNoun, {
+    tag,
+    called: '监测点位编号',
+    path: 'point-codes',
+    by: sourceReaders,
+    events: plainNameLabels,
   }),
 ];

@@ -55,6 +55,11 @@ describe('Recording a clue', () => {
       .when(record({ acts: [overstock, overstock] }), recorded)
       .refuses('act-named-twice', 'PL 29'));
 
+  it('is of an act in the area of the organ (PL 22)', () =>
+    given()
+      .when(record({ acts: [{ ...overstock, area: '440703001' }] }), recorded)
+      .denies('outside-area', 'PL 22'));
+
   it('refuses an organ nobody knows', () =>
     given()
       .when(record({ organ: 'nowhere' }), recorded)

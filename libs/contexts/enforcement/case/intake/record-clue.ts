@@ -14,7 +14,7 @@ import type { AllegedAct } from '../shared.events.js';
 import type { Clue } from './intake.events.js';
 import { lawOfAct } from '../penalty/cited-law.js';
 import { identified } from './party-identified.js';
-import { again, documentPrefixOf, empowered } from '#domain/procedure';
+import { again, documentPrefixOf, empowered, withinArea } from '#domain/procedure';
 
 const { id, oneOf, optional, part, parts } = fields;
 
@@ -68,10 +68,10 @@ export type RecordClue = MessageOf<typeof recordClue>;
 
 /**
  * Both organs are in the register, and the one that handles it may do so in that name: a street by
- * a mandate that is named and in force (PL 20, 24). Whether the mandate covers the acts shows
- * later.
+ * a mandate that is named and in force (PL 20, 24). The acts lie in the area of the organ (PL 22);
+ * whether the mandate covers them shows later.
  */
-function mayBeHandled({ organ, handlingOrgan, mandate }: Clue, act: Act): void {
+function mayBeHandled({ organ, handlingOrgan, mandate, acts }: Clue, act: Act): void {
   for (const id of [organ, handlingOrgan])
     if (!act.registry.organ(id))
       refuse(
@@ -81,6 +81,7 @@ function mayBeHandled({ organ, handlingOrgan, mandate }: Clue, act: Act): void {
         'PL 22',
       );
   empowered({ organ, handlingOrgan, mandate }, [], act);
+  withinArea(organ, acts, act);
 }
 
 /** Nobody discovers tomorrow’s acts: a slip in a date is told before it is recorded (PL 36). */

@@ -1,0 +1,65 @@
+import type { Files } from '#platform/acts';
+import type { Asked } from '#platform/http';
+import { type Answer, type DecisionWorld, nameId, nameSpace } from '#platform/store';
+import { type Command, type Event, evolveOne, type Evolve, same } from '#domain/kernel';
+import type { Reservation, Taken } from '#domain/procedure';
+import type { Fate } from './order.js';
+import { Reservations } from './reservations.js';
+
+/** What a matter has of which there is one, and whether it has it no more. */
+export type Having<D extends object> = Readonly<{ details: D; over: boolean }>;
+
+/** What there is one of: its names, their name space, and what a matter has of it. */
+export type OneOf<D extends object, N extends Event, S> = Readonly<{
+  names: Reservation<D, N>;
+  space: string;
+  /** Nothing while the matter does not have it yet. */
+  having: (state: S) => Having<D> | undefined;
+}>;
+
+/**
+ * What one matter of the district has at a time（同一事项只登记一次）: a device, a code on a site, a
+ * listing. In this order: rehearse, so that what the rules refuse holds nothing; hold what the
+ * matter would have, where another one that has it is named; act; confirm, or let go when it was
+ * refused after all. A crash leaves it held: the retry goes on from there, or the keeper asks the
+ * matter. It is free again when the matter has it no more.
+ */
+export class OneOfItsKind<
+  C extends Command,
+  S,
+  E extends Event,
+  D extends object,
+  N extends Event,
+> {
+  readonly names: Reservations<D, N>;
+  private readonly space: Buffer;
+
+  constructor(
+    private readonly of: Readonly<{ files: Files<C, S, E>; evolve: Evolve<S, E> }>,
+    private readonly one: OneOf<D, N, S>,
+    world: DecisionWorld,
+  ) {
+    this.space = nameSpace(one.space);
+    this.names = new Reservations(one.names, world, (_, taken) => this.fateOf(taken));
+  }
+
+  /** Throws `Refusal` when a rule says no, or another matter has it. */
+  async perform(id: string, command: C, asked: Asked): Promise<Answer> {
+    const { files, evolve } = this.of;
+    const act = () => files.perform(id, command, asked);
+    const events = await files.rehearse(id, command, asked);
+    if (events.length === 0) return act();
+    const before = await files.now(id);
+    const after = events.reduce<S>((state, event) => evolveOne(evolve, state, event), before);
+    const details = this.one.having(after)?.details;
+    if (!details) return act();
+    const name = nameId(Object.values(details).join('|'), this.space);
+    return this.names.during([{ name, details }], { matter: id, asked }, act);
+  }
+
+  private async fateOf({ matter, details }: Taken<D>): Promise<Fate> {
+    const now = this.one.having(await this.of.files.now(matter));
+    if (!now || !same(now.details, details)) return 'not-yet';
+    return now.over ? 'never' : 'on-record';
+  }
+}
