@@ -49,12 +49,31 @@ export const deviceReference = referable<Device, DeviceEvent, DeviceFacts>({
   standing,
 });
 
-const { parts, ref, shape, text } = fields;
+const { checked, parts, ref, shape, text } = fields;
+
+/** A reading keeps its digits, so it is a text: `12.50` was read to the hundredth. */
+const number = /^[<>≤≥]?-?\d{1,12}(?:\.\d{1,9})?$/;
+/** `%LEL`, `mg/m³`, `℃`, `次/min`: no blank, and no number before it. */
+const unit = /^[\p{L}%‰°][\p{L}\d%‰°³²·/⁻¹()]{0,19}$/u;
 
 const measurement = shape('Measurement', {
   measurand: text({ about: 'What was measured（测量项目）', example: '可燃气体浓度', max: 100 }),
-  value: text({ about: 'Value（测得值）', example: '12.5', max: 40 }),
-  measuredIn: text({ about: 'Unit（计量单位）', example: '%LEL', max: 20 }),
+  value: checked<string>({
+    about: 'Value, as it was read（测得值）',
+    rule: 'isNumber',
+    example: '12.5',
+    schema: { type: 'string', pattern: number.source },
+    fits: (value): value is string => typeof value === 'string' && number.test(value),
+    otherwise: 'is a number as it was read, without its unit（须为读数，不含单位）',
+  }),
+  measuredIn: checked<string>({
+    about: 'Unit（计量单位）',
+    rule: 'isUnit',
+    example: '%LEL',
+    schema: { type: 'string', pattern: unit.source },
+    fits: (value): value is string => typeof value === 'string' && unit.test(value),
+    otherwise: 'is a unit and no number（须为计量单位，不含数值）',
+  }),
   instrument: ref(deviceReference, {
     about: 'Instrument（测量仪器，装备编号）',
     as: () => 'instrument',

@@ -162,6 +162,7 @@ export const closureData = {
   because: 'refuses',
   reason: '拒不整改',
   penalties: [],
+  resting: 'refuses-suspension',
   government: 'government',
 } as const;
 export const closureProposed = step(

@@ -37,20 +37,42 @@ describe('INS-1 the checklist of its industry', () => {
       ...all('CHK-F51'),
     ];
     expect(record(checked).events()).toMatchObject([{ data: { checked } }]);
-    record(all('CHK-ALL', { 9: { answer: 'no' } })).refuses('answer-without-finding', 'INS-2');
-    record(all('CHK-ALL', { 9: { answer: 'no', findingId: 'w9' } })).refuses(
-      'answer-without-finding',
+    const store = all('CHK-F51');
+    const one = (change: Partial<Checked>) => record([...all('CHK-ALL', { 9: change }), ...store]);
+    one({ answer: 'no' }).refuses('answer-without-finding', 'INS-2');
+    one({ answer: 'no', findingId: 'w9' }).refuses('answer-without-finding');
+    one({ findingId: 'w1' }).refuses('answer-without-finding');
+  });
+
+  it('is not forgotten: each of its industry, or why not', () => {
+    record(all('CHK-ALL')).refuses('checklist-forgotten', 'INS-1');
+    const why = { unchecked: '仓储部分当日停业' };
+    expect(record(all('CHK-ALL'), why).events()).toMatchObject([{ data: why }]);
+    const ofPlan = decisions(inspectionNoun)(
+      ...story.tale([
+        { type: 'PlanInspection', data: { ...story.planData, source: 'plan' } },
+        story.planned[1],
+      ] as never),
     );
-    record(all('CHK-ALL', { 9: { findingId: 'w1' } })).refuses('answer-without-finding');
+    const nothing = { type: 'RecordInspection', data: story.recordData } as const;
+    ofPlan.when(nothing, on).refuses('checklist-forgotten');
+    given(...planned)
+      .when(nothing, on)
+      .events();
   });
 
   it('to its end, each item once; nothing found is a result too', () => {
-    expect(record(all('CHK-ALL'), { findings: [] }).events()).toHaveLength(1);
-    record(all('CHK-ALL').slice(1)).refuses('checklist-incomplete', 'INS-2');
-    record([...all('CHK-ALL'), ...all('CHK-ALL').slice(0, 1)]).refuses('checklist-incomplete');
-    record(all('CHK-ALL', { 1: { item: 99 } })).refuses('checklist-incomplete');
+    const both = [...all('CHK-ALL'), ...all('CHK-F51')];
+    expect(record(both, { findings: [] }).events()).toHaveLength(1);
+    record(both.slice(1)).refuses('checklist-incomplete', 'INS-2');
+    record([...both, ...both.slice(0, 1)]).refuses('checklist-incomplete');
+    const other = all('CHK-ALL', { 1: { item: 99 } });
+    record([...other, ...all('CHK-F51')]).refuses('checklist-incomplete');
   });
 
   it('of another industry is not this unit’s', () =>
-    record(all('CHK-C26')).refuses('other-checklist', 'INS-1'));
+    record([...all('CHK-ALL'), ...all('CHK-F51'), ...all('CHK-C26')]).refuses(
+      'other-checklist',
+      'INS-1',
+    ));
 });

@@ -28,17 +28,42 @@ export const checkedItem = shape('CheckedItem', {
   findingId: optional(id({ about: 'What was found under it（对应问题编号）' })),
 });
 
+type Said = Readonly<{
+  checked?: readonly Checked[];
+  unchecked?: string;
+  findings: readonly Finding[];
+}>;
+
+/**
+ * Nobody forgets a checklist: an inspection of the yearly plan, and any that used one, answers all
+ * of the unit’s industry, or says why one was left out（未使用的检查表）.
+ */
+const mustBeUsed = (
+  own: readonly string[],
+  { checked, unchecked }: Pick<Said, 'checked' | 'unchecked'>,
+): void => {
+  const used = new Set(checked?.map(({ checklist }) => checklist));
+  const left = own.filter((list) => !used.has(list));
+  if (left.length > 0 && unchecked === undefined)
+    refuse(
+      'checklist-forgotten',
+      `Answer ${left.join(', ')} too, or say why it was not used (unchecked)（适用的检查表${left.join('、')}尚未填写；未使用的，请写明理由（unchecked））.`,
+      'INS-1',
+    );
+};
+
 /**
  * A checklist that was used is one of the unit’s industry, answered to its end; what is not in
  * order names what was found, and nothing else does（逐项检查）.
  */
 export const mustBeAnswered = (
   { planned: { scheme } }: Planned,
-  { checked, findings }: Readonly<{ checked?: readonly Checked[]; findings: readonly Finding[] }>,
+  { checked, unchecked, findings }: Said,
   act: Act,
 ): void => {
-  if (!checked) return;
   const own = checklistsOf(act.registry.enterprise(scheme.unit.id)?.industry ?? '');
+  if (checked || scheme.source === 'plan') mustBeUsed(own, { checked, unchecked });
+  if (!checked) return;
   for (const list of new Set(checked.map((one) => one.checklist))) {
     if (!own.includes(list))
       refuse(

@@ -35,6 +35,7 @@ const inspected = async (of: HazardsDesk): Promise<string> => {
   });
   await of.done('2026-05-25 10:30', 'officer1', `/inspections/${id}/record`, {
     findings: [{ findingId: 'w1', facts: '甲类仓库超量储存', major: true }],
+    unchecked: '仅核查储存数量',
     present,
     signature: { refusal: '拒绝签字，已录像' },
   });

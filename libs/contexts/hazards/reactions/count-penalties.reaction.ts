@@ -23,6 +23,10 @@ const lawOf = ({ workSafetyLaw, basis }: PenaltyDecided['data']): 'WSL' | 'HSL' 
   return basis.some((article) => article.startsWith('HSL ')) ? 'HSL' : undefined;
 };
 
+/** How many fines on the unit stand in it（按项计次的罚款项数）. */
+const finesOf = ({ items }: PenaltyDecided['data']): number =>
+  Math.max(1, items.filter(({ fineFen }) => fineFen > 0).length);
+
 const illegal = ({ outcome }: Readonly<{ outcome: string }>): boolean => outcome === 'illegal';
 
 /**
@@ -35,11 +39,12 @@ export const countPenalties = (look: UnitsAndHazards): LookingReaction<CaseNews>
     const as = penalty && lawOf(penalty.decided);
     if (!as) return [];
     const { decisionNumber: fact, decidedOn: on } = penalty.decided;
+    const times = finesOf(penalty.decided);
     const hazards = await look.hazardsOf(penalty.unit, about.position);
     return hazards.map((id) => ({
       category: hazardStream.category,
       id,
-      fact: { rule: closureRule, fact, on, as },
+      fact: { rule: closureRule, fact, on, as, ...(times > 1 && { times }) },
     }));
   };
   const strike = async (about: About) => striking(await told(about), about);

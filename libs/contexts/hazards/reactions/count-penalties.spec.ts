@@ -9,10 +9,11 @@ const about = {
   revision: 9,
   position: { commit: '9', prepare: '9' },
 } as About;
+const items = [{ fineFen: 5_000_000 }];
 const penalty = (workSafetyLaw: boolean, ...basis: readonly string[]) =>
   ({
     unit: 'hongda',
-    decided: { decisionNumber: '罚1号', decidedOn: '2026-07-01', workSafetyLaw, basis },
+    decided: { decisionNumber: '罚1号', decidedOn: '2026-07-01', workSafetyLaw, basis, items },
   }) as unknown as PenaltyOfUnit;
 const after = async (found: PenaltyOfUnit | undefined, type: string, data: object = {}) => {
   const reaction: AnyReaction = countPenalties({
@@ -37,6 +38,15 @@ describe('HAZ-D10 What cases tell hazards of', () => {
     expect(await after(penalty(false, 'HSL 103(1)'), 'PenaltyDecided')).toMatchObject([
       ['h1', 'CountFact', { as: 'HSL' }],
       ['h2', 'CountFact', { as: 'HSL' }],
+    ]);
+  });
+
+  it('HZL-14 tell how many fines stand in one decision', async () => {
+    const { unit, decided } = penalty(true, 'WSL 102');
+    const two = [...items, ...items, { fineFen: 0 }] as unknown as typeof decided.items;
+    expect(await after({ unit, decided: { ...decided, items: two } }, 'PenaltyDecided')).toEqual([
+      ['h1', 'CountFact', { ...fact, as: 'WSL', times: 2, ...told }],
+      ['h2', 'CountFact', { ...fact, as: 'WSL', times: 2, ...told }],
     ]);
   });
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Counter } from 'prom-client';
 import { localDateOf, instant } from '#domain/kernel';
-import { ProblemException } from '#platform/http';
+import { type FieldFault, ProblemException } from '#platform/http';
 import { LiveLaw } from '#platform/law-now';
 import { type Reading, ReadingsTable } from '#platform/time-series';
-import { contradiction, type Fault, type Sent, takenOf } from '../watching/taken.js';
+import { contradiction, type Fault, fieldNames, type Sent, takenOf } from '../watching/taken.js';
 import { KnownPoints } from './known-points.js';
 import { Watcher } from './watcher.js';
 
@@ -70,7 +70,7 @@ export class Intake {
   /** Throws a 400 problem where nothing of it can be taken. */
   async take(gateway: string, body: unknown): Promise<Answer> {
     const sent = readingsIn(body);
-    await this.points.fresh();
+    const all = await this.known(sent);
     const bounds = { gateway, ...this.bounds() };
     const readings: Reading[] = [];
     const places: number[] = [];
@@ -83,12 +83,22 @@ export class Intake {
     for (const at of readings.length > 0 ? await this.written(readings) : [])
       faults.push({ index: places[at]!, ...contradiction(readings[at]!) });
     faults.sort((one, other) => one.index - other.index);
+    if (!all && faults.some(({ rule }) => rule === 'known')) throw askAgain(faults);
     return this.answered(sent.length - faults.length, faults);
   }
 
   /** Waits for what is being written. */
   async stop(): Promise<void> {
     await this.writing;
+  }
+
+  /** Whether every point could be asked for that the register does not have. */
+  private async known(sent: readonly Sent[]): Promise<boolean> {
+    await this.points.fresh();
+    const unknown = new Set<string>();
+    for (const { point } of sent)
+      if (typeof point === 'string' && !this.points.find(point)) unknown.add(point);
+    return unknown.size === 0 || this.points.lookFor(unknown);
   }
 
   private answered(taken: number, faults: Answer['faults']): Answer {
@@ -147,12 +157,29 @@ export class Intake {
   }
 }
 
+const named = (faults: Answer['faults']): readonly FieldFault[] =>
+  faults.slice(0, faultsShown).map(({ index, field, ...why }) => ({
+    field: `readings.${index}.${field}`,
+    name: `第${index + 1}条${fieldNames[field] ?? field}`,
+    ...why,
+  }));
+
+/**
+ * What is known of its points is not to be had for the moment: what could be taken lies on the
+ * disk, and the same batch sent again is taken whole.
+ */
+const askAgain = (faults: Answer['faults']): ProblemException =>
+  new ProblemException(
+    503,
+    'points-not-known-now',
+    'It cannot be looked up now whether these points are there; send the batch again（暂时无法核对监测点，请稍后重发该批数据，已入库的不会重复）.',
+    named(faults.filter(({ rule }) => rule === 'known')),
+  );
+
 const refusedWhole = (faults: Answer['faults']): ProblemException =>
   new ProblemException(
     400,
     'no-reading-taken',
     'None of the readings can be taken（该批数据全部不予接收）.',
-    faults
-      .slice(0, faultsShown)
-      .map(({ index, field, ...why }) => ({ field: `readings.${index}.${field}`, ...why })),
+    named(faults),
   );

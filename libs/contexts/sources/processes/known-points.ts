@@ -1,35 +1,53 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { instant } from '#domain/kernel';
+import { type Files, Nouns } from '#platform/acts';
 import { Settings } from '#platform/config';
-import type { Stands } from '../point/point.events.js';
+import type { PointEvent, Stands } from '../point/point.events.js';
+import { type PointCommand, pointNoun } from '../point/point.noun.js';
+import type { Point } from '../point/point.state.js';
 import { PointRow } from '../projections/point-register.js';
 import type { Known } from '../watching/taken.js';
 
 const everyMs = 1_000;
+/** So long is it remembered that nobody has a point, and so many of them are asked for at once. */
+const nobodysMs = 2_000;
+const askedAtOnce = 50;
+/** What may be the id of a file; anything else is nobody’s. */
+const anId = /^[\w-]{1,64}$/;
 
 /** A point with where it stands, for its alarms. */
 export type KnownPoint = Known &
   Readonly<{ code: string; stands: Stands; installedAt: number; knownAt: number }>;
 
-/** The points of the district as the register has them, looked at again each second. */
+/**
+ * The points of the district as the register has them, looked at again each second. One that was
+ * installed a moment ago stands in its own file, and is known from there until the register has it.
+ */
 @Injectable()
 export class KnownPoints {
   private points: ReadonlyMap<string, KnownPoint> = new Map();
+  private readonly young = new Map<string, KnownPoint>();
+  private readonly nobodys = new Map<string, number>();
+  private readonly files: Files<PointCommand, Point, PointEvent>;
   private readAt = 0;
   private reading: Promise<void> | undefined;
 
   constructor(
     private readonly database: DataSource,
     private readonly settings: Settings,
-  ) {}
-
-  find(point: string): KnownPoint | undefined {
-    return this.points.get(point);
+    nouns: Nouns,
+  ) {
+    this.files = nouns.filesOf(pointNoun);
   }
 
-  all(): Iterable<KnownPoint> {
-    return this.points.values();
+  find(point: string): KnownPoint | undefined {
+    return this.points.get(point) ?? this.young.get(point);
+  }
+
+  *all(): Iterable<KnownPoint> {
+    yield* this.points.values();
+    yield* this.young.values();
   }
 
   /** Reads them where that is a second ago. */
@@ -41,26 +59,59 @@ export class KnownPoints {
     await this.reading;
   }
 
+  /**
+   * Asks the files of points that the register does not have（新装监测点）. Answers whether all of
+   * them could be asked: not while the store is away.
+   */
+  async lookFor(unknown: ReadonlySet<string>): Promise<boolean> {
+    const asked = [...unknown].filter((one) => anId.test(one) && !this.isNobodys(one));
+    const looks = asked.slice(0, askedAtOnce).map((one) => this.lookForOne(one));
+    const done = await Promise.all(looks);
+    return !done.includes(false) && asked.length <= askedAtOnce;
+  }
+
+  private isNobodys(point: string): boolean {
+    return Date.now() - (this.nobodys.get(point) ?? 0) < nobodysMs;
+  }
+
+  private async lookForOne(pointId: string): Promise<boolean> {
+    try {
+      const { installed, limits, retired } = await this.files.now(pointId);
+      if (!installed) {
+        if (this.nobodys.size > 10_000) this.nobodys.clear();
+        this.nobodys.set(pointId, Date.now());
+        return true;
+      }
+      const { measure, gateway, code, stands } = installed;
+      const isRetired = retired !== undefined;
+      this.become(this.young, { pointId, measure, gateway, code, stands, limits, isRetired });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   private async read(): Promise<void> {
     const rows = await this.database
       .getRepository(PointRow)
       .find({ where: { district: this.settings.DISTRICT } });
-    this.points = new Map(
-      rows.map(({ pointId, measure, gateway, stage, limits, code, stands }) => [
-        pointId,
-        {
-          pointId,
-          measure,
-          gateway,
-          isRetired: stage === 'retired',
-          limits,
-          code,
-          stands: stands!,
-          knownAt: this.points.get(pointId)?.knownAt ?? Date.now(),
-          installedAt: Date.parse(limits[0]?.since ?? instant(new Date())),
-        },
-      ]),
-    );
+    const points = new Map<string, KnownPoint>();
+    for (const { stage, stands, ...row } of rows)
+      this.become(points, { ...row, stands: stands!, isRetired: stage === 'retired' });
+    for (const pointId of points.keys()) this.young.delete(pointId);
+    this.points = points;
     this.readAt = Date.now();
+  }
+
+  private become(
+    points: Map<string, KnownPoint>,
+    of: Omit<KnownPoint, 'knownAt' | 'installedAt'>,
+  ): void {
+    const { pointId, measure, gateway, isRetired, limits, code, stands } = of;
+    points.set(pointId, {
+      ...{ pointId, measure, gateway, isRetired, limits, code, stands },
+      knownAt: this.find(pointId)?.knownAt ?? Date.now(),
+      installedAt: Date.parse(limits[0]?.since ?? instant(new Date())),
+    });
   }
 }

@@ -104,9 +104,17 @@ export class Watcher {
 
   private async readOn(): Promise<boolean> {
     const rows = await this.table.after(this.seq, page);
+    await this.mustKnow(rows);
     for (const row of rows) this.note(row);
     this.seq = rows.at(-1)?.seq ?? this.seq;
     return rows.length === page;
+  }
+
+  /** A reading of a point that the register does not have yet is not gone past. */
+  private async mustKnow(rows: readonly Reading[]): Promise<void> {
+    const unknown = new Set(rows.map(({ point }) => point).filter((one) => !this.points.find(one)));
+    if (unknown.size > 0 && !(await this.points.lookFor(unknown)))
+      throw new Error('points cannot be looked up now');
   }
 
   private note(reading: Reading): void {

@@ -27,6 +27,15 @@ export type Known = Readonly<{
 /** What may be taken now: of whom, and of which time. */
 export type Bounds = Readonly<{ gateway: string; oldest: number; newest: number }>;
 
+/** What the fields of a reading are called（字段名称）. */
+export const fieldNames: Readonly<Record<string, string>> = {
+  point: '监测点',
+  at: '时刻',
+  value: '监测值',
+  unit: '单位',
+  latitude: '经纬度',
+};
+
 /** Why a reading is not taken: the field, the rule, and words for a person. */
 export type Fault = Readonly<{ field: string; rule: string; message: string }>;
 

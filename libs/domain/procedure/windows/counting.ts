@@ -11,7 +11,7 @@ import {
 } from '#domain/kernel';
 import type { Counted } from './window.js';
 
-const { day, id, text } = fields;
+const { day, id, optional, text, whole } = fields;
 
 /** A fact of another file as the counting one keeps it（计次事实）. */
 export type FactOfFile = Counted &
@@ -20,6 +20,8 @@ export type FactOfFile = Counted &
     rule: string;
     /** What kind of fact it is to that rule: by which law a penalty is. */
     as: string;
+    /** How often it counts where each part of it counts for itself（按项计次）. */
+    times?: number;
     /** The file it stands in, and the event that told it. */
     from: string;
     event: string;
@@ -62,8 +64,11 @@ const without = ({ counted = [] }: Counting, gone: Pick<FactOfFile, 'rule' | 'fa
 
 /** What its events change of any matter that counts. */
 export const countingChanges = {
-  FactCounted: (was: Counting, { rule, fact, on, as, from, event }: FactOfFile) => ({
-    counted: [...without(was, { rule, fact }), { rule, fact, on, as, from, event }],
+  FactCounted: (was: Counting, { rule, fact, on, as, times, from, event }: FactOfFile) => ({
+    counted: [
+      ...without(was, { rule, fact }),
+      { rule, fact, on, as, ...(times !== undefined && { times }), from, event },
+    ],
   }),
   FactStruck: (was: Counting, { rule, fact }: Pick<FactStruck['data'], 'rule' | 'fact'>) => ({
     counted: without(was, { rule, fact }),
@@ -110,6 +115,9 @@ export const countingFacts = <S extends Counting>(
       ...asked,
       on: day({ about: 'Happened on（发生日期）', happened: true }),
       as: text({ about: 'As what it counts（计次类别）', max: 40, example: 'WSL' }),
+      times: optional(
+        whole({ about: 'Parts that count for themselves（按项计次）', min: 1, max: 1_000 }),
+      ),
       from: text({ about: 'File it stands in（所在案卷）', max: 200 }),
       event: id({ about: 'Event that told it（来源事件）' }),
     },

@@ -53,4 +53,13 @@ describe('HAZ-D10 the closure counter', () => {
       false,
       false,
     ]));
+
+  it('HZL-14 shows the other reading beside it, which counts each fine', () => {
+    const three = [{ ...penalty('2026-01-01'), fines: 3 }];
+    const { ofWsl, eachFine } = closureCount(three, on);
+    expect([ofWsl, eachFine]).toEqual([
+      { inDays: 1, inYear: 1, met: false },
+      { inDays: 3, inYear: 3, met: true },
+    ]);
+  });
 });

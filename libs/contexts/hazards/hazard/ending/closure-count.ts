@@ -2,7 +2,13 @@ import { type Act, type LocalDate, localDateOf } from '#domain/kernel';
 import { type Counted, fullest, windowOn, type WindowSaid } from '#domain/procedure';
 
 /** A penalty on the unit while the major hazard exists, by which law（已处罚情况）. */
-export type Penalty = Readonly<{ decision: string; decidedOn: LocalDate; law: 'WSL' | 'HSL' }>;
+export type Penalty = Readonly<{
+  decision: string;
+  decidedOn: LocalDate;
+  law: 'WSL' | 'HSL';
+  /** How many fines on the unit stand in the decision, where there are several（罚款项数）. */
+  fines?: number;
+}>;
 
 /**
  * How often it was punished within the windows of WSL 113, at most, and whether that is enough.
@@ -10,10 +16,16 @@ export type Penalty = Readonly<{ decision: string; decidedOn: LocalDate; law: 'W
 export type Count = Readonly<{ inDays: number; inYear: number; met: boolean }>;
 
 /**
- * The counter of WSL 113(1) under both readings: penalties of WSL alone, and with those of HSL,
- * which knows no counter of its own (HZL-13). It proposes and never decides.
+ * The counter of WSL 113(1) under each reading: penalties of WSL alone, with those of HSL, which
+ * knows no counter of its own (HZL-13), and each fine of WSL for itself (HZL-14). It proposes and
+ * never decides.
  */
-export type ClosureCount = Readonly<{ ofWsl: Count; withHsl: Count }>;
+export type ClosureCount = Readonly<{
+  ofWsl: Count;
+  withHsl: Count;
+  /** Absent in what was proposed before this reading was shown. */
+  eachFine?: Count;
+}>;
 
 /** The rule whose windows count penalties on a unit with a major hazard（提请关闭计次）. */
 export const closureRule = 'HAZ-D10';
@@ -31,19 +43,21 @@ const inYearOf: WindowSaid = {
   unit: 'years',
 };
 
+const once = ({ decision: fact, decidedOn: on }: Penalty): readonly Counted[] => [{ fact, on }];
+const eachFine = ({ decision, decidedOn: on, fines = 1 }: Penalty): readonly Counted[] =>
+  Array.from({ length: fines }, (_, n) => ({ fact: `${decision}#${n}`, on }));
+
 /**
  * Counts penalties in any 180 days and in any year (HAZ-D10, HZL-12). One decision on the unit is
- * one time, however many fines it has (HZL-14).
+ * one time, however many fines it has, but for the reading that counts each fine (HZL-14).
  */
 export const closureCount = (
   penalties: readonly Penalty[],
   { law, now }: Pick<Act, 'law' | 'now'>,
-): ClosureCount => {
+): Required<ClosureCount> => {
   const windows = [inDaysOf, inYearOf].map((said) => windowOn(said, law, localDateOf(now)));
-  const counted = (laws: readonly Penalty['law'][]): Count => {
-    const facts = penalties
-      .filter((one) => laws.includes(one.law))
-      .map(({ decision: fact, decidedOn: on }): Counted => ({ fact, on }));
+  const counted = (laws: readonly Penalty['law'][], times = once): Count => {
+    const facts = penalties.filter((one) => laws.includes(one.law)).flatMap(times);
     const [inDays, inYear] = windows.map((window) => fullest(window, facts));
     return {
       inDays: inDays?.most ?? 0,
@@ -51,5 +65,9 @@ export const closureCount = (
       met: inDays?.met === true || inYear?.met === true,
     };
   };
-  return { ofWsl: counted(['WSL']), withHsl: counted(['WSL', 'HSL']) };
+  return {
+    ofWsl: counted(['WSL']),
+    withHsl: counted(['WSL', 'HSL']),
+    eachFine: counted(['WSL'], eachFine),
+  };
 };

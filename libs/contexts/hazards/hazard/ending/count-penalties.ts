@@ -15,10 +15,11 @@ export const closureDuty = 'closure';
 
 /** Penalties that their cases told of, and that stand（已计入的处罚）. */
 export const countedPenalties = (hazard: Hazard): readonly Penalty[] =>
-  countedIn(hazard, closureRule).map(({ fact: decision, on: decidedOn, as }) => ({
+  countedIn(hazard, closureRule).map(({ fact: decision, on: decidedOn, as, times }) => ({
     decision,
     decidedOn,
     law: as === 'HSL' ? 'HSL' : 'WSL',
+    ...(times !== undefined && { fines: times }),
   }));
 
 const bySecondReading = '（含危险化学品安全法处罚，由负责人决定是否采此理解）';

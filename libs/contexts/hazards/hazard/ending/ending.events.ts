@@ -1,6 +1,7 @@
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 import type { ClosureCount, Penalty } from './closure-count.js';
+import type { ClosureGround } from './closure-grounds.js';
 
 type Issued<T extends object> = WithClocks<T & { documents?: readonly NumberedDocument[] }>;
 
@@ -30,6 +31,8 @@ export type ClosureProposed = Event<
     /** Those that their cases told of and that stood, beside what the head named. */
     counted?: readonly Penalty[];
     count: ClosureCount;
+    /** Where the penalties of WSL were not enough; absent in what was proposed before it was asked. */
+    resting?: ClosureGround;
     government: string;
     proposedOn: LocalDate;
     by: string;

@@ -160,8 +160,28 @@ describe('HAZ-S13 closure is proposed', () => {
   const propose = (government: string) =>
     ({
       type: 'ProposeClosure',
-      data: { because: 'refuses', reason: '一年内四次处罚', penalties: [], government },
+      data: {
+        because: 'refuses',
+        reason: '拒不停产整顿',
+        penalties: [],
+        resting: 'refuses-suspension',
+        government,
+      },
     }) as const;
+
+  it('HZL-12 not on a count that is not met, unless it says what else it rests on', () => {
+    const on = by('ou', '2026-11-24');
+    const resting = (ground?: 'with-hsl' | 'each-fine' | 'accident') => ({
+      ...propose('government'),
+      data: { ...propose('government').data, resting: ground },
+    });
+    const asked = (ground?: Parameters<typeof resting>[0]) =>
+      given(...planned).when(resting(ground), on);
+    asked().refuses('closure-count-not-met', 'WSL 113');
+    asked('with-hsl').refuses('closure-count-not-met', 'WSL 113');
+    asked('each-fine').refuses('closure-count-not-met', 'WSL 113');
+    expect(asked('accident').events()).toMatchObject([{ data: { resting: 'accident' } }]);
+  });
 
   it('by the head to a government, which answers; the bureau decides nothing', () => {
     const on = by('ou', '2026-11-24');

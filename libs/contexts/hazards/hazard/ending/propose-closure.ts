@@ -7,19 +7,29 @@ import { handling, heads } from '../who-may.js';
 import { answerDuty, oweAnswer, oweDispatch } from './closure-duties.js';
 import { closureDuty, countedPenalties } from './count-penalties.js';
 import { closureCount } from './closure-count.js';
+import { mustRestOnSomething, restingField } from './closure-grounds.js';
 
-const { day, flag, id, oneOf, parts, shape, text } = fields;
+const { day, flag, id, oneOf, optional, parts, shape, text, whole } = fields;
 
 const penalty = shape('CountedPenalty', {
   decision: text({ about: 'Number of the decision on the unit（处罚决定文号）', max: 100 }),
   decidedOn: day({ about: 'Decided on（决定日期）', past: true }),
   law: oneOf(['WSL', 'HSL'], { about: 'Under which law（处罚依据）' }),
+  fines: optional(
+    whole({
+      about:
+        'Fines on the unit in it, each day of a daily one for itself（罚款项数，按日处罚按日计）',
+      min: 1,
+      max: 1_000,
+    }),
+  ),
 });
 
 /**
  * A unit that cannot or will not is proposed to the government for closure, with the penalties
- * counted under both readings of the law (WSL 113, HAZ-S13): the head proposes, the government
- * decides. An area is not closed.
+ * counted under each reading of the law (WSL 113, HAZ-S13): the head proposes, the government
+ * decides. What is not met under the first reading rests on something else, which is named. An area
+ * is not closed.
  */
 export const proposeClosure = knownCommand('ProposeClosure', {
   title: 'Propose closure to the government（提请关闭）',
@@ -33,6 +43,7 @@ export const proposeClosure = knownCommand('ProposeClosure', {
       max: 50,
       once: 'decision',
     }),
+    resting: restingField,
     government: id({ about: 'The government it goes to（提请的人民政府）' }),
   },
   who: handling(heads),
@@ -44,6 +55,7 @@ export const proposeClosure = knownCommand('ProposeClosure', {
         penalties: closure.penalties,
         reason: closure.reason,
         government: closure.government,
+        resting: closure.resting,
       },
       asked,
       'closure-proposed',
@@ -64,6 +76,7 @@ export const proposeClosure = knownCommand('ProposeClosure', {
     const counted = countedPenalties(hazard);
     const penalties = [...said.penalties, ...counted];
     const count = closureCount(penalties, act);
+    mustRestOnSomething(said.resting, count);
     const { subject } = hazard.reported.report;
     return [
       {

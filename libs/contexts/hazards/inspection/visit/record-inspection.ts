@@ -47,6 +47,12 @@ export const recordInspection = plannedCommand('RecordInspection', {
         max: 500,
       }),
     ),
+    unchecked: optional(
+      text({
+        about: 'Why a checklist of its industry was not used（未使用适用检查表的理由）',
+        max: 500,
+      }),
+    ),
     present: parts(shown, {
       about: 'Officers and certificates（执法人员及证件）',
       min: 1,
@@ -62,6 +68,7 @@ export const recordInspection = plannedCommand('RecordInspection', {
       recorded && {
         findings: recorded.findings,
         checked: recorded.checked,
+        unchecked: recorded.unchecked,
         present: recorded.present,
         signature: recorded.signature,
         measurements: recorded.measurements?.map(asAsked),

@@ -67,6 +67,8 @@ export type InspectionRecorded = Event<
     findings: readonly Finding[];
     /** The checklists of its industry, item by item, where they were used（逐项检查）. */
     checked?: readonly Checked[];
+    /** Why one of them was not used; absent in what was recorded before it was asked. */
+    unchecked?: string;
     present: readonly ShownCertificate[];
     signature: Signature;
     /** With which instruments, and whether their calibration held（测量数据）. */
