@@ -10,6 +10,7 @@ import { Journal1790000000008 } from './0008-journal.js';
 import { ReadingOrder1790000000013 } from './0013-reading-order.js';
 import { Consequences1790000000014 } from './0014-consequences.js';
 import { Readings1790000000015 } from './0015-readings.js';
+import { ReadingsInOrder1790000000016 } from './0016-readings-in-order.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   ReadingOrder1790000000013,
   Consequences1790000000014,
   Readings1790000000015,
+  ReadingsInOrder1790000000016,
 ];

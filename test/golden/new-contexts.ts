@@ -52,13 +52,14 @@ const ofSources = ['hazard-sources', 'monitoring-points', 'alarms'].flatMap((pat
     (part) => `/${path}/{id}${part}`,
   ),
 ]);
+const readings = '/monitoring-points/{id}/readings';
 const evidence = contexts.evidence!;
 const files = ['', '/file', '/original', '/thumbnail', '/metadata', ...past];
 
 /** What contexts brought that are new as a whole. */
 export const newContexts: readonly Rename[] = [
   ...doors,
-  ...questions.map((path): Rename => ({ api: 'query', to: `GET ${path}`, why })),
+  ...[...questions, readings].map((path): Rename => ({ api: 'query', to: `GET ${path}`, why })),
   { api: 'query', to: 'POST /public/tip-offs', why },
   ...ofSources.map((path): Rename => ({
     api: 'query',

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ActsPlatform } from '#platform/acts';
+import { BusDispatcher } from '#platform/dispatching';
 import { LawModule } from '#platform/law-now';
 import type { Settings } from '#platform/config';
 import { LogModule } from '#platform/log';
@@ -10,7 +11,6 @@ import { modulesFor } from '#contexts/index';
 import { type Keys, PrivacyModule } from '#platform/privacy';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
-import { BusDispatcher } from '../../worker/src/bus-dispatcher.js';
 
 /** What readings lead to goes the way of people's acts. */
 @Global()

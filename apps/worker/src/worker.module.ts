@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ActsPlatform } from '#platform/acts';
+import { BusDispatcher } from '#platform/dispatching';
 import { LawModule, LiveLaw } from '#platform/law-now';
 import type { Settings } from '#platform/config';
 import { DeadlinesModule } from '#platform/deadlines';
@@ -13,7 +14,6 @@ import { modulesFor } from '#contexts/index';
 import { type Keys, PrivacyModule } from '#platform/privacy';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
-import { BusDispatcher } from './bus-dispatcher.js';
 import { NounOwners } from './noun-owners.js';
 
 /** What clocks and reactions send goes the way of people's acts. */

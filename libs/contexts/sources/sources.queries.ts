@@ -9,6 +9,7 @@ import { clockName } from './projections/clock-names.js';
 import { pointRegister, pointStages } from './projections/point-register.js';
 import { sourceRegister, sourceStages } from './projections/source-register.js';
 import { alarmReading } from './reading/alarms.reading.js';
+import { PointReadingsController } from './reading/point-readings.controller.js';
 import { pointReading } from './reading/points.reading.js';
 import { sourcesRecords } from './reading/records.js';
 import { sourceReading } from './reading/sources.reading.js';
@@ -16,7 +17,13 @@ import { sourceReading } from './reading/sources.reading.js';
 /** Its part of the query API: registers, files, histories; its matters on the board. */
 @Module({
   imports: [FilesModule, RecordModule],
-  controllers: [...sourceReading, ...pointReading, ...alarmReading, ...sourcesRecords],
+  controllers: [
+    ...sourceReading,
+    PointReadingsController,
+    ...pointReading,
+    ...alarmReading,
+    ...sourcesRecords,
+  ],
   providers: [PersonalData],
 })
 export class SourcesQueries {

@@ -1,7 +1,6 @@
 import type { Command, Decider, Event, StreamKind } from '#domain/kernel';
 import { refuse } from '#domain/kernel';
 import { plainName, type PlainNameEvent } from '#domain/procedure';
-import { Files } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import { Decisions } from '#platform/store';
 import {
@@ -52,9 +51,9 @@ const store = () => {
   const shared = new MemoryStore(log);
   const process = (death?: Death) => {
     const world = new TestWorld(new MortalStore(shared, death), log, clock);
-    const files = new Files(new Decisions(stream, boxes, world));
+    const decisions = new Decisions(stream, boxes, world);
     const once = new OneOfItsKind<BoxCommand, Box, BoxEvent, Code, PlainNameEvent<Code>>(
-      { files, evolve: boxes.evolve },
+      { decisions, evolve: boxes.evolve },
       one,
       world,
     );
@@ -67,7 +66,8 @@ const store = () => {
     return {
       file: (id: string, code: string) =>
         once.perform(id, { type: 'FileBox', data: { code } }, asked(`${id} ${code}`)),
-      clear: (id: string) => files.perform(id, { type: 'ClearBox', data: {} }, asked(`${id} off`)),
+      clear: (id: string) =>
+        decisions.handle({ ...asked(`${id} off`), id, command: { type: 'ClearBox', data: {} } }),
     };
   };
   return { process };

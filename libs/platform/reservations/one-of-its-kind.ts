@@ -1,6 +1,11 @@
-import type { Files } from '#platform/acts';
 import type { Asked } from '#platform/http';
-import { type Answer, type DecisionWorld, nameId, nameSpace } from '#platform/store';
+import {
+  type Answer,
+  type Decisions,
+  type DecisionWorld,
+  nameId,
+  nameSpace,
+} from '#platform/store';
 import { type Command, type Event, evolveOne, type Evolve, same } from '#domain/kernel';
 import type { Reservation, Taken } from '#domain/procedure';
 import type { Fate } from './order.js';
@@ -18,7 +23,7 @@ export type OneOf<D extends object, N extends Event, S> = Readonly<{
 }>;
 
 /**
- * What one matter of the district has at a time（同一事项只登记一次）: a device, a code on a site, a
+ * What one matter of the district has at a time（只登记一次）: a device, a code on a site, a
  * listing. In this order: rehearse, so that what the rules refuse holds nothing; hold what the
  * matter would have, where another one that has it is named; act; confirm, or let go when it was
  * refused after all. A crash leaves it held: the retry goes on from there, or the keeper asks the
@@ -35,7 +40,7 @@ export class OneOfItsKind<
   private readonly space: Buffer;
 
   constructor(
-    private readonly of: Readonly<{ files: Files<C, S, E>; evolve: Evolve<S, E> }>,
+    private readonly of: Readonly<{ decisions: Decisions<C, S, E>; evolve: Evolve<S, E> }>,
     private readonly one: OneOf<D, N, S>,
     world: DecisionWorld,
   ) {
@@ -45,11 +50,12 @@ export class OneOfItsKind<
 
   /** Throws `Refusal` when a rule says no, or another matter has it. */
   async perform(id: string, command: C, asked: Asked): Promise<Answer> {
-    const { files, evolve } = this.of;
-    const act = () => files.perform(id, command, asked);
-    const events = await files.rehearse(id, command, asked);
+    const { decisions, evolve } = this.of;
+    const request = { ...asked, id, command };
+    const act = () => decisions.handle(request);
+    const events = await decisions.rehearse(request);
     if (events.length === 0) return act();
-    const before = await files.now(id);
+    const { state: before } = await decisions.stateOf(id);
     const after = events.reduce<S>((state, event) => evolveOne(evolve, state, event), before);
     const details = this.one.having(after)?.details;
     if (!details) return act();
@@ -58,7 +64,7 @@ export class OneOfItsKind<
   }
 
   private async fateOf({ matter, details }: Taken<D>): Promise<Fate> {
-    const now = this.one.having(await this.of.files.now(matter));
+    const now = this.one.having((await this.of.decisions.stateOf(matter)).state);
     if (!now || !same(now.details, details)) return 'not-yet';
     return now.over ? 'never' : 'on-record';
   }

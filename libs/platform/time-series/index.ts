@@ -1,1 +1,2 @@
+export * from './readings-of-point.js';
 export * from './readings-table.js';

@@ -38,10 +38,12 @@ const readingOf = ({ point, at, value, latitude, longitude }: Row): Reading => (
   ...(longitude !== null && { longitude }),
 });
 
-const inserted = `INSERT INTO readings.reading (point, at, value, latitude, longitude)
-  SELECT point, to_timestamp(at / 1000.0), value, latitude, longitude
-  FROM unnest($1::text[], $2::float8[], $3::float8[], $4::float8[], $5::float8[]) AS r(point, at, value, latitude, longitude)
-  ON CONFLICT DO NOTHING`;
+const inserted = `WITH written AS (
+    INSERT INTO readings.reading (point, at, value, latitude, longitude)
+    SELECT point, to_timestamp(at / 1000.0), value, latitude, longitude
+    FROM unnest($1::text[], $2::float8[], $3::float8[], $4::float8[], $5::float8[]) AS r(point, at, value, latitude, longitude)
+    ON CONFLICT DO NOTHING RETURNING seq)
+  SELECT count(*)::int AS count, max(seq) AS newest FROM written`;
 
 /** Which of the readings that were given say something else than the one that is there. */
 const contradicting = `SELECT r.place::int - 1 AS place
@@ -50,6 +52,27 @@ const contradicting = `SELECT r.place::int - 1 AS place
   JOIN readings.reading AS there ON there.point = r.point AND there.at = to_timestamp(r.at / 1000.0)
   WHERE (there.value, there.latitude, there.longitude)
     IS DISTINCT FROM (r.value, r.latitude, r.longitude)`;
+
+/** What was written: the newest place in the order, and which contradict what was there. */
+export type Written = Readonly<{
+  /** Nothing where each of them was there already. */
+  newest: string | undefined;
+  /** All were new: none was there already. */
+  all: boolean;
+  contradicting: ReadonlySet<number>;
+}>;
+
+/**
+ * An array as PostgreSQL reads it. The driver looks at each part of an array again and again: for
+ * thousands of readings that takes longer than to write them.
+ */
+const arrayOf = (parts: readonly (string | number | undefined)[]): string => {
+  const said = parts.map((part) => {
+    if (part === undefined) return 'NULL';
+    return typeof part === 'string' ? JSON.stringify(part) : String(part);
+  });
+  return `{${said.join(',')}}`;
+};
 
 /** `read` in ASCII: one process at a time takes readings in. */
 const lock = 0x72656164;
@@ -75,26 +98,27 @@ export class ReadingsTable {
   }
 
   /**
-   * Writes some readings, all or none; in the order in which they are given. Answers the places of
+   * Writes some readings, all or none; in the order in which they are given. Tells the places of
    * those that contradict one of the same point and moment: the first stands, they do not.
    */
-  async write(readings: readonly Reading[]): Promise<ReadonlySet<number>> {
+  async write(readings: readonly Reading[]): Promise<Written> {
     await this.makeMonths(readings);
     const values = [
-      readings.map(({ point }) => point),
-      readings.map(({ at }) => at),
-      readings.map(({ value }) => value ?? null),
-      readings.map(({ latitude }) => latitude ?? null),
-      readings.map(({ longitude }) => longitude ?? null),
+      arrayOf(readings.map(({ point }) => point)),
+      arrayOf(readings.map(({ at }) => at)),
+      arrayOf(readings.map(({ value }) => value)),
+      arrayOf(readings.map(({ latitude }) => latitude)),
+      arrayOf(readings.map(({ longitude }) => longitude)),
     ];
-    const { rowCount } = await this.pool.query({ name: 'write-readings', text: inserted, values });
-    if (rowCount === readings.length) return new Set();
-    const { rows } = await this.pool.query<{ place: number }>({
-      name: 'contradicting-readings',
-      text: contradicting,
+    const { rows } = await this.pool.query<{ count: number; newest: string | null }>({
+      name: 'write-readings',
+      text: inserted,
       values,
     });
-    return new Set(rows.map(({ place }) => place));
+    const { count = 0, newest = null } = rows[0] ?? {};
+    const all = count === readings.length;
+    const contradicting = all ? new Set<number>() : await this.contradicting(values);
+    return { newest: newest ?? undefined, all, contradicting };
   }
 
   /** The readings that came after one, in the order in which they came. */
@@ -155,6 +179,15 @@ export class ReadingsTable {
 
   async end(): Promise<void> {
     await this.pool.end();
+  }
+
+  private async contradicting(values: readonly string[]): Promise<ReadonlySet<number>> {
+    const { rows } = await this.pool.query<{ place: number }>({
+      name: 'contradicting-readings',
+      text: contradicting,
+      values: [...values],
+    });
+    return new Set(rows.map(({ place }) => place));
   }
 
   private async makeMonths(readings: readonly Reading[]): Promise<void> {

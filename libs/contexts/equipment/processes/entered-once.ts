@@ -37,7 +37,8 @@ export class EnteredOnce extends OneOfItsKind<
   PlainNameEvent<MakerNumber>
 > {
   constructor(world: DecisionWorld, nouns: Nouns) {
-    super({ files: nouns.filesOf(deviceNoun), evolve: deviceNoun.evolve }, numbers, world);
+    const { decisions } = nouns.filesOf(deviceNoun);
+    super({ decisions, evolve: deviceNoun.evolve }, numbers, world);
   }
 }
 

@@ -42,7 +42,8 @@ export class ListingOnce extends OneOfItsKind<
   OpenListingEvent
 > {
   constructor(world: DecisionWorld, nouns: Nouns) {
-    super({ files: nouns.filesOf(hazardNoun), evolve: hazardNoun.evolve }, listing, world);
+    const { decisions } = nouns.filesOf(hazardNoun);
+    super({ decisions, evolve: hazardNoun.evolve }, listing, world);
   }
 }
 

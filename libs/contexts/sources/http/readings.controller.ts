@@ -10,7 +10,7 @@ const sent = {
     readings: {
       type: 'array',
       minItems: 1,
-      maxItems: 5_000,
+      maxItems: 2_000,
       items: {
         type: 'object',
         required: ['point', 'at'],

@@ -3,12 +3,14 @@ import { Counter } from 'prom-client';
 import { localDateOf, instant } from '#domain/kernel';
 import { type FieldFault, ProblemException } from '#platform/http';
 import { LiveLaw } from '#platform/law-now';
-import { type Reading, ReadingsTable } from '#platform/time-series';
+import { type Reading, ReadingsTable, type Written } from '#platform/time-series';
 import { contradiction, type Fault, fieldNames, type Sent, takenOf } from '../watching/taken.js';
 import { KnownPoints } from './known-points.js';
 import { Watcher } from './watcher.js';
 
-const most = 5_000;
+const most = 2_000;
+/** So many readings are written in one statement. */
+const together = 10_000;
 const faultsShown = 50;
 
 const takenTotal = new Counter({ name: 'readings_taken_total', help: 'Readings acknowledged' });
@@ -59,6 +61,8 @@ const readingsIn = (body: unknown): readonly Sent[] => {
 export class Intake {
   private waiting: Batch[] = [];
   private writing: Promise<void> | undefined;
+  /** Up to where everything in the table was written here; nothing where that is not known. */
+  private newest: string | undefined;
 
   constructor(
     private readonly table: ReadingsTable,
@@ -131,24 +135,36 @@ export class Intake {
     while (this.waiting.length > 0) {
       const batches = this.together();
       try {
-        const other = await this.table.write(batches.flatMap(({ readings }) => readings));
+        const readings = batches.flatMap((batch) => batch.readings);
+        const written = await this.table.write(readings);
+        this.handOn(readings, written);
         let from = 0;
-        for (const { readings, done } of batches) {
-          const first = from;
-          done([...readings.keys()].filter((place) => other.has(first + place)));
-          from += readings.length;
+        for (const { readings: own, done } of batches) {
+          done(placesOf(own, from, written.contradicting));
+          from += own.length;
         }
-        this.watcher.heard();
       } catch (error) {
+        this.newest = undefined;
         for (const { failed } of batches) failed(error);
       }
     }
   }
 
+  /** To whoever watches, who need not read again what is new as a whole. */
+  private handOn(readings: readonly Reading[], { newest, all }: Written): void {
+    if (newest === undefined) return;
+    const after = all ? this.newest : undefined;
+    this.newest = newest;
+    this.watcher.heard({ after, newest, readings });
+  }
+
   private together(): readonly Batch[] {
     const batches: Batch[] = [];
     let count = 0;
-    while (this.waiting[0] && (count === 0 || count + this.waiting[0].readings.length <= most)) {
+    while (
+      this.waiting[0] &&
+      (count === 0 || count + this.waiting[0].readings.length <= together)
+    ) {
       const batch = this.waiting.shift()!;
       count += batch.readings.length;
       batches.push(batch);
@@ -156,6 +172,9 @@ export class Intake {
     return batches;
   }
 }
+
+const placesOf = (own: readonly Reading[], from: number, other: ReadonlySet<number>) =>
+  other.size === 0 ? [] : [...own.keys()].filter((place) => other.has(from + place));
 
 const named = (faults: Answer['faults']): readonly FieldFault[] =>
   faults.slice(0, faultsShown).map(({ index, field, ...why }) => ({

@@ -9,6 +9,15 @@ import type { Point } from '../point/point.state.js';
 import { PointRow } from '../projections/point-register.js';
 import type { Known } from '../watching/taken.js';
 
+const columns = {
+  pointId: true,
+  measure: true,
+  gateway: true,
+  stage: true,
+  limits: true,
+  code: true,
+  stands: true,
+} as const;
 const everyMs = 1_000;
 /** So long is it remembered that nobody has a point, and so many of them are asked for at once. */
 const nobodysMs = 2_000;
@@ -94,7 +103,7 @@ export class KnownPoints {
   private async read(): Promise<void> {
     const rows = await this.database
       .getRepository(PointRow)
-      .find({ where: { district: this.settings.DISTRICT } });
+      .find({ where: { district: this.settings.DISTRICT }, select: columns });
     const points = new Map<string, KnownPoint>();
     for (const { stage, stands, ...row } of rows)
       this.become(points, { ...row, stands: stands!, isRetired: stage === 'retired' });

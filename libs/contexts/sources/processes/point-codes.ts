@@ -33,7 +33,8 @@ export class PointCodes extends OneOfItsKind<
   PlainNameEvent<PointCode>
 > {
   constructor(world: DecisionWorld, nouns: Nouns) {
-    super({ files: nouns.filesOf(pointNoun), evolve: pointNoun.evolve }, codes, world);
+    const { decisions } = nouns.filesOf(pointNoun);
+    super({ decisions, evolve: pointNoun.evolve }, codes, world);
   }
 }
 

@@ -8,6 +8,8 @@ import type { Finding } from '#platform/http';
 import { Dispatcher } from '#platform/following';
 import { type Reading, ReadingsTable } from '#platform/time-series';
 import { alarmStream } from '../alarm/alarm.state.js';
+import { Handed, type HandedOn } from '../watching/handed-on.js';
+import { Listening } from '../watching/listening.js';
 import { limitsAt } from '../watching/taken.js';
 import { afterReading, afterSilence, type Told, type Watched } from '../watching/watch.js';
 import { type KnownPoint, KnownPoints } from './known-points.js';
@@ -42,7 +44,8 @@ export class Watcher {
   private readonly changed = new Set<string>();
   private seq = '0';
   private readonly waiting: Waiting[] = [];
-  private upSince = 0;
+  private readonly handed = new Handed<Reading>();
+  private listening = new Listening(0);
   private ended = false;
   private running: Promise<unknown> | undefined;
   private wake: () => void = () => undefined;
@@ -59,12 +62,13 @@ export class Watcher {
     const { seq, states } = await this.table.watched<Watched>();
     this.seq = seq;
     this.states = new Map(states);
-    this.upSince = Date.now();
+    this.listening = new Listening(Date.now());
     this.running = Promise.all([this.run(), this.sendOn()]);
   }
 
   /** There are new readings. */
-  heard(): void {
+  heard(written: HandedOn<Reading>): void {
+    this.handed.put(written);
     this.wake();
   }
 
@@ -103,11 +107,20 @@ export class Watcher {
   }
 
   private async readOn(): Promise<boolean> {
+    const handed = this.handed.after(this.seq);
+    if (handed) {
+      await this.goThrough(handed.readings, handed.newest);
+      return true;
+    }
     const rows = await this.table.after(this.seq, page);
-    await this.mustKnow(rows);
-    for (const row of rows) this.note(row);
-    this.seq = rows.at(-1)?.seq ?? this.seq;
+    await this.goThrough(rows, rows.at(-1)?.seq ?? this.seq);
     return rows.length === page;
+  }
+
+  private async goThrough(readings: readonly Reading[], newest: string): Promise<void> {
+    await this.mustKnow(readings);
+    for (const one of readings) this.note(one);
+    this.seq = newest;
   }
 
   /** A reading of a point that the register does not have yet is not gone past. */
@@ -128,12 +141,14 @@ export class Watcher {
   /** Of whom nothing came for too long. */
   private listen(): void {
     const now = Date.now();
+    this.listening.look(now);
     for (const point of this.points.all()) {
       const limits = limitsAt(point, now);
       if (point.isRetired || !limits) continue;
       // Nothing was taken of it before this program knew it.
       const { installedAt, knownAt } = point;
-      const times = { now, upSince: Math.max(this.upSince, knownAt), installedAt };
+      const heardSince = this.listening.since(limits.silentSeconds * 1_000);
+      const times = { now, upSince: Math.max(heardSince, knownAt), installedAt };
       this.become(point, ...afterSilence(this.states.get(point.pointId) ?? {}, limits, times));
     }
   }

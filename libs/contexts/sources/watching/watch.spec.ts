@@ -163,6 +163,20 @@ describe('A reading that comes late', () => {
     ]);
   });
 
+  it('is of any of the runs that are over, not of the last alone', () => {
+    const two = [
+      [5, 60],
+      [9, 20],
+      [15, 60],
+      [20, 20],
+    ] as const;
+    const rang = ['raise high 5@5', 'clear high 5@9', 'raise high 15@15', 'clear high 15@20'];
+    expect(told([...two, [6, 99], [17, 99]], atOnce)).toEqual(rang);
+    const before = { over: { kind: 'high', since: 5_000, to: 9_000, until: 9_000, told: true } };
+    const kept = { ...before, last: 20_000, inside: 20_000 } as const;
+    expect(told([[6, 99]], atOnce, kept as Watched)).toEqual([]);
+  });
+
   it('raises its own beside one that rings, where one inside lies between', () =>
     expect(
       told(

@@ -30,8 +30,11 @@ export type Watched = Readonly<{
   rings?: Readonly<{ kind: Beyond; since: number }>;
   /** When it was inside last. */
   inside?: number;
-  /** The run beyond a limit that was over last; readings that come late may be of it. */
-  over?: Run;
+  /**
+   * The runs beyond a limit that were over last, the newest first; readings that come late may be
+   * of one of them. One alone in what was kept before several were.
+   */
+  over?: Run | readonly Run[];
   /** It has been silent since. */
   silent?: Readonly<{ since: number }>;
 }>;
@@ -45,6 +48,20 @@ export type Told = Readonly<{
   value?: number;
   limit?: number;
 }>;
+
+/** So many runs that are over are remembered of each point. */
+const keptRuns = 8;
+
+const isOne = (over: Run | readonly Run[]): over is Run => !Array.isArray(over);
+
+const runsOver = ({ over = [] }: Watched): readonly Run[] => (isOne(over) ? [over] : over);
+
+/** With a run as it is now in place of what it was, or before the others. */
+const withRun = (state: Watched, run: Run, was?: Run): Watched => {
+  const others = runsOver(state);
+  const over = was ? others.map((one) => (one === was ? run : one)) : [run, ...others];
+  return { ...state, over: over.slice(0, keptRuns) };
+};
 
 type After = readonly [state: Watched, told: readonly Told[]];
 
@@ -90,7 +107,7 @@ const cleared = (state: Watched, { at, value, limits }: Measured): After => {
   const { rings, ...rest } = state;
   if (!rings || stillRings(rings.kind, value, limits)) return [state, []];
   const over: Run = { ...rings, to: at, until: at, told: true };
-  return [{ ...rest, over }, [{ what: 'clear', ...rings, at, value }]];
+  return [withRun(rest, over), [{ what: 'clear', ...rings, at, value }]];
 };
 
 const raising = (kind: Beyond, since: number, { at, value, limits }: Measured): Told => {
@@ -124,22 +141,20 @@ const overBy = (state: Watched, kind: Beyond, at: number): number | undefined =>
   return now?.kind === kind ? undefined : (last ?? at);
 };
 
-/** The run that a late reading goes on with, or the one that it begins. */
-const runOf = ({ over }: Watched, begins: Run, { silentSeconds }: Limits): Run => {
-  const { kind, to: at } = begins;
-  const isOfIt =
-    over?.kind === kind &&
-    at >= over.since &&
-    at < over.until &&
-    at - over.to <= silentSeconds * second;
-  return isOfIt ? { ...over, to: Math.max(over.to, at) } : begins;
-};
+/** The run that a late reading goes on with; nothing where it begins one. */
+const runOf = (state: Watched, kind: Beyond, at: number, limits: Limits): Run | undefined =>
+  runsOver(state).find(
+    (over) =>
+      over.kind === kind &&
+      at >= over.since &&
+      at < over.until &&
+      at - over.to <= limits.silentSeconds * second,
+  );
 
 /** One inside ends the run that it comes after. */
 const endedBy = (state: Watched, at: number): Watched => {
-  const { over } = state;
-  if (!over || at <= over.to || at >= over.until) return state;
-  return { ...state, over: { ...over, until: at } };
+  const over = runsOver(state).find(({ to, until }) => at > to && at < until);
+  return over ? withRun(state, { ...over, until: at }, over) : state;
 };
 
 /**
@@ -152,12 +167,15 @@ const afterLate = (state: Watched, one: Measured): After => {
   if (kind === undefined) return [endedBy(state, at), []];
   const until = overBy(state, kind, at);
   if (until === undefined) return [state, []];
-  const run = runOf(state, { kind, since: at, to: at, until, told: false }, limits);
+  const was = runOf(state, kind, at, limits);
+  const run = was
+    ? { ...was, to: Math.max(was.to, at) }
+    : { kind, since: at, to: at, until, told: false };
   const { since } = run;
   if (run.told || run.to - since < limits.leastSeconds * second)
-    return [{ ...state, over: run }, []];
+    return [withRun(state, run, was), []];
   return [
-    { ...state, over: { ...run, told: true } },
+    withRun(state, { ...run, told: true }, was),
     [raising(kind, since, one), { what: 'clear', kind, since, at: run.until }],
   ];
 };
@@ -181,7 +199,7 @@ export const afterReading = (state: Watched, reading: Measurement, limits: Limit
 
 /**
  * Time passes without a reading: that is an alarm（数据中断）when it lasts. `upSince` is when this
- * program began to listen; before, nobody would have heard it.
+ * program began to listen without a break; before, nobody would have heard it.
  */
 export const afterSilence = (
   state: Watched,

@@ -20,8 +20,6 @@ export type FactOfFile = Counted &
     rule: string;
     /** What kind of fact it is to that rule: by which law a penalty is. */
     as: string;
-    /** How often it counts where each part of it counts for itself（按项计次）. */
-    times?: number;
     /** The file it stands in, and the event that told it. */
     from: string;
     event: string;

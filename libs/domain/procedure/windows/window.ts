@@ -8,8 +8,11 @@ export type Window = Readonly<{
   unit: 'days' | 'months';
 }>;
 
-/** Something that a window counts, once under its name, on the day on which it happened. */
-export type Counted = Readonly<{ fact: string; on: LocalDate }>;
+/**
+ * Something that a window counts, once under its name, on the day on which it happened; `times`
+ * where parts of it count for themselves.
+ */
+export type Counted = Readonly<{ fact: string; on: LocalDate; times?: number }>;
 
 /** The most that ever lay in one window, which they are, and whether that is enough. */
 export type Fullest = Readonly<{ most: number; facts: readonly string[]; met: boolean }>;
@@ -26,15 +29,17 @@ export const fullest = (window: Window, facts: readonly Counted[]): Fullest => {
   const once = [...new Map(facts.map((one) => [one.fact, one])).values()].toSorted((a, b) =>
     a.on < b.on ? -1 : Number(a.on > b.on),
   );
-  const windows = once.map(({ on: first }) => {
+  const windows = once.map(({ on: first }): Pick<Fullest, 'most' | 'facts'> => {
     const last = lastDayOf(window, first);
-    return once.filter(({ on }) => first <= on && on <= last).map(({ fact }) => fact);
+    const within = once.filter(({ on }) => first <= on && on <= last);
+    const most = within.reduce((sum, { times = 1 }) => sum + times, 0);
+    return { most, facts: within.map(({ fact }) => fact) };
   });
-  const best = windows.reduce<readonly string[]>(
-    (one, other) => (other.length > one.length ? other : one),
-    [],
+  const { most, facts: best } = windows.reduce(
+    (one, other) => (other.most > one.most ? other : one),
+    { most: 0, facts: [] },
   );
-  return { most: best.length, facts: best, met: best.length >= window.least };
+  return { most, facts: best, met: most >= window.least };
 };
 
 /** How the law names the numbers of a window, in the rule that has it. */

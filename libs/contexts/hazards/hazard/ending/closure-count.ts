@@ -43,9 +43,8 @@ const inYearOf: WindowSaid = {
   unit: 'years',
 };
 
-const once = ({ decision: fact, decidedOn: on }: Penalty): readonly Counted[] => [{ fact, on }];
-const eachFine = ({ decision, decidedOn: on, fines = 1 }: Penalty): readonly Counted[] =>
-  Array.from({ length: fines }, (_, n) => ({ fact: `${decision}#${n}`, on }));
+const once = ({ decision: fact, decidedOn: on }: Penalty): Counted => ({ fact, on });
+const eachFine = ({ fines: times = 1, ...one }: Penalty): Counted => ({ ...once(one), times });
 
 /**
  * Counts penalties in any 180 days and in any year (HAZ-D10, HZL-12). One decision on the unit is
@@ -57,7 +56,7 @@ export const closureCount = (
 ): Required<ClosureCount> => {
   const windows = [inDaysOf, inYearOf].map((said) => windowOn(said, law, localDateOf(now)));
   const counted = (laws: readonly Penalty['law'][], times = once): Count => {
-    const facts = penalties.filter((one) => laws.includes(one.law)).flatMap(times);
+    const facts = penalties.filter((one) => laws.includes(one.law)).map(times);
     const [inDays, inYear] = windows.map((window) => fullest(window, facts));
     return {
       inDays: inDays?.most ?? 0,

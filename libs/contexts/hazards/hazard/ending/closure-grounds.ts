@@ -39,7 +39,7 @@ export const mustRestOnSomething = (
   const { inDays, inYear } = count.ofWsl;
   refuse(
     'closure-count-not-met',
-    `Punished ${inDays} times in the days of WSL 113(1), ${inYear} in a year: that is not enough; say what the proposal rests on (resting)（按所选口径，处罚次数未达安全生产法第一百一十三条第一项：规定日数内${inDays}次、一年内${inYear}次；请写明提请依据（resting））.`,
+    `Punished ${inDays} times in the shorter window, ${inYear} in the longer one: that is not enough; say what the proposal rests on (resting)（按所选口径，处罚次数未达法定次数，短期内${inDays}次、长期内${inYear}次；请写明提请依据（resting））.`,
     'WSL 113',
     'HZL-12',
   );

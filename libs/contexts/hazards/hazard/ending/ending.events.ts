@@ -31,7 +31,7 @@ export type ClosureProposed = Event<
     /** Those that their cases told of and that stood, beside what the head named. */
     counted?: readonly Penalty[];
     count: ClosureCount;
-    /** Where the penalties of WSL were not enough; absent in what was proposed before it was asked. */
+    /** Where the penalties of WSL were not enough; absent before it was asked. */
     resting?: ClosureGround;
     government: string;
     proposedOn: LocalDate;
