@@ -68,7 +68,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'RecordCheck.ledToInspection reference-unknown': 'it led to no inspection then',
   'TakeExhibit.matter not-your-matter': 'it belongs to no matter yet then',
   'RecordClue.acts.endedOn ended-in-the-future': 'the act goes on then',
-  'RecordInspection.checked checklist-incomplete': 'no checklist was used then',
+  'RecordInspection.checked checklist-forgotten': 'no checklist was used then',
   'RecordInspection.signature.refusal signature-or-refusal':
     'it was signed then: one of the two is asked for',
   'RecordFieldwork.measurements reference-unknown': 'nothing was measured then',
