@@ -63,7 +63,16 @@ export const mustBeAnswered = (
 ): void => {
   const own = checklistsOf(act.registry.enterprise(scheme.unit.id)?.industry ?? '');
   if (checked || scheme.source === 'plan') mustBeUsed(own, { checked, unchecked });
-  if (!checked) return;
+  if (checked) mustBeOfTheUnit(own, checked, act, scheme.on);
+  for (const one of checked ?? []) mustMatch(one, findings);
+};
+
+const mustBeOfTheUnit = (
+  own: readonly string[],
+  checked: readonly Checked[],
+  act: Act,
+  on: LocalDate,
+): void => {
   for (const list of new Set(checked.map((one) => one.checklist))) {
     if (!own.includes(list))
       refuse(
@@ -72,9 +81,8 @@ export const mustBeAnswered = (
         'INS-1',
       );
     const answered = checked.filter((one) => one.checklist === list).map(({ item }) => item);
-    mustBeWhole(list, answered, act, scheme.on);
+    mustBeWhole(list, answered, act, on);
   }
-  for (const one of checked) mustMatch(one, findings);
 };
 
 const mustBeWhole = (list: string, answered: readonly number[], act: Act, on: LocalDate): void => {

@@ -118,7 +118,13 @@ export class KnownPoints {
   ): void {
     const { pointId, measure, gateway, isRetired, limits, code, stands } = of;
     points.set(pointId, {
-      ...{ pointId, measure, gateway, isRetired, limits, code, stands },
+      pointId,
+      measure,
+      gateway,
+      isRetired,
+      limits,
+      code,
+      stands,
       knownAt: this.find(pointId)?.knownAt ?? Date.now(),
       installedAt: Date.parse(limits[0]?.since ?? instant(new Date())),
     });

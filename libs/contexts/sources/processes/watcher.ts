@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Histogram } from 'prom-client';
 import { v5 } from 'uuid';
-import { instant, Refusal } from '#domain/kernel';
+import { Refusal } from '#domain/kernel';
 import { Settings } from '#platform/config';
 import type { Finding } from '#platform/http';
 import { Dispatcher } from '#platform/following';
@@ -12,10 +12,9 @@ import { Handed, type HandedOn } from '../watching/handed-on.js';
 import { Listening } from '../watching/listening.js';
 import { limitsAt } from '../watching/taken.js';
 import { afterReading, afterSilence, type Told, type Watched } from '../watching/watch.js';
+import { alarmOf } from './alarm-of.js';
 import { type KnownPoint, KnownPoints } from './known-points.js';
 
-/** Names of alarms: UUIDv5 of point, kind and since when, so that no alarm is raised twice. */
-const alarmNames = '6f1d2c1e-52ab-5c1e-9a54-0f1f4a1f2b77';
 const page = 5_000;
 const keepEveryMs = 2_000;
 const lateMs = 10_000;
@@ -194,30 +193,14 @@ export class Watcher {
   }
 
   private async send(point: KnownPoint, told: Told): Promise<void> {
-    const { what, kind, since, at, value, limit } = told;
-    const id = v5(`${point.pointId}|${kind}|${since}`, alarmNames);
-    const shown = value !== undefined && { value };
-    const data =
-      what === 'clear'
-        ? { ...shown, clearedAt: instant(new Date(at)) }
-        : {
-            alarmId: id,
-            pointId: point.pointId,
-            code: point.code,
-            stands: point.stands,
-            kind,
-            ...shown,
-            ...(limit !== undefined && { limit }),
-            since: instant(new Date(since)),
-            raisedAt: instant(new Date(at)),
-          };
+    const { id, type, data } = alarmOf(point, told);
     await this.dispatcher.send({
       category: alarmStream.category,
       district: this.settings.DISTRICT,
       id,
-      type: what === 'clear' ? 'ClearAlarm' : 'RaiseAlarm',
+      type,
       data,
-      commandId: v5(what, id),
+      commandId: v5(told.what, id),
       by: { kind: 'reaction', name: 'readings' },
     });
   }

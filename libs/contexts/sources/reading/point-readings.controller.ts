@@ -5,7 +5,13 @@ import { DataSource } from 'typeorm';
 import { Moment, Permit, Whole } from '#platform/http';
 import { Files } from '#platform/reading';
 import { OfMatter, stateThen } from '#platform/record';
-import { readingsOf, type Sampled, sampledOf, type StoredReading } from '#platform/time-series';
+import {
+  readingsOf,
+  type Sampled,
+  sampledOf,
+  type StoredReading,
+  type Stretch,
+} from '#platform/time-series';
 import { instant, plusMs, unknown } from '#domain/kernel';
 import { type Measure, measures } from '../point/point.events.js';
 import { pointNoun } from '../point/point.noun.js';
@@ -63,19 +69,32 @@ export class PointReadingsController {
   @ApiOperation({ summary: 'Readings of a time, or least, most and mean of stretches（监测数据）' })
   @Permit(...sourceReaders)
   async readings(@Param('id') id: string, @Query() asked: ReadingsQuery): Promise<Readings> {
-    const { district, clock } = this.files;
+    const { district } = this.files;
     const { installed } = await stateThen(this.files, pointNoun, { district, id }, {});
     if (!installed) return unknown(...pointNoun.unknown);
-    const { measure } = installed;
-    const to = asked.to === undefined ? clock.now() : instant(asked.to);
-    const { limit = 200, seconds, after, from = plusMs(to, -dayMs) } = asked;
-    const stretch = { point: id, from, to, limit, ...(after !== undefined && { after }) };
-    const items = seconds === undefined ? await readingsOf(this.database, stretch) : [];
-    const sampled =
-      seconds === undefined ? [] : await sampledOf(this.database, { ...stretch, seconds });
-    const page = seconds === undefined ? items : sampled;
+    const stretch = this.stretchOf(id, asked);
+    const { limit, from, to } = stretch;
+    const told = await this.told(stretch, asked.seconds);
+    const page = [...told.items, ...told.sampled];
     const next = page.length === limit ? (page.at(-1)?.at ?? null) : null;
+    const { measure } = installed;
     const said = { pointId: id, measure, unit: measures[measure], from, to };
-    return { ...said, seconds: seconds ?? null, items, sampled, next };
+    return { ...said, seconds: asked.seconds ?? null, ...told, next };
+  }
+
+  private stretchOf(point: string, asked: ReadingsQuery): Stretch {
+    const { after, limit = 200 } = asked;
+    const to = asked.to === undefined ? this.files.clock.now() : instant(asked.to);
+    const from = asked.from ?? plusMs(to, -dayMs);
+    return { point, from, to, limit, ...(after !== undefined && { after }) };
+  }
+
+  private async told(
+    stretch: Stretch,
+    seconds: number | undefined,
+  ): Promise<Pick<Readings, 'items' | 'sampled'>> {
+    if (seconds === undefined)
+      return { items: await readingsOf(this.database, stretch), sampled: [] };
+    return { items: [], sampled: await sampledOf(this.database, { ...stretch, seconds }) };
   }
 }

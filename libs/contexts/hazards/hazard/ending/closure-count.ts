@@ -55,7 +55,7 @@ export const closureCount = (
   { law, now }: Pick<Act, 'law' | 'now'>,
 ): Required<ClosureCount> => {
   const windows = [inDaysOf, inYearOf].map((said) => windowOn(said, law, localDateOf(now)));
-  const counted = (laws: readonly Penalty['law'][], times = once): Count => {
+  const counted = (laws: readonly Penalty['law'][], times: (one: Penalty) => Counted): Count => {
     const facts = penalties.filter((one) => laws.includes(one.law)).map(times);
     const [inDays, inYear] = windows.map((window) => fullest(window, facts));
     return {
@@ -65,8 +65,8 @@ export const closureCount = (
     };
   };
   return {
-    ofWsl: counted(['WSL']),
-    withHsl: counted(['WSL', 'HSL']),
+    ofWsl: counted(['WSL'], once),
+    withHsl: counted(['WSL', 'HSL'], once),
     eachFine: counted(['WSL'], eachFine),
   };
 };
