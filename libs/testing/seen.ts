@@ -48,7 +48,7 @@ export const seeingTold = <F extends object>(
  */
 const onFile = ({ to, id }: Pick<Reference, 'to' | 'id'>, { stream }: Act): Found<object> => {
   if (to.category !== 'evidenceExhibit') return {};
-  const facts = { digest: id, bytes: 1, type: 'application/pdf', takenBy: [] };
+  const facts = { digest: id, bytes: 1, type: 'application/pdf' };
   return { standing: { matters: stream === undefined ? [] : [stream], facts } };
 };
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { handPictureIn } from '../../apps/standalone/src/demo/a-picture.js';
 import { placeOf } from '../../apps/standalone/src/demo/place.js';
 import { startStack, type Stack } from '../../apps/standalone/src/stack.js';
 import { connect, disconnect, EventStoreDbLog } from '#platform/log';
@@ -18,9 +18,10 @@ const clerks = 40;
 const pages = 500;
 const papers = ['plan-application', 'plan-text', 'risk-assessment', 'resource-survey'];
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** How many applications rest on the same scan of all their papers. */
+const perScan = 100;
 
-const application = (index: number, enterprise: string, organ: string): object => ({
+const application = (scan: string, enterprise: string, organ: string): object => ({
   item: 'plan-filing',
   purpose: 'new',
   organ,
@@ -29,7 +30,7 @@ const application = (index: number, enterprise: string, organ: string): object =
   materials: papers.map((material) => ({
     material,
     form: 'original',
-    sha256: sha256(`${material}-${index}`),
+    sha256: scan,
     file: `${material}.pdf`,
   })),
 });
@@ -101,9 +102,12 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
     const place = await placeOf(stack);
     const clerk = place.as('intake');
     const enterprise = place.account('applicant').organ;
+    const scans: string[] = [];
+    for (let n = 0; n * perScan < applications; n += 1)
+      scans.push(await handPictureIn(clerk, `scan-${n}`));
     const acts = await measure(applications, clerks, async (index) => {
       if (index % 1_000 === 0) say(`${index} of ${applications} applications`);
-      const body = application(index, enterprise, place.bureau);
+      const body = application(scans[index % scans.length]!, enterprise, place.bureau);
       const { status, body: answer } = await insist((saying) =>
         clerk.post('/licence-applications', body, saying),
       );

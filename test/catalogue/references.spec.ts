@@ -62,12 +62,12 @@ describe.each(held)('%s', (_, one, { id, expected, words }) => {
   it('is taken when everything holds', () => expect(answer(one, id, (seen) => seen)).toBe('done'));
 
   it('is refused for a file that is unknown, sealed, or later than the act', () => {
-    const { validAt } = one.act;
+    const by = expected.here ? one.act.now : one.act.validAt;
     expect([
       answer(one, id, ({ standing: _none, ...seen }) => seen),
       answer(one, id, being({ sealed: true })),
-      answer(one, id, (seen) => ({ ...seen, since: plusMs(validAt, 1) })),
-      answer(one, id, (seen) => ({ ...seen, since: validAt })),
+      answer(one, id, (seen) => ({ ...seen, since: plusMs(by, 1) })),
+      answer(one, id, (seen) => ({ ...seen, since: by })),
     ]).toEqual(['reference-unknown', 'reference-sealed', 'reference-later', 'done']);
   });
 
@@ -91,6 +91,28 @@ describe.each(held)('%s', (_, one, { id, expected, words }) => {
     );
     expect(asked.length).toBeGreaterThan(0);
   });
+});
+
+const uploaded = held.filter(([, , { expected }]) => expected.here);
+describe.each(uploaded)('%s, uploaded by', (_, one, { id, expected }) => {
+  const { actor } = one.act;
+  const [me, mine] = actor.kind === 'person' ? [actor.id, actor.capacity.organ] : ['', ''];
+  const brought = (hand: string, organ: string, matters: readonly string[]) =>
+    answer(one, id, being({ matters, brought: { hands: [hand], organs: [organ] } }));
+  const otherwise = 'reference-of-another-matter';
+
+  it('whoever names it, or the same organ, is brought in by that; by others it is not', () =>
+    expect([
+      brought(me, 'another', []),
+      brought('another', mine, []),
+      brought('another', 'another', []),
+    ]).toEqual(['done', 'done', otherwise]));
+
+  it('the same person for another matter serves here only where it is an own paper', () =>
+    expect([brought(me, mine, ['a1']), brought('another', mine, ['a1'])]).toEqual([
+      expected.here === 'own' ? 'done' : otherwise,
+      otherwise,
+    ]));
 });
 
 const refersIn = (fields: Fields): readonly Field[] =>

@@ -3,7 +3,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#domain/kernel';
-import { handPictureIn } from '../../apps/standalone/src/demo/a-picture.js';
+import {
+  digestOfPicture,
+  handInNamed,
+  handPictureIn,
+} from '../../apps/standalone/src/demo/a-picture.js';
 import { placeOf } from '../../apps/standalone/src/demo/place.js';
 import { moveTo } from '../../apps/standalone/src/demo/play.js';
 import type { Heard, Saying } from '../../apps/standalone/src/person.js';
@@ -14,15 +18,36 @@ import type { Reply } from '../../libs/contexts/licensing/processes/window.examp
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+const digests = /"([0-9a-f]{64})"/g;
+
+/** The same request with a picture for each file that a story names but nobody has. */
+const withPictures = (body: object, real: ReadonlySet<string>): object =>
+  JSON.parse(
+    JSON.stringify(body).replaceAll(digests, (named, digest: string) =>
+      real.has(digest) ? named : `"${digestOfPicture(digest)}"`,
+    ),
+  ) as object;
+
 /** A whole stack on simulated time, and what a spec does at its counters. */
 export const openDesk = async (portBase: number, today: string) => {
   const dir = mkdtempSync(join(tmpdir(), 'acts-'));
   const stack = await startStack({ dir, portBase, simulatedNow: instant(today) });
   const place = await placeOf(stack);
-  const post = (who: string, path: string, body: object = {}, saying: Saying = {}) =>
-    place.as(who).post(path, body, saying);
+  const [real, handed] = [new Set<string>(), new Set<string>()];
+  /** What a request names was handed in by whoever sends it. */
+  const post = async (who: string, path: string, body: object = {}, saying: Saying = {}) => {
+    const named = withPictures(body, real);
+    await handInNamed(place.as(who), named, handed);
+    return place.as(who).post(path, named, saying);
+  };
   return {
     place,
+    /** Hands a picture in to a matter, under its own digest. */
+    handedIn: async (who: string, name: string, matter: string): Promise<string> => {
+      const digest = await handPictureIn(place.as(who), name, matter);
+      real.add(digest);
+      return digest;
+    },
     post,
     person: (username: string): string => place.account(username).person,
     /** As the window of the specs posts. */
@@ -84,7 +109,7 @@ const scene = {
  * not yet served.
  */
 export const suspending = async (
-  { place, done }: OpenDesk,
+  { place, done, handedIn }: OpenDesk,
   licence: string,
   actId: string,
 ): Promise<string> => {
@@ -94,7 +119,7 @@ export const suspending = async (
   const { discretion: _, ...said } = proposal;
   const remedies = { reviewBody: '江门市江海区人民政府', court: '江门市江海区人民法院' };
   const gravity = { publicInterest: false, complex: false, severalRelations: false };
-  const paper = await handPictureIn(place.as('officer1'), 'waiver', `enforcement-cases/${id}`);
+  const paper = await handedIn('officer1', 'waiver', `enforcement-cases/${id}`);
   const steps = [
     ['officer1', 'filing-application', application],
     ['head', 'filing', {}],

@@ -31,6 +31,7 @@ const samples: Samples<(typeof nouns)[number]> = {
     data: { matter: inCase.address, placed: { ...inCase, whose: whoseCase } },
     as: (role) => person('liang', role),
   },
+  PlaceCited: { history: [taken], data: inCase, ...fromReaction },
   HandExhibitOver: { history: [taken], data: { to: sealedName, purpose: '鉴定' } },
   CopyExhibit: { history: [taken], data: { to: sealedName, purpose: '当事人查阅' } },
   HoldExhibit: { history: [taken], data: { reason: '行政诉讼' } },

@@ -13,6 +13,7 @@ import { Keys } from '#platform/privacy';
 import { exhibitNoun } from './exhibit/exhibit.noun.js';
 import { StoreCheck } from './processes/checking.js';
 import { oweDamaged, removeDisposed } from './processes/follow-up.js';
+import { citesFiles, placeCited } from './processes/place-cited.js';
 import { prepareCopies } from './processes/prepare-copies.js';
 import { exhibitRegister } from './projections/exhibit-register.js';
 import { DataSource } from 'typeorm';
@@ -43,6 +44,8 @@ export class EvidenceWorker implements OnModuleInit, BeforeApplicationShutdown {
     const workshop = { store, keys, stripper: this.settings.MEDIA_STRIPPER };
     await this.projections.run(exhibitRegister);
     await this.reactions.run(prepareCopies(workshop, { log, aside }));
+    for (const noun of this.nouns.all())
+      if (citesFiles(noun)) await this.reactions.run(placeCited(noun));
     await this.reactions.run(oweDamaged({ log, aside }));
     await this.reactions.run(erasing(exhibitNoun, keys));
     await this.reactions.run(removeDisposed(store));

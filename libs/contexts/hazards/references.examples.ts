@@ -9,6 +9,8 @@ import { by } from './people.examples.js';
 import * as inspection from './inspection/inspection.examples.js';
 import { inspectionNoun } from './inspection/inspection.noun.js';
 import * as tipOff from './tip-off/tip-off.examples.js';
+import * as statistics from './statistics/statistics.examples.js';
+import { statisticsNoun } from './statistics/statistics.noun.js';
 import { tipOffNoun } from './tip-off/tip-off.noun.js';
 
 const detector = {
@@ -99,5 +101,11 @@ export const referring: readonly Referring[] = [
     history: tipOff.tale(joint, ...tipOff.upToNotice.slice(1)),
     command: { type: 'CollectReward', data: { ...tipOff.collectData, authority } },
     act: withFile(by('su', '2026-08-03 10:00'), exhibitReference, authority),
+  },
+  {
+    noun: statisticsNoun,
+    history: [],
+    command: statistics.file(),
+    act: withFile(by('agent', '2026-04-10 10:00'), exhibitReference, statistics.fileData.signature),
   },
 ];

@@ -29,17 +29,52 @@ export const pictureOf = (name: string): Buffer => {
   ]);
 };
 
-/** Somebody hands such a picture in to a matter; answers its digest. Throws where it is refused. */
+const names = new Map<string, string>();
+
+/** The digest of such a picture, for whoever names it before it is handed in. */
+export const digestOfPicture = (name: string): string => {
+  const digest = createHash('sha256').update(pictureOf(name)).digest('hex');
+  names.set(digest, name);
+  return digest;
+};
+
+const digests = /"([0-9a-f]{64})"/g;
+
+/**
+ * Somebody hands in the pictures that a request names by such digests, to no matter yet: the act
+ * brings them into its own. Those that were handed in before are left out.
+ */
+export const handInNamed = async (
+  person: Person,
+  body: object,
+  before: Set<string>,
+): Promise<void> => {
+  for (const [, digest = ''] of JSON.stringify(body).matchAll(digests)) {
+    const name = names.get(digest);
+    if (name === undefined || before.has(digest)) continue;
+    before.add(digest);
+    await handPictureIn(person, name);
+  }
+};
+
+/**
+ * Somebody hands such a picture in, to a matter or to none yet; answers its digest. Throws where it
+ * is refused.
+ */
 export const handPictureIn = async (
   person: Person,
   name: string,
-  matter: string,
+  matter?: string,
 ): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'picture-'));
   try {
     const path = join(folder, 'picture.png');
     writeFileSync(path, pictureOf(name));
-    const { status, body } = await person.handIn(path, { origin: 'handed-in', matter, name });
+    const { status, body } = await person.handIn(path, {
+      origin: 'handed-in',
+      ...(matter !== undefined && { matter }),
+      name,
+    });
     if (status !== 201) throw new Error(`${name}: ${status} ${JSON.stringify(body)}`);
     return String(body.id);
   } finally {

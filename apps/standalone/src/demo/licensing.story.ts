@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
+import { digestOfPicture as sha256 } from './a-picture.js';
 import { revocation } from './revocation.story.js';
 import type { Place } from './place.js';
 import type { Scene, Story } from './story.js';
-
-/** Files of a story exist in name only. */
-const sha256 = (name: string): string => createHash('sha256').update(name).digest('hex');
 
 const original = ['hazchem-application', 'hazchem-catalogue', 'safety-rules'];
 const handedIn = (material: string, turn = '') => ({

@@ -1,5 +1,5 @@
 import { type Instant, instant } from '#domain/kernel';
-import { handPictureIn } from './a-picture.js';
+import { handInNamed, handPictureIn } from './a-picture.js';
 import type { Heard } from '../person.js';
 import type { Stack } from '../stack.js';
 import type { Place } from './place.js';
@@ -42,12 +42,14 @@ export const playNamed = async (
 ): Promise<Readonly<Record<string, string>>> => {
   say('');
   say(`━━ ${story.title}`);
+  const handed = new Set<string>();
   const names: Record<string, string> = { head: place.account('head').person };
   for (const scene of story.scenes) {
     await moveTo(stack, momentOf(scene.at));
     if (JSON.stringify(scene.body).includes('{demand}'))
       names.demand = await documentOf(place, names.id!, '催告');
     await handIn(place, scene, names);
+    await handInNamed(place.as(scene.who), scene.body, handed);
     const heard = await act(place, filled(scene, names));
     if (!scene.refused) names.id ??= String(heard.body.id);
     if (scene.as) names[scene.as] = String(heard.body.id);

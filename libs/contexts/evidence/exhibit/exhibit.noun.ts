@@ -5,7 +5,7 @@ import { evolveExhibit, noExhibit, whoseExhibit } from './exhibit.state.js';
 import { exhibitStream } from './exhibit.stream.js';
 import { holdExhibit, liftHold } from './hold-exhibit.js';
 import { noteDamage, noteMended } from './note-damage.js';
-import { placeExhibit } from './place-exhibit.js';
+import { placeCited, placeExhibit } from './place-exhibit.js';
 import { askPreparing, keepCopy, noteNotPrepared } from './prepare-copy.js';
 import { takeExhibit } from './take-exhibit.js';
 
@@ -19,7 +19,7 @@ export const exhibitNoun = noun({
   initial: noExhibit,
   evolve: evolveExhibit,
   chapters: [
-    { title: 'exhibits 证据材料', commands: [takeExhibit, placeExhibit] },
+    { title: 'exhibits 证据材料', commands: [takeExhibit, placeExhibit, placeCited] },
     { title: 'custody 证据保管', commands: [handExhibitOver, copyExhibit, holdExhibit, liftHold] },
     { title: 'disposal 证据销毁', commands: [proposeDisposal, disposeExhibit] },
     {

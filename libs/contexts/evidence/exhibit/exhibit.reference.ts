@@ -8,19 +8,17 @@ export type ExhibitFacts = Readonly<{
   digest: string;
   bytes: number;
   type: string;
-  /** Who brought it, for what belongs to no matter yet. */
-  takenBy: readonly string[];
 }>;
 
 const standing = ({ file, taken, places, disposed }: Exhibit): Standing<ExhibitFacts> | undefined =>
   file && {
     matters: places.map(({ matter }) => matter),
+    brought: { hands: taken.map(({ by }) => by), organs: taken.map(({ organ }) => organ) },
     ...(disposed && { ended: { how: label('disposed of', '销毁') } }),
     facts: {
       digest: file.digest,
       bytes: file.bytes,
       type: file.type,
-      takenBy: taken.map(({ by }) => by),
     },
   };
 

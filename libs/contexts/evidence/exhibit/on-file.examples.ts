@@ -9,9 +9,29 @@ const clerk: PersonActing = {
   capacity: { organ: 'bureau', post: 'clerk', roles: ['officer'] },
 };
 
+const fileOf = (digest: string) => ({
+  digest,
+  bytes: 1,
+  type: 'application/pdf',
+  key: `file/${digest}`,
+  kept: digest,
+});
+
+/** Puts on record that somebody uploaded a file of that digest; it is in no matter yet. */
+export const uploadedBy = async (
+  nouns: Nouns,
+  digest: string,
+  actor: PersonActing,
+): Promise<void> => {
+  const data = { upload: digest, origin: 'handed-in', file: fileOf(digest) } as const;
+  const commandId = `${digest} ${actor.id}`;
+  const asked = { actor, commandId, correlationId: commandId, causationId: commandId };
+  await nouns.filesOf(exhibitNoun).perform(digest, { type: 'TakeExhibit', data }, asked);
+};
+
 /** Puts on record that a file of that digest was handed in to a matter; its bytes are nowhere. */
 export const onFile = async (nouns: Nouns, digest: string, matter: string): Promise<void> => {
-  const file = { digest, bytes: 1, type: 'application/pdf', key: `file/${digest}`, kept: digest };
+  const file = fileOf(digest);
   const whose = { organs: [], hands: [clerk.id], parties: [] };
   const placed = { matter, address: matter, whose };
   const data = { upload: digest, origin: 'handed-in', matter, file, placed } as const;

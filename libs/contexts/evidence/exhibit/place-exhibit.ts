@@ -32,3 +32,29 @@ export const placeExhibit = keptExhibitCommand('PlaceExhibit', {
 });
 
 export type PlaceExhibit = MessageOf<typeof placeExhibit>;
+
+/** Who named it, for what no person placed. */
+type Citing = InMatter & Readonly<{ by?: string; organ?: string }>;
+
+/** An act of a matter named it: from then on it belongs to that matter too（随引用归入案卷）. */
+export const placeCited = keptExhibitCommand('PlaceCited', {
+  title: 'Place it in the matter whose act named it（随引用归入案卷）',
+  by: [],
+  system: ['reaction'],
+  asks: {},
+  fills: filledWith<Citing>(),
+  repeat: (told, { places, disposed }) =>
+    disposed === true || places.some(({ matter }) => matter === told.matter),
+  rule: ({ matter, address, by, organ }, { taken: [first] }, act) => [
+    {
+      type: 'ExhibitPlaced',
+      data: {
+        matter,
+        address,
+        by: by ?? first?.by ?? '',
+        organ: organ ?? first?.organ ?? '',
+        placedOn: localDateOf(act.now),
+      },
+    },
+  ],
+});

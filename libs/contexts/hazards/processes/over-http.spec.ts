@@ -292,6 +292,10 @@ describe('Statistics of a unit over HTTP', () => {
 
   it('HAZ-D4 are filed by the unit, signed, once for each period', async () => {
     desk.moveTo('2027-04-08T09:00:00+08:00');
+    const unsent = await desk.act('applicant', at, filing);
+    expect([unsent.status, unsent.body.code]).toEqual([404, 'reference-unknown']);
+    for (const digest of [filing.signature, 'd'.repeat(64)])
+      await desk.handedIn(digest, `hazardsStatistics-440704.${unit}`);
     expect((await desk.act('applicant2', at, filing)).status).toBe(403);
     expect((await desk.act('applicant', at, { ...filing, signature: 'none' })).status).toBe(400);
     const { events } = await desk.done('2027-04-08 09:10', 'applicant', at, filing);

@@ -21,11 +21,12 @@ import {
   person,
   plain,
 } from '#domain/procedure';
+import { exhibitReference } from '#contexts/evidence/contract';
 import type { Figures } from './statistics.events.js';
 import { recurringOf } from './recurs.js';
 import { lastDayOf, nameOf, statisticsCommand } from './statistics.state.js';
 
-const { digest, id, money, optional, part, personal, shape, text, whole } = fields;
+const { file, id, money, optional, part, personal, shape, text, whole } = fields;
 
 /** The signed form of a period（统计分析表）. */
 export const forms = { statistics: plain('事故隐患排查治理情况统计分析表') } as const;
@@ -48,7 +49,11 @@ const asks = {
   period: part(period, { about: 'Which quarter or year（统计期）' }),
   figures: part(figures, { about: 'Figures（统计数据）' }),
   signedBy: personal(text({ about: 'Principal who signed（主要负责人签字）', max: 60 })),
-  signature: digest({ about: 'SHA-256 of the signed paper（签字件）' }),
+  signature: file(exhibitReference, {
+    about: 'SHA-256 of the signed paper（签字件）',
+    here: true,
+    at: () => 'then',
+  }),
   corrects: optional(text({ about: 'Why it is filed anew（更正理由）', max: 500 })),
 };
 type Asked = Asks<typeof asks> & Readonly<{ unitId: string }>;

@@ -13,7 +13,6 @@ export const applicationCorrections = correctionsOf<Application, ApplicationEven
   facts: {
     SiteChecked: {
       findings: text({ about: 'What was found（核查情况）' }),
-      record: text({ about: 'Number of the record（核查记录编号）', max: 200 }),
       checkedOn: day({ about: 'Day of the check（核查日期）', past: true }),
     },
     ResultPublished: {

@@ -3,7 +3,7 @@ import { correctionsOf } from '#domain/procedure';
 import type { LicenceEvent } from './licence.events.js';
 import type { Licence } from './licence.state.js';
 
-const { day, text } = fields;
+const { day } = fields;
 
 /** Which recorded facts may be corrected, by whom（更正登记事实）. */
 export const licenceCorrections = correctionsOf<Licence, LicenceEvent>({
@@ -13,9 +13,6 @@ export const licenceCorrections = correctionsOf<Licence, LicenceEvent>({
   facts: {
     HolderChangeReported: {
       changedOn: day({ about: 'Changed on（变更日期）', past: true }),
-    },
-    CertificateReviewed: {
-      record: text({ about: 'Record of the review（复审记录）', max: 200 }),
     },
     FatalAccidentNoted: {
       accidentOn: day({ about: 'Day of the accident（事故日期）', past: true }),

@@ -1,6 +1,7 @@
 import { fields, type LocalDate, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { forOrgan } from '../desk/authority.js';
 import { stop } from '#domain/procedure';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { clocksOfReview, nextReview, reviewClock } from './licence.clocks.js';
 import { itemOfLicence, mustBe } from './licence.papers.js';
 import { type HeldLicence, heldCommand } from './licence.state.js';
@@ -18,7 +19,13 @@ export const reviewCertificate = heldCommand('ReviewCertificate', {
   at: 'reviews',
   by: ['registrar', 'certificate-clerk', 'licence-reviewer'],
   system: ['reaction'],
-  asks: { record: fields.digest({ about: 'SHA-256 of the record（复审记录摘要）' }) },
+  asks: {
+    record: fields.file(exhibitReference, {
+      about: 'SHA-256 of the record（复审记录摘要）',
+      here: true,
+      at: () => 'then',
+    }),
+  },
   who: ({ grant }, act) => forOrgan(act, grant.organ),
   repeat: ({ record }, { reviews }) => reviews.includes(record),
   late: ({ grant }) => grant.validFrom,

@@ -10,7 +10,7 @@ import { Intake } from './intake.js';
 import { Standings } from './standings.js';
 
 const reviewed = async (): Promise<Desk> => {
-  const desk = openDesk();
+  const desk = await openDesk();
   const { nouns, world, applicants, numbers } = desk;
   await new Intake(nouns, world, applicants, numbers, new GrantedOnce(world, nouns)).receive(
     'a',

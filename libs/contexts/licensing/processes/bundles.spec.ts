@@ -23,7 +23,7 @@ const told = {
 
 describe('Opening a bundle', () => {
   it('takes a number for the whole and one of its organ for each part', async () => {
-    const desk = openDesk();
+    const desk = await openDesk();
     await bundlesOf(desk).open('b', told, askedBy('lin'));
     expect(await desk.nouns.filesOf(bundleNoun).now('b')).toMatchObject({
       opened: {
@@ -37,7 +37,7 @@ describe('Opening a bundle', () => {
   });
 
   it('takes none when one of its parts would not be let in', async () => {
-    const desk = openDesk();
+    const desk = await openDesk();
     const broken = {
       ...told,
       members: [
@@ -53,7 +53,7 @@ describe('Opening a bundle', () => {
   });
 
   it('gives every number back when the bundle itself is refused at last', async () => {
-    const desk = openDesk();
+    const desk = await openDesk();
     desk.store.dieBefore = (stream) => stream.startsWith('licensingBundle');
     const asked = askedBy('lin');
     await expect(bundlesOf(desk).open('b', told, asked)).rejects.toThrow('died');

@@ -5,10 +5,12 @@ import { Numbers } from '#platform/numbers';
 import { PersonalData } from '#platform/privacy';
 import { type Act, instant, type RegistryView } from '#domain/kernel';
 import { MemoryLog, SetClock, TestWorld } from '#testing';
+import { uploadedBy } from '../../evidence/exhibit/on-file.examples.js';
 import { BreakingStore, settings } from '../../registry/http/office.examples.js';
 import { applicationNoun } from '../application/application.noun.js';
 import { papers, steps } from '../application/application.examples.js';
-import { bureau, by, registry } from '../desk.examples.js';
+import { openBundle } from '../bundle/bundle.examples.js';
+import { bureau, by, hash, registry } from '../desk.examples.js';
 import { Applicants } from './applicants.js';
 
 // The processes of the desk over real deciders and a store in memory: no HTTP, no bus, no
@@ -29,13 +31,23 @@ const people: RegistryView = {
       : undefined,
 };
 
+/** What people bring to this desk, each uploaded before. */
+const brought = [
+  ...papers('design-review'),
+  ...papers('hazchem-business'),
+  ...openBundle.data.materials,
+].map(({ sha256 }) => sha256);
+
 /** A desk on the morning of 2026-09-07. */
-export const openDesk = () => {
+export const openDesk = async () => {
   const log = new MemoryLog();
   const store = new BreakingStore(log);
   const clock = new SetClock(instant('2026-09-07T10:00:00+08:00'));
   const world = new TestWorld(store, log, clock, people);
   const nouns = new Nouns(world);
+  for (const who of ['lin', 'wang', 'cai'])
+    for (const digest of new Set([...brought, hash('receipt')]))
+      await uploadedBy(nouns, digest, personOf(by(who, '2026-09-07')));
   const applicants = new Applicants(world, new PersonalData(settings));
   return {
     log,
@@ -53,7 +65,7 @@ export const openDesk = () => {
     },
   };
 };
-export type Desk = ReturnType<typeof openDesk>;
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
 
 let keys = 0;
 const personOf = ({ actor }: Act) => {

@@ -25,7 +25,7 @@ const already = { code: 'applied-for-already', law: ['LL 49', 'LL 50'] };
 
 describe('ISSUE-12.1 The same application', () => {
   it('is taken once, and names the file that has it', async () => {
-    const desk = openDesk();
+    const desk = await openDesk();
     const counter = counterOf(desk);
     const first = askedBy('lin');
     await counter.receive('a', business(), first);
@@ -37,7 +37,7 @@ describe('ISSUE-12.1 The same application', () => {
   });
 
   it('is taken once of two that come at the same time', async () => {
-    const desk = openDesk();
+    const desk = await openDesk();
     const answers = await Promise.allSettled(
       ['a', 'b'].map((id) => counterOf(desk).receive(id, business(), askedBy('lin'))),
     );
@@ -45,7 +45,7 @@ describe('ISSUE-12.1 The same application', () => {
   });
 
   it('may be for other premises, said once, and for what one holder may have often', async () => {
-    const counter = counterOf(openDesk());
+    const counter = counterOf(await openDesk());
     const other = business({ alongside: '另一经营场所：东宁路8号' });
     await counter.receive('a', business(), askedBy('lin'));
     await counter.receive('b', other, askedBy('lin'));
@@ -56,7 +56,7 @@ describe('ISSUE-12.1 The same application', () => {
   });
 
   it('may come again when it came to nothing', async () => {
-    const desk = openDesk();
+    const desk = await openDesk();
     const counter = counterOf(desk);
     await counter.receive('a', business(), askedBy('lin'));
     const withdraw = { type: 'WithdrawApplication', data: { reason: '暂不经营' } } as const;
@@ -68,7 +68,7 @@ describe('ISSUE-12.1 The same application', () => {
   });
 
   it('stays one while its licence is valid, and is free when that has ended', async () => {
-    const desk = openDesk();
+    const desk = await openDesk();
     const once = new GrantedOnce(desk.world, desk.nouns);
     const wanted = { ...business(), applicant: grant.holder };
     const take = (file: string) =>

@@ -9,7 +9,7 @@ const intakeOf = ({ nouns, world, applicants, numbers }: Desk) =>
 
 describe('Taking an application in', () => {
   it('begins it under the next number of the organ, and again under the same', async () => {
-    const desk = openDesk();
+    const desk = await openDesk();
     const intake = intakeOf(desk);
     const first = askedBy('lin');
     await intake.receive('a', designReview(), first);
@@ -23,7 +23,7 @@ describe('Taking an application in', () => {
   });
 
   it('takes no number for what the rules refuse, and seals nothing of the unknown', async () => {
-    const desk = openDesk();
+    const desk = await openDesk();
     const refused = intakeOf(desk).receive(
       'a',
       designReview({ item: 'special-operation-card', facts: {} }),
@@ -38,7 +38,7 @@ describe('Taking an application in', () => {
   });
 
   it('finds the number it held when it died in between', async () => {
-    const desk = openDesk();
+    const desk = await openDesk();
     desk.store.dieBefore = (stream) => stream.startsWith('licensingApplication');
     const asked = askedBy('lin');
     await expect(intakeOf(desk).receive('a', designReview(), asked)).rejects.toThrow('died');
@@ -49,7 +49,7 @@ describe('Taking an application in', () => {
   });
 
   it('is online for applicants, who speak for themselves only', async () => {
-    const desk = openDesk();
+    const desk = await openDesk();
     await intakeOf(desk).receive('a', designReview(), askedBy('wang'));
     expect(await desk.nouns.filesOf(applicationNoun).now('a')).toMatchObject({
       received: { asking: { channel: 'online' } },

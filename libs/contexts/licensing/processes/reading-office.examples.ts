@@ -24,7 +24,7 @@ import { LicensingQueries } from '../licensing.queries.js';
 import { applicationRegister } from '../projections/application-register.js';
 import { bundleRegister } from '../projections/bundle-register.js';
 import { licenceRegister } from '../projections/licence-register.js';
-import { account, following, poster, type Reply } from './window.examples.js';
+import { account, following, poster, uploading, type Reply } from './window.examples.js';
 
 const district = '440704';
 
@@ -131,7 +131,7 @@ export const openReadingOffice = async (at = '2026-09-07T09:00:00+08:00') => {
   };
   return {
     get,
-    post: poster(url),
+    post: poster(url, uploading(app)),
     settle: () => settled(log, app.get(CommandBus), following),
     react: reacting(app.get(CommandBus)),
     moveTo: (when: string) => clock.set(instant(when)),

@@ -2,7 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { randomUUID } from 'node:crypto';
-import { ActsPlatform } from '#platform/acts';
+import type { INestApplicationContext } from '@nestjs/common';
+import { ActsPlatform, Nouns } from '#platform/acts';
 import { LawNow } from '#platform/law-now';
 import { Settings } from '#platform/config';
 import { EventLog, type StoredEvent } from '#platform/log';
@@ -14,6 +15,7 @@ import { MemoryLog, SetClock, settled } from '#testing';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
 import { DirectoryRegistry, RegistryLookup } from '#contexts/registry/registry.lookup';
 import { installSeed, seedOf } from '#contexts/registry/registry.seed';
+import { uploadedBy } from '../../evidence/exhibit/on-file.examples.js';
 import { BreakingStore, settings } from '../../registry/http/office.examples.js';
 import { itemOn, materialsFor } from '../catalogue/catalogue.js';
 import type { Purpose } from '../catalogue/item.js';
@@ -52,7 +54,7 @@ export const openWindow = async (at = '2026-09-07T09:00:00+08:00') => {
     log,
     store,
     moveTo: (when: string) => clock.set(instant(when)),
-    post: poster(url),
+    post: poster(url, uploading(app)),
     /** The stored events of that type in one file. */
     eventsOf: async (category: string, id: string, type: string) => {
       const found: StoredEvent[] = [];
@@ -95,9 +97,22 @@ const windowOf = (log: MemoryLog, store: EventStore, clock: Clock): object => {
 /** How the streams of this context follow each other, as the worker hears of it. */
 export const following = ownReactions as readonly Reaction[];
 
+const digests = /"([0-9a-f]{64})"/g;
+
+/** Whatever an act names by a digest was uploaded before, by whoever acts; its bytes are nowhere. */
+export const uploading = (app: Readonly<{ get: INestApplicationContext['get'] }>) => {
+  const nouns = app.get(Nouns, { strict: false });
+  return async (who: string, body: object): Promise<void> => {
+    const { person: id, organ, roles } = account(who);
+    const capacity = { organ, post: who, roles };
+    for (const [, digest] of JSON.stringify(body).matchAll(digests))
+      await uploadedBy(nouns, digest!, { kind: 'person', id, name: who, capacity });
+  };
+};
+
 /** Sends acts as somebody, with a key of their own unless one is given. */
 export const poster =
-  (url: string) =>
+  (url: string, upload: ReturnType<typeof uploading>) =>
   async (
     who: string,
     path: string,
@@ -109,6 +124,7 @@ export const poster =
       'content-type': 'application/json',
       'idempotency-key': key,
     };
+    await upload(who, body);
     const init = { method: 'POST', headers, body: JSON.stringify(body) };
     const answer = await fetch(`${url}${path}`, init);
     return { status: answer.status, body: (await answer.json()) as Reply['body'] };
@@ -171,7 +187,7 @@ export const reviewedHazchem = async (post: Post): Promise<string> => {
   const id = await done('intake', '/licence-applications', hazchem());
   const at = (what: string) => `/licence-applications/${id}/${what}`;
   const officers = [account('officer1').person, account('officer2').person];
-  const record = hash('site');
+  const record = hash(`site ${id}`);
   const evidence = [...papersFor('hazchem-business').map(({ sha256 }) => sha256), record];
   const grounds = [{ text: '符合条件', evidence: record }];
   await done('intake', at('acceptance'));
@@ -187,6 +203,9 @@ export const grantedHazchem = async (post: Post): Promise<string> => {
   const id = await reviewedHazchem(post);
   const approval = { terms, blacklisted: false };
   await done('approver', `/licence-applications/${id}/approval`, approval);
-  await done('issuer', `/licence-applications/${id}/certificate`, served);
+  await done('issuer', `/licence-applications/${id}/certificate`, {
+    ...served,
+    receipt: hash(`r ${id}`),
+  });
   return id;
 };

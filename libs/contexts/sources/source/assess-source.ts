@@ -1,13 +1,14 @@
 import { fields, type MessageOf, mustNotBeBefore, same } from '#domain/kernel';
 import { from, owe, stop } from '#domain/procedure';
 import { label } from '#domain/kernel';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { gradingOf } from '../grading/grading.js';
 import { quantitiesField } from '../grading/substances.js';
 import { assessedAnew, rhythmAfter } from './recurs.js';
 import { knownCommand, onRegister } from './source.state.js';
 import { forItsUnit, unitOrOfficer } from './who-may.js';
 
-const { day, digest, text } = fields;
+const { day, file, text } = fields;
 
 /**
  * The safety assessment（安全评估）with the facts that it found: the grade is computed anew, the
@@ -19,7 +20,11 @@ export const assessSource = knownCommand('AssessSource', {
   by: unitOrOfficer,
   asks: {
     assessor: text({ about: 'Body that assessed it（评估机构）', max: 200 }),
-    report: digest({ about: 'SHA-256 of the report（评估报告）' }),
+    report: file(exhibitReference, {
+      about: 'SHA-256 of the report（评估报告）',
+      here: true,
+      at: () => 'then',
+    }),
     conclusion: text({ about: 'What it concludes（结论）' }),
     quantities: quantitiesField,
     assessedOn: day({ about: 'Day of the report（报告日期）', past: true }),

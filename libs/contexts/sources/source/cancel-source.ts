@@ -9,10 +9,11 @@ import {
   voided,
   workingOrgans,
 } from '#domain/procedure';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { knownCommand, onRegister } from './source.state.js';
 import { forItsUnit, heads, unitOrOfficer } from './who-may.js';
 
-const { digest, flag, parts, text } = fields;
+const { file, flag, parts, text } = fields;
 
 /** The unit asks that it is taken off the register（申请核销）: it is gone, or below S = 1. */
 export const applyForCancellation = knownCommand('ApplyForCancellation', {
@@ -21,7 +22,11 @@ export const applyForCancellation = knownCommand('ApplyForCancellation', {
   by: unitOrOfficer,
   asks: {
     reason: text({ about: 'Why（核销理由）', max: 500 }),
-    report: digest({ about: 'SHA-256 of the report that proves it（核销材料）' }),
+    report: file(exhibitReference, {
+      about: 'SHA-256 of the report that proves it（核销材料）',
+      here: true,
+      at: () => 'then',
+    }),
   },
   who: forItsUnit,
   repeat: (asked, { applied }) =>

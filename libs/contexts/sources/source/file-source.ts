@@ -9,16 +9,21 @@ import {
   same,
 } from '#domain/kernel';
 import { apartFrom, from, owe, shown, stop } from '#domain/procedure';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { inspectedAnew } from './recurs.js';
 import type { SourceFiled } from './source.events.js';
 import { knownCommand, onRegister } from './source.state.js';
 import { forItsUnit, pairOnSite, unitOrOfficer } from './who-may.js';
 
-const { digest, flag, optional, paperNumber, parts, shape, text } = fields;
+const { file, flag, optional, paperNumber, parts, shape, text } = fields;
 
 const material = shape('HazardSourceMaterial', {
   name: text({ about: 'What it is（材料名称）', max: 120 }),
-  sha256: digest({ about: 'SHA-256 of the file（文件摘要）' }),
+  sha256: file(exhibitReference, {
+    about: 'SHA-256 of the file（文件摘要）',
+    here: true,
+    at: () => 'then',
+  }),
 });
 
 type Copy = SourceFiled['data']['copies'][number];

@@ -100,17 +100,33 @@ const ofMatter: Check = (found) => {
       ...(reference.expected.law ?? []),
     );
 };
-const ofThisMatter: Check = ({ reference, standing, act: { stream } }) => {
+/**
+ * Whoever brought a file that is in no matter yet, or whose organ did, brings it into this one by
+ * naming it; own papers into one matter after the other. Of what a reaction hands on, that was
+ * asked of the act it follows.
+ */
+const bringsItIn = ({ reference, standing, act: { actor } }: Found): boolean => {
+  if (actor.kind !== 'person') return true;
+  const { brought: { hands, organs } = { hands: [], organs: [] }, matters = [] } = standing;
+  if (matters.length > 0) return reference.expected.here === 'own' && hands.includes(actor.id);
+  return hands.includes(actor.id) || organs.includes(actor.capacity.organ);
+};
+const ofThisMatter: Check = (found) => {
+  const { reference, standing, act } = found;
+  const { stream } = act;
   if (!reference.expected.here || stream === undefined || standing.matters?.includes(stream))
     return;
+  if (bringsItIn(found)) return;
   refuse(
     'reference-of-another-matter',
-    `${reference.field} names a ${reference.to.title.en} that does not belong to this matter（${reference.field} 所引${zh(reference)}尚未归入本案、本事项，请先归入）.`,
+    `${reference.field} names a ${reference.to.title.en} that does not belong to this matter（${reference.field} 所引${zh(reference)}未归入本案、本事项，也不是本人、本机关新提交的，请先归入）.`,
     ...(reference.expected.law ?? []),
   );
 };
 const begunBefore: Check = ({ reference, seen, act }) => {
-  if (seen.since !== undefined && seen.since > act.validAt)
+  // What was seen on site is scanned and uploaded afterwards: a file of the matter is there by now.
+  const by = reference.expected.here ? act.now : act.validAt;
+  if (seen.since !== undefined && seen.since > by)
     refuse(
       'reference-later',
       `The ${reference.to.title.en} named in ${reference.field} began only at ${seen.since}, after this（${reference.field} 所引${zh(reference)}于 ${seen.since} 才产生，晚于本次办理的时间）.`,

@@ -50,8 +50,12 @@ export type Expected = Readonly<{
   in?: Word;
   /** It belongs to this matter（属于本案）. */
   on?: Word;
-  /** It belongs to the very matter that the act is done in（已归入本案）. */
-  here?: true;
+  /**
+   * It belongs to the very matter that the act is done in, or to none yet, and whoever acts brought
+   * it（已归入本案，或者由办理人新提交）; `own` where it may lie in other matters of his as well
+   * （申请人自有材料，可用于多项申请）.
+   */
+  here?: true | 'own';
   /** It has not been ended, and is in force on this day, where there is one（当日有效）. */
   at?: (words: Words) => LocalDate | 'then' | undefined;
   /** It is only looked at, and may be missing: the rule judges by what was seen. */

@@ -15,6 +15,8 @@ export type Standing<F extends object = object> = Readonly<{
   matter?: string;
   /** The matters it belongs to, by their streams, where there may be several（所属各事项）. */
   matters?: readonly string[];
+  /** Who brought it, and for which organs（提交人、取得人及其所在机关、单位）. */
+  brought?: Readonly<{ hands: readonly string[]; organs: readonly string[] }>;
   /** The terms in which it is in force, first and last day; always where absent. */
   inForce?: readonly Readonly<{ from?: LocalDate; until?: LocalDate }>[];
   /** It was ended before its time, and how（撤销、吊销、注销……）. */

@@ -8,6 +8,7 @@ import {
   refuse,
 } from '#domain/kernel';
 import { drawUp, stop } from '#domain/procedure';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { certificateNumber } from '../../catalogue/certificate-number.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, wordsOf } from '../application.shape.js';
@@ -17,11 +18,15 @@ import { itsLicence } from '../its-licence.js';
 import { papersOf } from '../papers.js';
 import { effectOf } from './application.grant.js';
 
-const { digest, oneOf } = fields;
+const { file, oneOf } = fields;
 
 const asks = {
   method: oneOf(certificateServices, { about: 'How it was served（送达方式）' }),
-  receipt: digest({ about: 'SHA-256 of the signed proof（送达回证摘要）' }),
+  receipt: file(exhibitReference, {
+    about: 'SHA-256 of the signed proof（送达回证摘要）',
+    here: true,
+    at: () => 'then',
+  }),
 };
 /** What the process adds: the licence, and the number without gaps of this item and year. */
 type Numbered = Readonly<{
@@ -91,7 +96,7 @@ export const issueCertificate = filedCommand('IssueCertificate', {
   },
   late: ({ approved }) => approved?.decidedOn,
   restsOn: itsLicence,
-  against: (_, { received }) => wordsOf(received),
+  against: ({ receipt }, { received }) => ({ ...wordsOf(received), receipt }),
   stage: (application) => mustBe(application, 'approved'),
   rule: (asked, application, act, clerk) => {
     const held = application.received.asking.licence;

@@ -1,5 +1,6 @@
 import { fields, holds, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { voided } from '#domain/procedure';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { mustBeOwn } from '../../desk/authority.js';
 import { filedCommand, renewsOf } from '../application.shape.js';
 import { holderOf, mustBe } from '../authority.js';
@@ -15,8 +16,10 @@ export const withdrawApplication = filedCommand('WithdrawApplication', {
   asks: {
     reason: fields.text({ about: 'Reason（理由）' }),
     paper: fields.optional(
-      fields.digest({
+      fields.file(exhibitReference, {
         about: 'SHA-256 of the request on paper, at the window（书面撤回申请摘要）',
+        here: true,
+        at: () => 'then',
       }),
     ),
   },

@@ -8,13 +8,14 @@ import {
   refuse,
 } from '#domain/kernel';
 import { drawUp, isOneOf, stop } from '#domain/procedure';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { actedBy } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { mustBe, mustBeDisinterested } from '../authority.js';
 import { papersOf } from '../papers.js';
 
-const { digest, texts } = fields;
+const { file, texts } = fields;
 
 const hostOf = (application: Filed, act: Act): string => {
   const host = actedBy(act);
@@ -52,7 +53,11 @@ export const holdHearing = filedCommand('HoldHearing', {
   at: 'hearing/record',
   by: ['hearing-host'],
   asks: {
-    transcript: digest({ about: 'SHA-256 of the record（听证笔录摘要）' }),
+    transcript: file(exhibitReference, {
+      about: 'SHA-256 of the record（听证笔录摘要）',
+      here: true,
+      at: () => 'then',
+    }),
     attended: texts({ about: 'Who attended（参加人）', max: 100 }),
   },
   who: hostOf,

@@ -8,6 +8,7 @@ import {
   type WithClocks,
 } from '#domain/kernel';
 import type { NumberedDocument, TakenOver } from '#domain/procedure';
+import { exhibitReference } from '#contexts/evidence/contract';
 import {
   type ChangeKind,
   changeKinds,
@@ -23,13 +24,17 @@ import { itsLicence } from '../its-licence.js';
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `application.stream.ts`.
 
-const { digest, id, oneOf, optional, shape, someOf, text } = fields;
+const { file, id, oneOf, optional, shape, someOf, text } = fields;
 
 /** One paper handed in, known by the SHA-256 of its file (hex). */
 export const filedMaterial = shape('FiledMaterial', {
   material: id({ about: 'Paper of the list（材料编号）', example: 'business-licence' }),
   form: oneOf(['original', 'copy'], { about: 'Original or copy（原件、复印件）' }),
-  sha256: digest({ about: 'SHA-256 of the file（文件摘要）' }),
+  sha256: file(exhibitReference, {
+    about: 'SHA-256 of the file（文件摘要）',
+    here: 'own',
+    at: () => 'then',
+  }),
   file: text({ about: 'Name of the file（文件名）', max: 200 }),
 });
 export type FiledMaterial = fields.Of<typeof filedMaterial>;

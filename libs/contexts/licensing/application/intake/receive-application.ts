@@ -73,7 +73,7 @@ export const receiveApplication = applicationCommand('ReceiveApplication', {
     );
   },
   restsOn: itsStanding,
-  against: ({ asking, organ }) => wordsOf({ asking, organ }),
+  against: ({ asking, organ, materials }) => ({ ...wordsOf({ asking, organ }), materials }),
   rule: (asked, _, act, taken) => {
     const item = itemOn(asked.asking.item, localDateOf(act.validAt));
     mustHavePower(act, asked.organ, item);

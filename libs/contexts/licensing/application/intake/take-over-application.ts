@@ -146,7 +146,7 @@ export const takeOverApplication = applicationCommand('TakeOverApplication', {
     );
   },
   restsOn: itsStanding,
-  against: ({ asking, organ }) => wordsOf({ asking, organ }),
+  against: ({ asking, organ, materials }) => ({ ...wordsOf({ asking, organ }), materials }),
   rule: (asked, _, act) => {
     const { asking, organ, takenOver, materials } = asked;
     mustBeFromBefore(act, organ, takenOver);

@@ -1,12 +1,13 @@
 import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { drawUp, fitTogether } from '#domain/procedure';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { workingFor } from '../../desk/authority.js';
 import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { itemOf, mustBe, mustBeFreeFor, recusedIn } from '../authority.js';
 import { papersOf } from '../papers.js';
 
-const { digest, flag, text, texts } = fields;
+const { file, flag, text, texts } = fields;
 
 /**
  * Whoever puts it on record, and the officers with their certificates: as many as law and item ask
@@ -51,7 +52,11 @@ export const checkSite = filedCommand('CheckSite', {
     officers: texts({ about: 'Ids of those who checked（核查人员）', min: 1, max: 20 }),
     met: flag({ about: 'Conditions are met（是否符合条件）' }),
     findings: text({ about: 'Findings（核查情况）' }),
-    record: digest({ about: 'SHA-256 of the record（核查记录摘要）' }),
+    record: file(exhibitReference, {
+      about: 'SHA-256 of the record（核查记录摘要）',
+      here: true,
+      at: () => 'then',
+    }),
   },
   who: visitors,
   repeat: ({ record }, { siteChecks }) => siteChecks.some((check) => check.record === record),

@@ -1,9 +1,10 @@
 import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { exhibitReference } from '#contexts/evidence/contract';
 import { filedCommand } from '../application.shape.js';
 import { freeFor, itemOf, mustBe } from '../authority.js';
 import { expertOpinions } from './review.events.js';
 
-const { digest, flag, oneOf, parts, shape, text } = fields;
+const { file, flag, oneOf, parts, shape, text } = fields;
 
 const expert = shape('ReviewingExpert', {
   person: text({ about: 'Expert（专家）', max: 60 }),
@@ -24,7 +25,11 @@ export const giveExpertOpinion = filedCommand('GiveExpertOpinion', {
   asks: {
     experts: parts(expert, { about: 'The experts（评审专家）', max: 20 }),
     opinion: oneOf(expertOpinions, { about: 'Opinion（评审意见）' }),
-    record: digest({ about: 'SHA-256 of the opinion（评审意见摘要）' }),
+    record: file(exhibitReference, {
+      about: 'SHA-256 of the opinion（评审意见摘要）',
+      here: true,
+      at: () => 'then',
+    }),
   },
   who: freeFor('review'),
   repeat: ({ record }, given) => given.expertOpinions.some((one) => one.record === record),
