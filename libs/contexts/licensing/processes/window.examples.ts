@@ -99,7 +99,7 @@ export const following = ownReactions as readonly Reaction[];
 
 const digests = /"([0-9a-f]{64})"/g;
 
-/** Whatever an act names by a digest was uploaded before, by whoever acts; its bytes are nowhere. */
+/** Whatever an act names by a digest was uploaded by whoever acts; its bytes are nowhere. */
 export const uploading = (app: Readonly<{ get: INestApplicationContext['get'] }>) => {
   const nouns = app.get(Nouns, { strict: false });
   return async (who: string, body: object): Promise<void> => {
