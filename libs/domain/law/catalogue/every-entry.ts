@@ -1,3 +1,4 @@
+import { accidentReports } from './accident-reports.js';
 import { accidentScale } from './accident-scale.js';
 import { accidents } from './accidents.js';
 import { bans } from './bans.js';
@@ -70,6 +71,7 @@ export const everyEntry: readonly Entry[] = [
   ...checklists,
   ...registers,
   ...accidents,
+  ...accidentReports,
   ...bans,
   ...reports,
   ...registries,
