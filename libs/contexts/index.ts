@@ -13,6 +13,7 @@ export const contexts = [
   'operations',
   'hazards',
   'sources',
+  'accidents',
   'duties',
   'evidence',
   'papers',

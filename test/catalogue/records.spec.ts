@@ -17,6 +17,7 @@ const clocks = ['/clocks', '/clocks/{clock}/explain'];
 describe('Whatever the bureau keeps a file on', () => {
   it('is found: the nouns of every context, and the series of numbers', () =>
     expect(allNouns.map(({ category }) => category).toSorted()).toEqual([
+      'accidentsAccident',
       'documentNumber',
       'duty',
       'enforcementCase',

@@ -145,6 +145,7 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
  * all others.
  */
 const inNoDemo = [
+  '/accidents',
   '/alarms',
   '/bundles/{id}/clocks/',
   '/duties/{id}',

@@ -80,6 +80,19 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'RegisterOrgan.actsFor organ-not-registered': 'it acts for no other organ then',
   'RegisterOrgan.parent organ-not-registered': 'it stands under no other organ then',
   'RegisterTipOff.unit unit-unknown': 'the unit is not known yet then',
+  'ReportAccident.sectorToldAt later-than-the-report':
+    'nobody knows yet whether the sector was told then',
+  'ReportAccident.sectorToldAt too-early-in-time':
+    'nobody knows yet whether the sector was told then',
+  'ReportAccident.unitKnewAt later-than-the-report': 'nobody knows yet when the unit knew then',
+  'ReportAccident.unitKnewAt too-early-in-time': 'nobody knows yet when the unit knew then',
+  'ReportFollowUp.changedAt too-early-in-time': 'they are so since the report then',
+  'ReportFollowUp.sectorToldAt later-than-the-report':
+    'nobody knows yet whether the sector was told then',
+  'ReportFollowUp.sectorToldAt too-early-in-time':
+    'nobody knows yet whether the sector was told then',
+  'ReportFollowUp.unitKnewAt later-than-the-report': 'nobody knows yet when the unit knew then',
+  'ReportFollowUp.unitKnewAt too-early-in-time': 'nobody knows yet when the unit knew then',
   'ReportHazard.relapseOf reference-unknown': 'it relapses from nothing then',
   'SealProperty.urgent measure-id-taken': 'it carries out what was approved then, and nothing else',
   'SetLimits.limits.corridor limits-of-another-kind': 'no vehicle has to keep to a way then',

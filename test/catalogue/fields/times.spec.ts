@@ -84,6 +84,9 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'RegisterEnterprise.from': 'founded before it was entered',
   'RegisterLicence.validFrom': 'granted before it was entered',
   'RegisterOrgan.from': 'founded before it was entered',
+  'ReportAccident.occurredAt': 'it happened before it was reported',
+  'ReportFollowUp.occurredAt':
+    'what somebody says of the hour: where two differ, somebody has to find out',
   'ReportHazard.foundOn': 'found before it was reported',
   'TakeOverCase.acts.endedOn': 'the act comes before the file',
   'TakeOverCase.acts.foundOn': 'discovery comes before the file',

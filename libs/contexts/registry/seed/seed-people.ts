@@ -50,9 +50,10 @@ const rows: readonly Row[] = [
   ['applicant', '梁子欣', enterprises.hongda, '经办人', 'applicant'],
   ['applicant2', '区少强', enterprises.fireworks, '经办人', 'applicant'],
   ['mayor', '冼国栋', government, '副区长', 'principal-head', 'head-of-organ'],
+  ['duty', '容子聪', bureau, '值班室值班员', 'officer'],
 ];
 
-const withoutCertificate = ['trainee'];
+const withoutCertificate = ['trainee', 'duty'];
 
 /** Everybody in the seed, with the account name used for development. */
 export const seedPeople: readonly SeedPerson[] = rows.map(

@@ -1,4 +1,3 @@
-import { accidentReports } from './accident-reports.js';
 import { accidentScale } from './accident-scale.js';
 import { accidents } from './accidents.js';
 import { bans } from './bans.js';
@@ -10,6 +9,7 @@ import { enforcementCase } from './enforcement-case.js';
 import { enforcementPayment } from './enforcement-payment.js';
 import { enforcementRemedies } from './enforcement-remedies.js';
 import { criminalTransfer } from './criminal-transfer.js';
+import { accidentReports } from './duties/accident-reports.js';
 import { consequences } from './duties/consequences.js';
 import { enforcementDuties } from './duties/enforcement-duties.js';
 import { licensingDuties } from './duties/licensing-duties.js';

@@ -7,9 +7,9 @@ import {
   threshold,
   unrolled,
   workingDays,
-} from './build/builders.js';
-import { inForce } from './build/dates.js';
-import { dutiesFrom } from './duties/duty-rows.js';
+} from '../build/builders.js';
+import { inForce } from '../build/dates.js';
+import { dutiesFrom } from './duty-rows.js';
 
 const own = '区级事故处置配置';
 const upwards = alert('逐级上报督办', 'told upwards until it is done');

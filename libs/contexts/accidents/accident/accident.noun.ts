@@ -1,0 +1,47 @@
+import { type CommandOf, noun } from '#domain/kernel';
+import { recomputing } from '#domain/procedure';
+import { accidentCorrections } from './accident.corrections.js';
+import { accidentCommand, evolveAccident, noAccident } from './accident.state.js';
+import { accidentStream } from './accident.stream.js';
+import { endFollowUps } from './reporting/end-follow-ups.js';
+import { findReporting } from './finding/find-reporting.js';
+import { answerHandUp, handUpAccident } from './finding/hand-up-accident.js';
+import { nameCasualty } from './reporting/name-casualty.js';
+import { reportAccident } from './reporting/report-accident.js';
+import { reportFollowUp } from './reporting/report-follow-up.js';
+import { ringingAccident } from './ring-clock.js';
+import { tellOfAccident } from './reporting/tell-of-accident.js';
+import { whoseAccident } from './who-may.js';
+
+/** An accident（事故）from its first report to its last. */
+export const accidentNoun = noun({
+  stream: accidentStream,
+  title: 'Accident（事故）',
+  path: 'accidents',
+  whoseActs: ['R493 9', 'R493 10'],
+  whose: whoseAccident,
+  idsFrom: 'accident',
+  initial: noAccident,
+  evolve: evolveAccident,
+  chapters: [
+    {
+      title: 'accidents: reported and told 事故报告、续报、通报',
+      commands: [reportAccident, reportFollowUp, tellOfAccident, nameCasualty, endFollowUps],
+    },
+    {
+      title: 'accidents: found and handed up 报告情况认定、移交上级',
+      commands: [
+        findReporting,
+        handUpAccident,
+        answerHandUp,
+        accidentCommand('RecomputeClocks', recomputing),
+        accidentCommand('RingClock', ringingAccident),
+      ],
+    },
+    accidentCorrections,
+  ],
+  begins: ['ReportAccident'],
+  unknown: ['no-such-accident', 'There is no such accident（无此事故）.'],
+});
+
+export type AccidentCommand = CommandOf<typeof accidentNoun>;

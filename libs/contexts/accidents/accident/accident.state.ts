@@ -1,0 +1,101 @@
+import { commandsOf, commandsOnThe, type Instant, refuse, unknown } from '#domain/kernel';
+import { clockChanges, evolving, type Fact, type Matter, noMatter } from '#domain/procedure';
+import type * as told from './accident.events.js';
+import type { Doubt } from './doubts.js';
+import type { Danger, Figures, Statement } from './facts.js';
+import type { Grading } from './grading.js';
+
+type Standing = Readonly<{
+  reported: Fact<told.AccidentReported>;
+  /** What counts for the grade, and the grade by it. */
+  counted: Figures;
+  grading: Grading;
+}>;
+
+/** What decisions about an accident need to remember. */
+export type Accident = Matter &
+  Partial<Standing> &
+  Readonly<{
+    /** Everything that was said, in the order in which it came（历次报告）. */
+    statements: readonly Statement[];
+    danger?: Danger;
+    tellings: readonly Fact<told.AccidentTold>[];
+    casualties: readonly Fact<told.CasualtyNamed>[];
+    doubts: readonly Doubt[];
+    findings: readonly Fact<told.ReportingFound>[];
+    handedUp?: Fact<told.AccidentHandedUp>;
+    answered?: Fact<told.HandUpAnswered>;
+    windowClosed?: Fact<told.CasualtyWindowClosed>;
+    ended?: Fact<told.FollowUpsEnded>;
+  }>;
+
+/** Nothing is known. */
+export const noAccident: Accident = {
+  ...noMatter,
+  statements: [],
+  tellings: [],
+  casualties: [],
+  doubts: [],
+  findings: [],
+};
+
+/** An accident that was reported. */
+export type Known = Accident & Standing;
+
+export const evolveAccident = evolving<Accident, told.AccidentEvent>({
+  AccidentReported: (_, reported) => ({
+    reported,
+    statements: [reported.statement],
+    counted: reported.statement.figures,
+    danger: reported.danger,
+    grading: reported.grading,
+    doubts: reported.doubts,
+  }),
+  FollowUpReported: ({ statements, doubts }, one) => ({
+    statements: [...statements, one.statement],
+    counted: one.counted,
+    danger: one.danger,
+    grading: one.grading,
+    doubts: [...doubts, ...one.doubts],
+  }),
+  AccidentTold: ({ tellings }, one) => ({ tellings: [...tellings, one] }),
+  CasualtyNamed: ({ casualties }, one) => ({
+    casualties: [...casualties.filter(({ casualtyId }) => casualtyId !== one.casualtyId), one],
+  }),
+  UnitStayedSilent: ({ doubts }, one) => ({ doubts: [...doubts, ...one.doubts] }),
+  ReportingFound: ({ findings }, one) => ({ findings: [...findings, one] }),
+  AccidentHandedUp: (_, handedUp) => ({ handedUp, answered: undefined }),
+  HandUpAnswered: (_, answered) => ({ answered }),
+  CasualtyWindowClosed: (_, windowClosed) => ({ windowClosed }),
+  FollowUpsEnded: (_, ended) => ({ ended }),
+  ...clockChanges,
+});
+
+const known = (accident: Accident): Known => {
+  const { reported, counted, grading } = accident;
+  return reported && counted && grading
+    ? { ...accident, reported, counted, grading }
+    : unknown('no-such-accident', 'There is no such accident（无此事故）.');
+};
+
+/** When it happened, by the first report. */
+export const occurredAt = ({ reported: { statement } }: Known): Instant => statement.occurredAt;
+
+/** The level above has taken it: the file is read-only here but for supplements（已移交上级）. */
+export const isTaken = ({ answered }: Accident): boolean => answered?.accepted === true;
+
+/** It is in our hands still. */
+export const inOurHands = (accident: Accident): void => {
+  if (isTaken(accident))
+    refuse(
+      'handed-up',
+      'The level above has it: here only supplements are entered（已由上级接收，本级案卷只读，仅可补报）.',
+      'ACC-S11',
+      'R493 20',
+    );
+};
+
+/** Declares commands that may begin the file of an accident. */
+export const accidentCommand = commandsOf<Accident, told.AccidentEvent>(undefined, 'kept');
+/** Declares commands on an accident that was reported. */
+export const knownCommand = commandsOnThe<Accident, Known, told.AccidentEvent>(known, 'kept');

@@ -1,0 +1,26 @@
+import type { Act, Role, Whose } from '#domain/kernel';
+import { actingAs, type ActingPerson, workingOrgans } from '#domain/procedure';
+import type { Accident, Known } from './accident.state.js';
+
+const law = ['R493 9', 'R493 10'];
+
+/** Who is on duty day and night, and takes reports in（值班员、执法人员）. */
+export const onDuty: readonly [Role, ...Role[]] = ['officer', 'team-leader'];
+/** Who decides（负责人）. */
+export const heads: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-head'];
+
+/** Its organs, who took it in, and the unit. */
+export const whoseAccident = ({ reported, findings }: Accident): Whose | undefined =>
+  reported && {
+    organs: [...new Set([...workingOrgans(reported.accident), reported.accident.government])],
+    hands: [...new Set([reported.by, ...findings.map(({ by }) => by)])],
+    parties: [reported.accident.unit.id],
+  };
+
+/** Somebody on duty in one of its organs, or who heads it. */
+export const office = ({ reported: { accident } }: Known, act: Act): ActingPerson =>
+  actingAs(act, [...onDuty, ...heads], workingOrgans(accident), law);
+
+/** A head of one of its organs. */
+export const headOf = ({ reported: { accident } }: Known, act: Act): ActingPerson =>
+  actingAs(act, heads, workingOrgans(accident), law);

@@ -1,0 +1,4 @@
+import { accidentNoun } from './accident/accident.noun.js';
+
+/** Each kind of stream of this context with the rules that write it. */
+export const nouns = [accidentNoun] as const;

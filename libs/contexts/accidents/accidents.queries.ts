@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { label } from '#domain/kernel';
+import { Matters } from '#platform/board';
+import { PapersModule, PaperSources } from '#platform/papers';
+import { PersonalData } from '#platform/privacy';
+import { FilesModule } from '#platform/reading';
+import { RecordModule } from '#platform/record';
+import { accidentRegister, accidentStages } from './projections/accident-register.js';
+import { clockName } from './projections/clock-names.js';
+import { accidentsPapers } from './reading/accidents-papers.js';
+import { accidentReading } from './reading/accidents.reading.js';
+import { accidentsRecords } from './reading/records.js';
+
+/** Its part of the query API: registers, files, histories; its matters on the board. */
+@Module({
+  imports: [FilesModule, PapersModule, RecordModule],
+  controllers: [...accidentReading, ...accidentsRecords],
+  providers: [PersonalData],
+})
+export class AccidentsQueries {
+  constructor(matters: Matters, papers: PaperSources) {
+    papers.add(...accidentsPapers);
+    matters.add({
+      register: accidentRegister,
+      title: label('accident', '事故'),
+      stages: accidentStages,
+      clockName,
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Nouns } from '#platform/acts';
+import { ClockedKinds } from '#platform/deadlines';
+import { ProjectionRunner } from '#platform/following';
+import { PapersModule, PaperSources } from '#platform/papers';
+import { accidentNoun } from './accident/accident.noun.js';
+import { accidentRegister } from './projections/accident-register.js';
+import { accidentsPapers } from './reading/accidents-papers.js';
+import { nouns as all } from './accidents.nouns.js';
+
+/** Its part of the worker: registers, and who answers when clocks ring. */
+@Module({ imports: [PapersModule] })
+export class AccidentsWorker implements OnModuleInit {
+  constructor(
+    kinds: ClockedKinds,
+    nouns: Nouns,
+    papers: PaperSources,
+    private readonly projections: ProjectionRunner,
+  ) {
+    papers.add(...accidentsPapers);
+    kinds.add(accidentNoun);
+    for (const one of all) nouns.filesOf(one);
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.projections.run(accidentRegister);
+  }
+}

@@ -1,0 +1,16 @@
+import type { Act, Role } from '#domain/kernel';
+import type { Tried } from '#testing';
+import { accidentSamples } from './accident/accident.samples.examples.js';
+import { accidentNoun } from './accident/accident.noun.js';
+import type { nouns } from './accidents.nouns.js';
+import { actor, by } from './people.examples.js';
+
+const office = {
+  act: (changes: Partial<Act>): Act => by('duty', '2026-06-18', changes),
+  somebody: (role: Role) => actor('duty', role),
+};
+
+/** For each command a history in which it does something. */
+export const tried: readonly Tried<(typeof nouns)[number]>[] = [
+  { ...office, noun: accidentNoun, samples: accidentSamples },
+];

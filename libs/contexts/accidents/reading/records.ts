@@ -1,0 +1,17 @@
+import { recordRoutesOf } from '#platform/record';
+import { accidentLabels } from '../accident/accident.events.js';
+import { accidentNoun } from '../accident/accident.noun.js';
+import { clockName } from '../projections/clock-names.js';
+import { accidentReaders } from './accidents.reading.js';
+
+const tag = 'accidents 事故';
+
+/** What is on record about accidents（事故履历）. */
+export const accidentsRecords = recordRoutesOf(accidentNoun, {
+  tag,
+  called: '事故',
+  by: accidentReaders,
+  events: accidentLabels,
+  clock: clockName,
+  idAs: 'none',
+});
