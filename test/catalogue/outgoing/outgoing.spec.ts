@@ -10,6 +10,7 @@ const soundsSent =
 /** What sounds so and is neither: the reason. */
 const neither: Readonly<Record<string, string>> = {
   'workCalendar CalendarPublished': 'the notice of the State Council, entered here',
+  'sourcesHazardSource SourceReportedUp': 'a return of each quarter, to which nothing is answered',
   'enforcementCase CourtDoubted': 'a step within the court, answered by its ruling',
 };
 

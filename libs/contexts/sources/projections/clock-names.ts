@@ -6,6 +6,7 @@ export const clockNames = {
   'MHS-4-CHANGE': label('assessment after a change', '变化后重新评估'),
   'MHS-5': label('filing', '报送备案'),
   'MHS-5-CHECK': label('check of the filing', '核对备案材料'),
+  'MHS-6': label('report to the city', '向市级报送'),
   'MHS-7': label('review of the cancellation', '审查核销申请'),
   'MHS-9': label('safety assessment', '安全评价'),
   'HSL-22': label('special inspection, half-yearly', '专项检查（高级别）'),

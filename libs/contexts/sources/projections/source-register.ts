@@ -92,6 +92,7 @@ const says: Says<SourceEvent, SourceRow> = {
     ...graded(grading, quantities),
   }),
   GuarantorsNamed: silent,
+  SourceReportedUp: silent,
   SourceInspected: ({ inspectedOn }) => ({ inspectedOn }),
   CancellationApplied: (_, { stage }) => ({ stage: 'cancel-asked', stageBefore: stage }),
   CancellationAnswered: ({ granted }, { stageBefore }) => ({

@@ -4,7 +4,7 @@ import { label } from '#domain/kernel';
 import { exhibitReference } from '#contexts/evidence/contract';
 import { gradingOf } from '../grading/grading.js';
 import { quantitiesField } from '../grading/substances.js';
-import { assessedAnew, rhythmAfter } from './recurs.js';
+import { assessedAnew, reportsOnRegister, rhythmAfter } from './recurs.js';
 import { knownCommand, onRegister } from './source.state.js';
 import { forItsUnit, unitOrOfficer } from './who-may.js';
 
@@ -53,6 +53,7 @@ export const assessSource = knownCommand('AssessSource', {
             ...stop(source, act.validAt, 'MHS-4-CHANGE', 'MHS-5', 'MHS-5-CHECK'),
             ...assessedAnew(act, source, asked.assessedOn),
             ...rhythmAfter(act, source, grading.grade),
+            ...reportsOnRegister(act, source, grading.grade),
             owe(act, {
               duty: 'MHS-5',
               rule: 'MHS-5',

@@ -2,7 +2,7 @@ import { fields, label, type MessageOf, mustNotBeBefore, same } from '#domain/ke
 import { from, owe, stop } from '#domain/procedure';
 import { gradingOf } from '../grading/grading.js';
 import { quantitiesField } from '../grading/substances.js';
-import { rhythmAfter } from './recurs.js';
+import { reportsOnRegister, rhythmAfter } from './recurs.js';
 import { knownCommand, onRegister } from './source.state.js';
 import { forItsUnit, unitOrOfficer } from './who-may.js';
 
@@ -54,6 +54,7 @@ export const changeSource = knownCommand('ChangeSource', {
               why: ['MHS-4', 'O40 11'],
             }),
             ...rhythmAfter(act, source, grading.grade),
+            ...reportsOnRegister(act, source, grading.grade),
           ],
         },
       },

@@ -10,7 +10,7 @@ import {
 } from '#domain/kernel';
 import { apartFrom, from, owe, shown, stop } from '#domain/procedure';
 import { exhibitReference } from '#contexts/evidence/contract';
-import { inspectedAnew } from './recurs.js';
+import { inspectedAnew, reportsAfter } from './recurs.js';
 import type { SourceFiled } from './source.events.js';
 import { knownCommand, onRegister } from './source.state.js';
 import { forItsUnit, pairOnSite, unitOrOfficer } from './who-may.js';
@@ -152,7 +152,10 @@ export const answerFiling = knownCommand('AnswerFiling', {
     const answeredOn = localDateOf(act.now);
     const { handlingOrgan: organ } = source.identified.source;
     const next = accepted
-      ? inspectedAnewUnlessOwed(act, source)
+      ? [
+          ...inspectedAnewUnlessOwed(act, source),
+          ...reportsAfter(act, source, source.grading.grade),
+        ]
       : [
           owe(act, {
             duty: 'MHS-5',

@@ -30,8 +30,18 @@ const inspecting = {
 const inspectHigh: Recurring = { ...inspecting, duty: 'HSL-22', rule: 'HSL-22' };
 const inspectLow: Recurring = { ...inspecting, duty: 'HSL-22-LOWER', rule: 'HSL-22-LOWER' };
 
+/** Grades 1 and 2 are reported to the city within each quarter（MHS-6）. */
+const reportUp: Recurring = {
+  duty: 'MHS-6',
+  rule: 'MHS-6',
+  every: 'quarter',
+  due: 'within',
+  what: label('report it to the city', '向市级报送备案材料'),
+  why: ['MHS-6', 'O40 23'],
+};
+
 /** What is owed about a source time and again. */
-export const recurs: readonly Recurring[] = [reassess, assess, inspectHigh, inspectLow];
+export const recurs: readonly Recurring[] = [reassess, assess, inspectHigh, inspectLow, reportUp];
 
 const byOfficers = ({ identified: { source } }: Known): Owes => ({
   by: { kind: 'post', role: 'officer', organ: source.handlingOrgan },
@@ -67,3 +77,25 @@ export const rhythmAfter = (act: Act, source: Known, grade: Grade): readonly Clo
     owedFrom(act, next, localDateOf(act.validAt), byOfficers(source)),
   ];
 };
+
+/** Whether a source of that grade is reported to the city（MHS-6）. */
+export const goesUp = (grade: Grade, { law, validAt }: Pick<Act, 'law' | 'validAt'>): boolean =>
+  grade <= law.amount('MHS-6', 'lowestGrade', localDateOf(validAt));
+
+/** It was reported in this quarter: it is owed again in the next. */
+export const reportedUp = (act: Act, source: Known): readonly ClockChange[] =>
+  doneFor(act, source, reportUp, { on: localDateOf(act.validAt), ...byOfficers(source) });
+
+const isReport = (clock: string): boolean => clock.startsWith(reportUp.duty);
+
+/** On the register with a grade that goes up it is owed from this quarter on; else no longer. */
+export const reportsAfter = (act: Act, source: Known, grade: Grade): readonly ClockChange[] => {
+  const owed = Object.keys(source.clocks).some(isReport);
+  if (goesUp(grade, act))
+    return owed ? [] : [owedFrom(act, reportUp, localDateOf(act.validAt), byOfficers(source))];
+  return owed ? voided(source, act.validAt, '分级变化', isReport) : [];
+};
+
+/** The same after a change or an assessment: what is not on the register yet waits for that. */
+export const reportsOnRegister = (act: Act, source: Known, grade: Grade): readonly ClockChange[] =>
+  source.answered?.accepted ? reportsAfter(act, source, grade) : [];

@@ -90,6 +90,17 @@ export type SourceInspected = Event<
     by: string;
   }>
 >;
+/** Told to the city with its paper（上报市级）. */
+export type SourceReportedUp = Event<
+  'SourceReportedUp',
+  WithClocks<{
+    to: string;
+    paper: string;
+    grade: Grading['grade'];
+    reportedOn: LocalDate;
+    by: string;
+  }>
+>;
 export type CancellationApplied = Event<
   'CancellationApplied',
   WithClocks<{ reason: string; report: string; appliedOn: LocalDate; by: string }>
@@ -113,6 +124,7 @@ export type SourceEvent =
   | SourceChanged
   | GuarantorsNamed
   | SourceInspected
+  | SourceReportedUp
   | CancellationApplied
   | CancellationAnswered
   | ClockEvent;
@@ -126,6 +138,7 @@ export const sourceLabels: LabelsOf<SourceEvent> = {
   SourceChanged: label('Changed', '情况变化'),
   GuarantorsNamed: label('Guarantee persons named', '明确包保责任人'),
   SourceInspected: label('Inspected', '专项检查'),
+  SourceReportedUp: label('Reported to the city', '向市级报送'),
   CancellationApplied: label('Cancellation applied for', '申请核销'),
   CancellationAnswered: label('Cancellation answered', '核销答复'),
   ...clockNewsLabels,

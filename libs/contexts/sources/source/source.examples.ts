@@ -70,6 +70,8 @@ export const inspected = step(
   { type: 'InspectSource', data: inspectData },
   by('chen', '2026-11-02'),
 );
+export const upData = { to: '江门市应急管理局', paper: '（江海）应急函〔2026〕18号' } as const;
+export const reportedUp = step({ type: 'ReportSourceUp', data: upData }, by('chen', '2026-06-15'));
 export const applyData = { reason: '储罐已拆除', report: sum } as const;
 export const applied = step(
   { type: 'ApplyForCancellation', data: applyData },
@@ -136,6 +138,12 @@ export const sourceSamples: Samples<typeof sourceNoun> = {
     history: tale(...upToFiling),
     data: inspectData,
     act: onlyTime('2026-11-02'),
+  },
+  ReportSourceUp: {
+    history: tale(...upToFiling, changed),
+    data: upData,
+    as: unit,
+    act: onlyTime('2026-06-15'),
   },
   ApplyForCancellation: {
     history: tale(...upToFiling, changed),

@@ -7,6 +7,7 @@ import { answerFiling, fileSource } from './file-source.js';
 import { identifySource } from './identify-source.js';
 import { inspectSource } from './inspect-source.js';
 import { nameGuarantors } from './name-guarantors.js';
+import { reportSourceUp } from './report-source-up.js';
 import { sourceCorrections } from './source.corrections.js';
 import { recurs } from './recurs.js';
 import type { SourceEvent } from './source.events.js';
@@ -46,6 +47,7 @@ export const sourceNoun = noun({
       title: 'sources: inspected and cancelled 重大危险源检查、核销',
       commands: [
         inspectSource,
+        reportSourceUp,
         applyForCancellation,
         answerCancellation,
         sourceCommand('RecomputeClocks', recomputing),

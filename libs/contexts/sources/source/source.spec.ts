@@ -163,6 +163,51 @@ describe('A major hazard source', () => {
       .denies('not-present');
   });
 
+  it('MHS-6 of a higher grade is reported to the city within each quarter, and owed again', () => {
+    after(...story.upToFiling)
+      .when(...story.reportedUp)
+      .refuses('grade-not-reported', 'MHS-6');
+    after(story.identified, story.assessed, story.changed)
+      .when(...story.reportedUp)
+      .refuses('not-registered', 'MHS-6');
+    const higher = story.tale(...story.upToFiling, story.changed);
+    expect(Object.keys(given(...higher).state().clocks)).toContain('MHS-6.2026-Q2');
+    const events = given(...higher)
+      .when(...story.reportedUp)
+      .events();
+    expect(events).toMatchObject([
+      {
+        data: {
+          grade: 2,
+          clocks: [
+            { clock: 'MHS-6.2026-Q2', outcome: 'met' },
+            { clock: 'MHS-6.2026-Q3', set: { dueDate: '2026-09-30' } },
+          ],
+        },
+      },
+    ]);
+    given(...higher, ...events)
+      .when(...story.reportedUp)
+      .decidesNothing();
+    const lower = {
+      ...story.changed[0],
+      data: { ...story.changeData, quantities: story.quantities },
+    } as const;
+    expect(
+      given(...higher)
+        .when(lower, by('agent', '2026-06-20'))
+        .events(),
+    ).toMatchObject([
+      {
+        data: {
+          clocks: expect.arrayContaining([
+            expect.objectContaining({ clock: 'MHS-6.2026-Q2', outcome: 'void' }),
+          ]),
+        },
+      },
+    ]);
+  });
+
   it('MHS-7 is taken off by a head, when what is on record says so; then nothing is owed', () => {
     after(...story.upToFiling, story.applied)
       .when(...story.cancelled)

@@ -28,6 +28,7 @@ export type HazardSource = Matter &
     changed?: Fact<told.SourceChanged>;
     guarantors?: Fact<told.GuarantorsNamed>;
     inspected?: Fact<told.SourceInspected>;
+    reported?: Fact<told.SourceReportedUp>;
     applied?: Fact<told.CancellationApplied>;
     cancelled?: Fact<told.CancellationAnswered>;
     /** The answer that left it on the register（不予核销）. */
@@ -63,6 +64,7 @@ export const evolveSource = evolving<HazardSource, told.SourceEvent>({
   }),
   GuarantorsNamed: (_, guarantors) => ({ guarantors }),
   SourceInspected: (_, inspected) => ({ inspected }),
+  SourceReportedUp: (_, reported) => ({ reported }),
   CancellationApplied: (_, applied) => ({ applied, kept: undefined }),
   CancellationAnswered: (_, one) =>
     one.granted ? { cancelled: one } : { kept: one, applied: undefined },

@@ -41,6 +41,6 @@ export const mustRestOnSomething = (
     'closure-count-not-met',
     `Punished ${inDays} times in the shorter window, ${inYear} in the longer one: that is not enough; say what the proposal rests on (resting)（按所选口径，处罚次数未达法定次数，短期内${inDays}次、长期内${inYear}次；请写明提请依据（resting））.`,
     'WSL 113',
-    'HZL-12',
+    'HAZ-D10',
   );
 };
