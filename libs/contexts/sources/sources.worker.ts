@@ -1,11 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import type { Reaction } from '#domain/kernel';
 import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
-import { ProjectionRunner } from '#platform/following';
+import { ProjectionRunner, ReactionRunner } from '#platform/following';
 import { alarmNoun } from './alarm/alarm.noun.js';
 import { alarmRegister } from './projections/alarm-register.js';
 import { pointRegister } from './projections/point-register.js';
 import { sourceRegister } from './projections/source-register.js';
+import { checkCompetence } from './reactions/check-competence.reaction.js';
 import { sourceNoun } from './source/source.noun.js';
 import { nouns as all } from './sources.nouns.js';
 
@@ -16,6 +18,7 @@ export class SourcesWorker implements OnModuleInit {
     kinds: ClockedKinds,
     nouns: Nouns,
     private readonly projections: ProjectionRunner,
+    private readonly reactions: ReactionRunner,
   ) {
     kinds.add(sourceNoun, alarmNoun);
     for (const one of all) nouns.filesOf(one);
@@ -25,5 +28,6 @@ export class SourcesWorker implements OnModuleInit {
     await this.projections.run(sourceRegister);
     await this.projections.run(pointRegister);
     await this.projections.run(alarmRegister);
+    await this.reactions.run(checkCompetence as Reaction);
   }
 }

@@ -5,7 +5,7 @@ import { exhibitReference } from '#contexts/evidence/contract';
 import { gradingOf } from '../grading/grading.js';
 import { quantitiesField } from '../grading/substances.js';
 import { assessedAnew, reportsOnRegister, rhythmAfter } from './recurs.js';
-import { knownCommand, onRegister } from './source.state.js';
+import { crossedBy, knownCommand, onRegister } from './source.state.js';
 import { forItsUnit, unitOrOfficer } from './who-may.js';
 
 const { day, file, text } = fields;
@@ -48,6 +48,7 @@ export const assessSource = knownCommand('AssessSource', {
         data: {
           ...asked,
           grading,
+          ...crossedBy(source, grading),
           by,
           clocks: [
             ...stop(source, act.validAt, 'MHS-4-CHANGE', 'MHS-5', 'MHS-5-CHECK'),

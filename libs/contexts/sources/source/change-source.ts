@@ -3,7 +3,7 @@ import { from, owe, stop } from '#domain/procedure';
 import { gradingOf } from '../grading/grading.js';
 import { quantitiesField } from '../grading/substances.js';
 import { reportsOnRegister, rhythmAfter } from './recurs.js';
-import { knownCommand, onRegister } from './source.state.js';
+import { crossedBy, knownCommand, onRegister } from './source.state.js';
 import { forItsUnit, unitOrOfficer } from './who-may.js';
 
 const { day, oneOf, text } = fields;
@@ -42,6 +42,7 @@ export const changeSource = knownCommand('ChangeSource', {
         data: {
           ...asked,
           grading,
+          ...crossedBy(source, grading),
           by,
           clocks: [
             ...stop(source, act.validAt, 'MHS-4-CHANGE'),

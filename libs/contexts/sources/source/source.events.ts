@@ -17,6 +17,9 @@ export type Source = Readonly<{
   handlingOrgan: string;
 }>;
 
+/** What is there reaches S = 1 anew, or fell below it（达到或者低于临界量）. */
+export type Crossed = Readonly<{ source: Source; reaches: boolean }>;
+
 export type SourceIdentified = Event<
   'SourceIdentified',
   {
@@ -36,6 +39,8 @@ export type SourceAssessed = Event<
     conclusion: string;
     quantities: Quantities;
     grading: Grading;
+    /** Absent where it is on the same side as before. */
+    crossed?: Crossed;
     assessedOn: LocalDate;
     by: string;
   }>
@@ -72,6 +77,8 @@ export type SourceChanged = Event<
     facts: string;
     quantities: Quantities;
     grading: Grading;
+    /** Absent where it is on the same side as before. */
+    crossed?: Crossed;
     changedOn: LocalDate;
     by: string;
   }>

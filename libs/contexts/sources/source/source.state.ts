@@ -95,3 +95,10 @@ export const onRegister = ({ cancelled }: HazardSource): void => {
 export const sourceCommand = commandsOf<HazardSource, told.SourceEvent>(undefined, 'kept');
 /** Declares commands on a source that was identified. */
 export const knownCommand = commandsOnThe<HazardSource, Known, told.SourceEvent>(known, 'kept');
+
+/** Whether what is there now is on the other side of S = 1 than before（跨越临界量, X33）. */
+export const crossedBy = (
+  { grading: before, identified: { source } }: Known,
+  { isMajor }: Grading,
+): Readonly<{ crossed?: told.Crossed }> =>
+  before.isMajor === isMajor ? {} : { crossed: { source, reaches: isMajor } };
