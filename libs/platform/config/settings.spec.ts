@@ -15,7 +15,11 @@ const good = {
   OIDC_AUDIENCE: 'work-safety',
   PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
-const kept = { JOURNAL_URL: good.DATABASE_URL, KEYS_URL: good.DATABASE_URL };
+const kept = {
+  JOURNAL_URL: good.DATABASE_URL,
+  KEYS_URL: good.DATABASE_URL,
+  CHECKPOINT_KEY: randomBytes(32).toString('base64'),
+};
 const strong = {
   ...good,
   PERSONAL_DATA_KEY: randomBytes(32).toString('base64'),
@@ -57,6 +61,7 @@ describe('The settings', () => {
     ['DATABASE_URL', 'mysql://x'],
     ['REDIS_URL', 'http://x'],
     ['PERSONAL_DATA_KEY', Buffer.alloc(31, 7).toString('base64')],
+    ['CHECKPOINT_KEY', Buffer.alloc(31, 7).toString('base64')],
     ['PERSONAL_DATA_KEY', 'not base64, however long this may be'],
     ['PERSONAL_DATA_KEY', `${Buffer.alloc(32, 7).toString('base64')},`],
     ['LOG_LEVEL', 'loud'],
@@ -113,6 +118,7 @@ describe('The settings', () => {
     expect(faultsOf(unsaid)).toEqual([
       expect.stringContaining('JOURNAL_URL'),
       expect.stringContaining('KEYS_URL'),
+      expect.stringContaining('CHECKPOINT_KEY'),
     ]);
     const { NODE_ENV } = loadSettings({ ...unsaid, ...kept });
     expect(NODE_ENV).toBe('production');

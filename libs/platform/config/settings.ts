@@ -124,6 +124,24 @@ export class Settings {
   @IsUrl(databaseProtocols)
   KEYS_URL?: string;
 
+  /**
+   * Key, base64, with which checkpoints of the whole log are signed（检查点签名密钥）, an Ed25519
+   * seed; after a change the newer ones in front, with commas. Given always in production.
+   */
+  @ValidateIf((said: Settings) => said.NODE_ENV === 'production' || !!said.CHECKPOINT_KEY)
+  @ValidateBy({
+    name: 'isKeyRing',
+    validator: {
+      validate: isKeyRing,
+      defaultMessage: () => 'CHECKPOINT_KEY must be 32 bytes in base64: openssl rand -base64 32',
+    },
+  })
+  CHECKPOINT_KEY?: string;
+
+  /** The folder in which checkpoints and tiles are handed out（检查点对外文件夹）. */
+  @IsString()
+  CHECKPOINTS_DIR: string = '.data/checkpoints';
+
   /** Months the journal is kept; the law asks for six at least（网络安全法 21）. */
   @whole @IsInt() @Min(6) @Max(1_200) JOURNAL_MONTHS: number = 36;
 
@@ -189,10 +207,10 @@ export type Process = 'command-api' | 'query-api' | 'worker' | 'readings';
 
 /** What a process has no use for: nobody hands it a secret it does not need. */
 export const unneededBy: Readonly<Record<Process, readonly (keyof Settings)[]>> = {
-  'command-api': ['DATABASE_URL', 'JOURNAL_MONTHS'],
-  'query-api': ['JOURNAL_MONTHS'],
+  'command-api': ['DATABASE_URL', 'JOURNAL_MONTHS', 'CHECKPOINT_KEY'],
+  'query-api': ['JOURNAL_MONTHS', 'CHECKPOINT_KEY'],
   worker: ['JOURNAL_URL'],
-  readings: ['JOURNAL_URL', 'JOURNAL_MONTHS'],
+  readings: ['JOURNAL_URL', 'JOURNAL_MONTHS', 'CHECKPOINT_KEY'],
 };
 
 /** The settings were not good enough to start with; names each. */
@@ -273,6 +291,8 @@ export const settingNames: ReadonlySet<string> = new Set([
   'JOURNAL_URL',
   'KEYS_URL',
   'JOURNAL_MONTHS',
+  'CHECKPOINT_KEY',
+  'CHECKPOINTS_DIR',
   'OPERATIONS_TOKEN',
   'SIMULATED_CLOCK_FILE',
   'LAW_OVERRIDES_FILE',

@@ -1,0 +1,2 @@
+export { TransparencyReadingModule } from './asked/reading.module.js';
+export { TransparencyKeepingModule } from './kept/keeping.module.js';

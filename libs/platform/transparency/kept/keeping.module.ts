@@ -1,0 +1,129 @@
+import {
+  Injectable,
+  Logger,
+  Module,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { DataSource } from 'typeorm';
+import { Clock } from '#domain/kernel';
+import { Settings } from '#platform/config';
+import { type Finding, Probes } from '#platform/http';
+import { EventLog, wasTooSlow } from '#platform/log';
+import { verifierText } from '../signed/note.js';
+import { checkpointSigner } from '../signed/signer-of.js';
+import { ProofFolder } from './folder.js';
+import { tileBytes } from './tile-bytes.js';
+import { KeptByAnother } from './tree-tables.js';
+import { TreeKeeping } from './tree-keeper.js';
+
+/** The tree that this process keeps now. */
+const now: { keeping?: TreeKeeping } = {};
+
+const figures: readonly (readonly [name: string, help: string, of: () => number])[] = [
+  ['transparency_tree_size', 'Events in the tree over the log', () => now.keeping?.size ?? 0],
+  [
+    'transparency_events_waiting',
+    'Events read and not yet in the tree',
+    () => now.keeping?.waiting ?? 0,
+  ],
+  [
+    'transparency_checkpoint_age_seconds',
+    'Seconds since the last checkpoint was signed',
+    () => (now.keeping?.lastSignedMs ? (Date.now() - now.keeping.lastSignedMs) / 1_000 : 0),
+  ],
+];
+for (const [name, help, of] of figures)
+  void new Gauge({
+    name,
+    help,
+    collect() {
+      this.set(of());
+    },
+  });
+
+const againMs = 1_000;
+const anotherMs = 5_000;
+
+/** Keeps the tree for as long as the worker lives; what breaks off is begun again. */
+@Injectable()
+class TreeKeeper implements OnModuleInit, OnModuleDestroy {
+  private readonly log = new Logger('Transparency');
+  private readonly ending = new AbortController();
+  private running: Promise<void> | undefined;
+  private trouble: string | null = null;
+
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
+  constructor(
+    private readonly events: EventLog,
+    private readonly database: DataSource,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+    private readonly probes: Probes,
+  ) {}
+
+  onModuleInit(): void {
+    const signer = checkpointSigner(this.settings);
+    this.log.log(`Checkpoints are signed by（检查点验证公钥） ${verifierText(signer)}`);
+    this.probes.add({ name: 'transparency log', look: () => this.finding() });
+    this.running = this.run();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.ending.abort();
+    await this.running;
+  }
+
+  private finding(): Finding {
+    const { size = 0, waiting = 0 } = now.keeping ?? {};
+    return {
+      well: true,
+      attention: this.trouble !== null,
+      detail: { size, waiting, lastError: this.trouble },
+    };
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.ending;
+    while (!signal.aborted) {
+      const waitMs = await this.once(signal);
+      await pause(waitMs, signal);
+    }
+  }
+
+  /** Keeps it until something breaks; answers how long to wait before the next attempt. */
+  private async once(signal: AbortSignal): Promise<number> {
+    try {
+      now.keeping = await TreeKeeping.of({
+        log: this.events,
+        database: this.database,
+        signer: checkpointSigner(this.settings),
+        clock: this.clock,
+        folder: new ProofFolder(this.settings.CHECKPOINTS_DIR, (tile) =>
+          tileBytes(this.database, tile),
+        ),
+      });
+      this.trouble = null;
+      await now.keeping.follow(signal);
+    } catch (error) {
+      if (signal.aborted || wasTooSlow(error)) return 0;
+      if (error instanceof KeptByAnother) return anotherMs;
+      if (this.trouble === null) this.log.warn(`The tree waits: ${String(error)}`);
+      this.trouble = String(error);
+    }
+    return againMs;
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted || ms === 0) return resolve();
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+
+/** For the worker: the tree over the log, its checkpoints, and the folder they are handed out in. */
+@Module({ providers: [TreeKeeper] })
+export class TransparencyKeepingModule {}
