@@ -166,13 +166,6 @@ export const renames: readonly Rename[] = [
     why: 'new: whoever reported something follows what became of it',
   },
   { api: 'query', to: 'GET /journal', why: 'new: reads and refusals, for auditors（日志）' },
-  ...['checkpoint', 'checkpoints', 'consistency', 'inclusion', 'key', 'tile/{level}/{path}'].map(
-    (at): Rename => ({
-      api: 'query',
-      to: `GET /transparency/${at}`,
-      why: 'new: signed checkpoints of the whole log, and proofs（存证）',
-    }),
-  ),
   ...pastRenames,
   ...['GET /organs/{id}', 'GET /organs/{id}/answering'].map((to): Rename => ({
     api: 'query',

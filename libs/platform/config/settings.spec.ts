@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#domain/kernel';
-import { BadSettings, loadSettings, settingNames } from './settings.js';
+import { settingNames } from './setting-names.js';
+import { BadSettings, loadSettings } from './settings.js';
 import { setSimulatedClock, SimulatedClock } from './simulated-clock.js';
 
 const good = {

@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { isRandomKey, keyRingOf } from './key-ring.js';
 import { inProduction, isClosedLine } from './in-production.js';
+import { settingNames } from './setting-names.js';
 import { unreadOf } from './unread.js';
 
 const whole = Transform(({ value }: { value: unknown }) =>
@@ -264,49 +265,3 @@ const shown = (name: string, value: string | undefined): string =>
     : /URL|KEY/.test(name)
       ? 'given, not shown'
       : value;
-
-/** The names of all settings. */
-export const settingNames: ReadonlySet<string> = new Set([
-  'NODE_ENV',
-  'DISTRICT',
-  'EVENTSTORE_URL',
-  'DATABASE_URL',
-  'REDIS_URL',
-  'OIDC_ISSUER',
-  'OIDC_AUDIENCE',
-  'OIDC_PERSON_CLAIM',
-  'PERSONAL_DATA_KEY',
-  'COMMAND_API_PORT',
-  'QUERY_API_PORT',
-  'WORKER_PORT',
-  'READINGS_PORT',
-  'MQTT_URL',
-  'LISTEN_HOST',
-  'LOG_LEVEL',
-  'DATABASE_POOL',
-  'SWEEP_EVERY_MS',
-  'HEALTH_WITHIN_MS',
-  'RATE_PUBLIC_PER_MINUTE',
-  'RATE_SIGNED_IN_PER_MINUTE',
-  'JOURNAL_URL',
-  'KEYS_URL',
-  'JOURNAL_MONTHS',
-  'CHECKPOINT_KEY',
-  'CHECKPOINTS_DIR',
-  'OPERATIONS_TOKEN',
-  'SIMULATED_CLOCK_FILE',
-  'LAW_OVERRIDES_FILE',
-  'FILES_DIR',
-  'FILE_BYTES_MAX',
-  'MEDIA_STRIPPER',
-  'EVIDENCE_CHECK_HOURS',
-  'EVIDENCE_BUCKET',
-  'EVIDENCE_STORE_URL',
-  'EVIDENCE_STORE_REGION',
-  'EVIDENCE_STORE_ACCESS_KEY',
-  'EVIDENCE_STORE_SECRET_KEY',
-  'PAPERS_FORMS_DIR',
-  'PAPERS_FONTS_DIR',
-  'PAPERS_CHECK_URL',
-  'CODE_VERSION',
-]);

@@ -43,7 +43,7 @@ export class TreeKeeping {
   private signedAt = 0;
   private signedSize = 0;
   private writing: Promise<void> = Promise.resolve();
-  private timer: NodeJS.Timeout | undefined;
+  private broken: Error | undefined;
 
   private constructor(
     private readonly keeping: Keeping,
@@ -83,29 +83,38 @@ export class TreeKeeping {
     const ending = new AbortController();
     const stop = (): void => ending.abort();
     signal.addEventListener('abort', stop, { once: true });
-    let broken: Error | undefined;
-    const inTurn = (work: () => Promise<void>): Promise<void> => {
-      this.writing = this.writing.then(work).catch((error: Error) => {
-        broken ??= error;
-        stop();
-      });
-      return this.writing;
-    };
-    this.timer = setInterval(() => void inTurn(() => this.tick()), this.limits.waitMs);
+    const timer = setInterval(() => void this.inTurn(stop), this.limits.waitMs);
     try {
-      for await (const message of this.messages(ending.signal)) {
-        if (message.kind === 'event') this.pending.push(message.event);
-        if (this.pending.length >= this.limits.batch * 2) await inTurn(() => this.tick());
-        if (ending.signal.aborted) break;
-      }
-    } catch (error) {
-      if (!ending.signal.aborted) broken ??= error as Error;
+      await this.read(ending.signal, stop);
     } finally {
-      clearInterval(this.timer);
+      clearInterval(timer);
       signal.removeEventListener('abort', stop);
       await this.writing;
     }
-    if (broken) throw broken;
+    if (this.broken) throw this.broken;
+  }
+
+  private async read(signal: AbortSignal, stop: () => void): Promise<void> {
+    try {
+      for await (const message of this.messages(signal)) {
+        if (message.kind === 'event') this.pending.push(message.event);
+        if (this.pending.length >= this.limits.batch * 2) await this.inTurn(stop);
+        if (signal.aborted) return;
+      }
+    } catch (error) {
+      if (!signal.aborted) this.broken ??= error as Error;
+    }
+  }
+
+  /** One batch is written after the other; when one cannot be, the keeping ends. */
+  private inTurn(stop: () => void): Promise<void> {
+    this.writing = this.writing
+      .then(() => (this.broken ? undefined : this.tick()))
+      .catch((error: Error) => {
+        this.broken ??= error;
+        stop();
+      });
+    return this.writing;
   }
 
   private messages(signal: AbortSignal): ReturnType<EventLog['subscribe']> {

@@ -23,12 +23,17 @@ export const signedCheckpoint = (
 
 const rootBytes = 32;
 
+const treeIn = (size: string, root: string): Tree | undefined => {
+  const hash = Buffer.from(root, 'base64');
+  const isSound = /^(0|[1-9]\d{0,14})$/.test(size) && hash.length === rootBytes;
+  return isSound ? { size: Number(size), root: hash } : undefined;
+};
+
 /** What a signed checkpoint says; nothing where it is none. Its signature is not looked at. */
 export const checkpointIn = (note: string): Checkpoint | undefined => {
-  const [origin = '', size = '', root = '', ...more] = noteIn(note)?.text.split('\n') ?? [];
-  const hash = Buffer.from(root, 'base64');
-  if (origin === '' || !/^(0|[1-9]\d{0,14})$/.test(size) || hash.length !== rootBytes)
-    return undefined;
+  const [origin, size, root, ...more] = noteIn(note)?.text.split('\n') ?? [];
+  const tree = treeIn(size ?? '', root ?? '');
+  if (!origin || !tree) return undefined;
   const time = more.find((line) => line.startsWith(timeWord))?.slice(timeWord.length);
-  return { origin, size: Number(size), root: hash, at: time as Instant | undefined };
+  return { origin, ...tree, at: time as Instant | undefined };
 };

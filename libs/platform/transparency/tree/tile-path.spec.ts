@@ -34,7 +34,10 @@ describe('The tiles of a tree', () => {
     const paths = (from: number, size: number) => [...tilesBetween(from, size)].map(tilePath);
     expect(paths(0, 0)).toEqual([]);
     expect(paths(0, 257)).toEqual([
-      ...['tile/0/000', 'tile/entries/000', 'tile/0/001.p/1', 'tile/entries/001.p/1'],
+      'tile/0/000',
+      'tile/entries/000',
+      'tile/0/001.p/1',
+      'tile/entries/001.p/1',
       'tile/1/000.p/1',
     ]);
     expect(paths(300, 301)).toEqual(['tile/0/001.p/45', 'tile/entries/001.p/45', 'tile/1/000.p/1']);

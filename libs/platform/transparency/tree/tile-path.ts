@@ -3,8 +3,7 @@ import { tileWidth } from './frontier.js';
 /** A tile of hashes or of entries（条目块）, whole or as far as it goes. */
 export type Tile = Readonly<{ level: number | 'entries'; index: number; width: number }>;
 
-const largestLevel = 5;
-const indexForm = /^(?:x\d{3}\/)*\d{3}$/;
+const form = /^(entries|[0-5])\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d{1,3}))?$/;
 
 const indexText = (index: number): string => {
   const digits = String(index);
@@ -16,22 +15,17 @@ const indexText = (index: number): string => {
 export const tilePath = ({ level, index, width }: Tile): string =>
   `tile/${level}/${indexText(index)}${width === tileWidth ? '' : `.p/${width}`}`;
 
-const levelIn = (text: string): Tile['level'] | undefined => {
-  if (text === 'entries') return text;
-  return /^\d$/.test(text) && Number(text) <= largestLevel ? Number(text) : undefined;
-};
-
 /** The tile that a path names, without `tile/`; nothing where it is not spelled as it must be. */
 export const tileOf = (path: string): Tile | undefined => {
-  const [, levelText = '', rest = ''] = /^([^/]+)\/(.+)$/.exec(path) ?? [];
-  const [indexPart = '', widthText, more] = rest.split('.p/');
-  const level = levelIn(levelText);
-  if (level === undefined || more !== undefined || !indexForm.test(indexPart)) return undefined;
-  const index = Number(indexPart.replaceAll(/[x/]/g, ''));
-  const width = widthText === undefined ? tileWidth : Number(widthText);
-  const tile = { level, index, width };
-  const isSound = Number.isSafeInteger(index) && Number.isInteger(width) && width > 0;
-  return isSound && tilePath(tile) === `tile/${path}` ? tile : undefined;
+  const [, level, indexPart, width = String(tileWidth)] = form.exec(path) ?? [];
+  if (level === undefined || indexPart === undefined) return undefined;
+  const tile: Tile = {
+    level: level === 'entries' ? level : Number(level),
+    index: Number(indexPart.replaceAll(/[x/]/g, '')),
+    width: Number(width),
+  };
+  // What is spelled in another way than it is written names nothing.
+  return tile.width > 0 && tilePath(tile) === `tile/${path}` ? tile : undefined;
 };
 
 /** Entries as they lie in a tile: each with its length before it, two bytes. */
