@@ -130,8 +130,11 @@ export class ProofDesk {
   }
 
   private async event(stream: string, revision: number): Promise<StoredEvent> {
-    for await (const event of this.log.readStream(stream, { from: revision, limit: 1 }))
-      if (event.revision === revision) return event;
+    // What the server keeps for itself is not in the tree.
+    const events = stream.startsWith('$')
+      ? []
+      : this.log.readStream(stream, { from: revision, limit: 1 });
+    for await (const event of events) if (event.revision === revision) return event;
     return none('event-unknown', `No event ${revision} in ${stream}（库中无此事件）.`);
   }
 

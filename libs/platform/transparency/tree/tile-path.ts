@@ -25,7 +25,8 @@ export const tileOf = (path: string): Tile | undefined => {
     width: Number(width),
   };
   // What is spelled in another way than it is written names nothing.
-  return tile.width > 0 && tilePath(tile) === `tile/${path}` ? tile : undefined;
+  const isSound = tile.width > 0 && Number.isSafeInteger(tile.index * tileWidth);
+  return isSound && tilePath(tile) === `tile/${path}` ? tile : undefined;
 };
 
 /** Entries as they lie in a tile: each with its length before it, two bytes. */
