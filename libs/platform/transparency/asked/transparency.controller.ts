@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import type { Instant } from '#domain/kernel';
 import { Permit, PermitEverybody, ProblemException } from '#platform/http';
@@ -74,6 +74,19 @@ export class TransparencyController {
 
   @Get('tile/:level/*path')
   @ApiOperation({ summary: 'Hashes or entries, as C2SP tlog-tiles names them（哈希块、条目块）' })
+  @ApiParam({
+    name: 'level',
+    type: String,
+    description: '0 to 5, or `entries`（层级）',
+    example: '0',
+  })
+  @ApiParam({
+    name: 'path',
+    type: String,
+    description:
+      'Number of the tile in groups of three, with its width where it is not full（块号）',
+    example: 'x001/067.p/8',
+  })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async tile(
