@@ -15,18 +15,21 @@ const indexText = (index: number): string => {
 export const tilePath = ({ level, index, width }: Tile): string =>
   `tile/${level}/${indexText(index)}${width === tileWidth ? '' : `.p/${width}`}`;
 
+/** What is spelled in another way than it is written names nothing. */
+const isTile = (tile: Tile, path: string): boolean =>
+  tile.width > 0 &&
+  Number.isSafeInteger(tile.index * tileWidth) &&
+  tilePath(tile) === `tile/${path}`;
+
 /** The tile that a path names, without `tile/`; nothing where it is not spelled as it must be. */
 export const tileOf = (path: string): Tile | undefined => {
-  const [, level, indexPart, width = String(tileWidth)] = form.exec(path) ?? [];
-  if (level === undefined || indexPart === undefined) return undefined;
+  const [, level = '', indexPart = '', width = String(tileWidth)] = form.exec(path) ?? [];
   const tile: Tile = {
     level: level === 'entries' ? level : Number(level),
     index: Number(indexPart.replaceAll(/[x/]/g, '')),
     width: Number(width),
   };
-  // What is spelled in another way than it is written names nothing.
-  const isSound = tile.width > 0 && Number.isSafeInteger(tile.index * tileWidth);
-  return isSound && tilePath(tile) === `tile/${path}` ? tile : undefined;
+  return level !== '' && isTile(tile, path) ? tile : undefined;
 };
 
 /** Entries as they lie in a tile: each with its length before it, two bytes. */
