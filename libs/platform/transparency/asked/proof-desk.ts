@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { ProblemException } from '#platform/http';
 import { EventLog, type StoredEvent } from '#platform/log';
 import { checkpointAt, checkpointsIn, type Signed } from '../kept/checkpoints.js';
+import { checkpointIn } from '../signed/checkpoint.js';
+import { showsConsistency, showsInclusion } from '../tree/check-proof.js';
 import { hashesIn, indexAt, linesIn, NotInTree } from '../kept/tree-tables.js';
 import { entryOf, leafOf, lineOf } from '../tree/entry.js';
 import { consistencyProof, inclusionProof, rootAt } from '../tree/proofs.js';
@@ -38,6 +40,15 @@ const none = (code: string, detail: string): never => {
 const wrong = (code: string, detail: string): never => {
   throw new ProblemException(409, code, detail);
 };
+
+/** A proof is checked before it is given; what the tables say is no proof. */
+const unsound = (): never =>
+  wrong(
+    'tree-changed',
+    'The tree is not that of the checkpoint: verify the log（存证树与检查点不符，请立即核验：npm run verify）.',
+  );
+
+const rootIn = ({ lastNote }: Signed): Buffer => checkpointIn(lastNote)?.root ?? Buffer.alloc(0);
 
 /** What lacks in the tree is no fault of whoever asks, and no fault of the program. */
 const told = async <T>(asked: Promise<T>): Promise<T> => {
@@ -92,6 +103,8 @@ export class ProofDesk {
     const [proof, root] = await told(
       Promise.all([inclusionProof(hashes, index, signed.size), rootAt(hashes, signed.size)]),
     );
+    const included = { index, size: signed.size, leaf: leafOf(line), root: rootIn(signed) };
+    if (!showsInclusion(included, proof)) return unsound();
     return {
       index,
       size: signed.size,
@@ -119,6 +132,11 @@ export class ProofDesk {
         rootAt(hashes, signed.size),
       ]),
     );
+    const [older, newer] = [
+      { size: from, root: fromRoot },
+      { size: signed.size, root: rootIn(signed) },
+    ];
+    if (!showsConsistency(older, newer, proof)) return unsound();
     return {
       from,
       to: signed.size,

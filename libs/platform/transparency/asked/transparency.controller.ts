@@ -108,7 +108,7 @@ export class TransparencyController {
       throw new ProblemException(
         404,
         'not-in-tree',
-        `The tree has no tile/${named}（存证树尚无此块）.`,
+        `The tree has no tile/${named}（存证树尚无 tile/${named}）.`,
       );
     }
   }

@@ -124,6 +124,6 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
   });
 
-/** For the worker: the tree over the log, its checkpoints, and the folder they are handed out in. */
+/** For the worker: the tree over the log, its checkpoints, the folder they are handed out in. */
 @Module({ providers: [TreeKeeper] })
 export class TransparencyKeepingModule {}

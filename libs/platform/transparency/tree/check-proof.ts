@@ -29,7 +29,7 @@ const rootBy = (
 export const showsInclusion = ({ leaf, root, ...at }: Included, proof: Path): boolean =>
   at.index >= 0 && at.index < at.size && (rootBy(leaf, at, proof)?.equals(root) ?? false);
 
-/** The part that both trees have: the older root where the path leaves it out, else its only hash. */
+/** The part that both trees have: the older root where it is left out, else the only hash. */
 const sharedBy = (path: Path, known: Buffer | undefined): Roots | undefined => {
   const shared = [...(known ? [known] : []), ...path];
   return shared.length === 1 ? { older: shared[0]!, newer: shared[0]! } : undefined;

@@ -42,7 +42,7 @@ export const entriesTile = (entries: readonly Buffer[]): Buffer =>
     }),
   );
 
-/** The tiles that a tree of that size consists of from a smaller one on: whole ones and the last. */
+/** The tiles of a tree of that size, from a smaller one on: whole ones and the last. */
 export function* tilesBetween(from: number, size: number): Generator<Tile> {
   for (let [level, before, now] = [0, from, size]; now > 0; level += 1) {
     for (let index = Math.floor(before / tileWidth); index * tileWidth < now; index += 1) {
