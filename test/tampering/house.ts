@@ -29,6 +29,7 @@ import {
 import { startEventNode } from '#stand-ins/event-node';
 import { withPostgres } from '#stand-ins/embedded';
 import { SetClock } from '#testing';
+import { LogCheck } from '../../libs/platform/transparency/kept/log-check.js';
 import { migrations } from '../../migrations/index.js';
 
 const names = '6d7f0e0a-8f0e-5a55-9d1d-0b7a0c1e4f10';
@@ -134,6 +135,9 @@ export const tamperedHouse = async () => {
         keys: (more.keys ?? [key]).flatMap((line) => verifierIn(line) ?? []),
         trees: [treeInTables(database), ...(more.copy ? [treeInFolder(dir)] : [])],
       }),
+    /** The verification of the worker. */
+    check: (): LogCheck =>
+      new LogCheck({ log: log(), database, keys: [signer], folder }, 3_600_000),
     restart: async (): Promise<void> => {
       await disconnect(running.url);
       await running.node.stop();

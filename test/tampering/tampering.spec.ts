@@ -1,6 +1,7 @@
 import { faultText, signerOf, verifierText } from '#platform/transparency';
 import { tamperedHouse, type House, signer } from './house.js';
-import { inStore, ways } from './ways.js';
+import { inStore } from './store-ways.js';
+import { ways } from './ways.js';
 
 let house: House;
 beforeAll(async () => {
@@ -38,6 +39,24 @@ describe('What is done to the tables behind the back of the product', () => {
     const keys = [verifierText(signerOf(signer.name, Buffer.alloc(32, 9)))];
     const { faults } = await house.verify({ keys });
     expect(faults.map(({ kind }) => kind)).toEqual(['key']);
+  });
+});
+
+describe('REC-2 the verification that the worker does by itself', () => {
+  afterEach(() => house.putBack());
+
+  it('turns health red and names the event, until all is as it was again', async () => {
+    const check = house.check();
+    await check.run();
+    expect(check.finding()).toMatchObject({ well: true, detail: { events: 36, faults: [] } });
+    await inStore[0]!.how(house);
+    await check.run();
+    const { well, detail } = check.finding();
+    expect([well, JSON.stringify(detail)]).toEqual([false, expect.stringContaining('第 15 号')]);
+    await house.putBack();
+    await check.run();
+    expect(check.finding().well).toBe(true);
+    await check.stop();
   });
 });
 

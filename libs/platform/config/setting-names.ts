@@ -26,6 +26,7 @@ export const settingNames: ReadonlySet<string> = new Set([
   'JOURNAL_MONTHS',
   'CHECKPOINT_KEY',
   'CHECKPOINTS_DIR',
+  'LOG_CHECK_HOURS',
   'OPERATIONS_TOKEN',
   'SIMULATED_CLOCK_FILE',
   'LAW_OVERRIDES_FILE',

@@ -143,6 +143,9 @@ export class Settings {
   @IsString()
   CHECKPOINTS_DIR: string = '.data/checkpoints';
 
+  /** Hours between two verifications of the whole log by the worker（全库定期核验）. */
+  @whole @IsInt() @Min(1) @Max(550) LOG_CHECK_HOURS: number = 24;
+
   /** Months the journal is kept; the law asks for six at least（网络安全法 21）. */
   @whole @IsInt() @Min(6) @Max(1_200) JOURNAL_MONTHS: number = 36;
 

@@ -35,10 +35,15 @@ export class ProofFolder {
     this.write('key', lines.map((line) => `${line}\n`).join(''));
   }
 
+  /** The checkpoint that was handed out last. */
+  checkpoint(): string | undefined {
+    const file = join(this.dir, 'checkpoint');
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
   /** How large the tree was that lies here whole. */
   private handedOut(): number {
-    const file = join(this.dir, 'checkpoint');
-    return existsSync(file) ? (checkpointIn(readFileSync(file, 'utf8'))?.size ?? 0) : 0;
+    return checkpointIn(this.checkpoint() ?? '')?.size ?? 0;
   }
 
   private async put(tile: Tile): Promise<void> {

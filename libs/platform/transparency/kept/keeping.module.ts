@@ -12,9 +12,10 @@ import { Settings } from '#platform/config';
 import { type Finding, Probes } from '#platform/http';
 import { EventLog, wasTooSlow } from '#platform/log';
 import { verifierText } from '../signed/note.js';
-import { checkpointSigner } from '../signed/signer-of.js';
+import { checkpointSigners } from '../signed/signer-of.js';
 import { ProofFolder } from './folder.js';
 import { tileBytes } from './tile-bytes.js';
+import { LogCheck } from './log-check.js';
 import { KeptByAnother } from './tree-tables.js';
 import { TreeKeeping } from './tree-keeper.js';
 
@@ -43,6 +44,7 @@ for (const [name, help, of] of figures)
     },
   });
 
+const anHourMs = 3_600_000;
 const againMs = 1_000;
 const anotherMs = 5_000;
 
@@ -51,6 +53,8 @@ const anotherMs = 5_000;
 class TreeKeeper implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger('Transparency');
   private readonly ending = new AbortController();
+  private readonly folder: ProofFolder;
+  private check: LogCheck | undefined;
   private running: Promise<void> | undefined;
   private trouble: string | null = null;
 
@@ -62,17 +66,24 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly probes: Probes,
-  ) {}
+  ) {
+    this.folder = new ProofFolder(settings.CHECKPOINTS_DIR, (tile) => tileBytes(database, tile));
+  }
 
   onModuleInit(): void {
-    const signer = checkpointSigner(this.settings);
+    const [signer, ...older] = checkpointSigners(this.settings);
     this.log.log(`Checkpoints are signed by（检查点验证公钥） ${verifierText(signer)}`);
     this.probes.add({ name: 'transparency log', look: () => this.finding() });
+    const { events: log, database, folder } = this;
+    const checking = { log, database, folder, keys: [signer, ...older] };
+    this.check = new LogCheck(checking, this.settings.LOG_CHECK_HOURS * anHourMs);
+    this.probes.add({ name: 'record', look: () => this.check!.finding() });
     this.running = this.run();
   }
 
   async onModuleDestroy(): Promise<void> {
     this.ending.abort();
+    await this.check?.stop();
     await this.running;
   }
 
@@ -99,11 +110,9 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
       now.keeping = await TreeKeeping.of({
         log: this.events,
         database: this.database,
-        signer: checkpointSigner(this.settings),
+        signer: checkpointSigners(this.settings)[0],
         clock: this.clock,
-        folder: new ProofFolder(this.settings.CHECKPOINTS_DIR, (tile) =>
-          tileBytes(this.database, tile),
-        ),
+        folder: this.folder,
       });
       this.trouble = null;
       await now.keeping.follow(signal);

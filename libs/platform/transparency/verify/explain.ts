@@ -29,30 +29,39 @@ const isSamePlace = (one: Entry | undefined, { stream, revision }: Entry): boole
 
 const missing = (
   { streamEvents, lastRevision }: Sought,
-  { actual, expected }: Parting,
+  actual: Entry | undefined,
+  expected: Entry,
 ): FaultKind => {
-  if (streamEvents === 0) return actual?.id === expected!.id ? 'changed' : 'stream-gone';
-  if (isSamePlace(actual, expected!)) return 'changed';
-  return lastRevision < expected!.revision ? 'cut' : 'removed';
+  if (streamEvents === 0) return 'stream-gone';
+  if (isSamePlace(actual, expected)) return 'changed';
+  return lastRevision < expected.revision ? 'cut' : 'removed';
 };
 
 /** Says what happened where store and tree part, and to which event. */
 export const explained = async (
   log: EventLog,
   leaves: () => AsyncIterable<KeptLeaf>,
-  parting: Parting,
+  { index, actual, expected }: Parting,
 ): Promise<Fault> => {
-  const { index, actual, expected } = parting;
   // The hash alone is vouched for: which event it was is not known any more.
   if (!expected) return { kind: actual ? 'changed' : 'cut', index, event: actual };
   if (actual?.id === expected.id && isSamePlace(actual, expected))
     return { kind: 'changed', index, event: expected };
   const sought = await seek(log, expected);
-  if (!sought.isThere) return { kind: missing(sought, parting), index, event: expected };
-  if (actual?.id === expected.id) return { kind: 'changed', index, event: expected };
-  if (actual && !(await isInTree(leaves(), actual.id)))
-    return { kind: 'inserted', index, event: actual };
-  return { kind: 'moved', index, event: expected };
+  if (!sought.isThere) return { kind: missing(sought, actual, expected), index, event: expected };
+  return { index, ...(await misplaced(leaves, actual, expected)) };
+};
+
+/** It is there, and not where it was: it was moved, or something was put before it. */
+const misplaced = async (
+  leaves: () => AsyncIterable<KeptLeaf>,
+  actual: Entry | undefined,
+  expected: Entry,
+): Promise<Fault> => {
+  if (actual?.id === expected.id) return { kind: 'changed', event: expected };
+  return actual && !(await isInTree(leaves(), actual.id))
+    ? { kind: 'inserted', event: actual }
+    : { kind: 'moved', event: expected };
 };
 
 type Ends = Map<string, Readonly<{ revision: number; digest: string }>>;

@@ -16,6 +16,8 @@ export type KeptCheckpoint = Readonly<{ size: number; note: string }>;
 /** What a tree says of the log: its leaves, in order, and the checkpoints that were signed. */
 export type KeptTree = Readonly<{
   name: string;
+  /** It must have whatever a checkpoint vouches for; a copy is as old as it is. */
+  isLive: boolean;
   leaves: () => AsyncIterable<KeptLeaf>;
   checkpoints: () => Promise<readonly KeptCheckpoint[]>;
 }>;
@@ -42,6 +44,7 @@ async function* leavesOf(database: DataSource): AsyncGenerator<KeptLeaf> {
 /** The tree of the worker, in its tables. */
 export const treeInTables = (database: DataSource): KeptTree => ({
   name: '数据表 tables',
+  isLive: true,
   leaves: () => leavesOf(database),
   checkpoints: async () => {
     const { rows } = await poolOf(database).query<{ size: string; note: string; last: string }>(
@@ -90,6 +93,7 @@ async function* leavesIn(dir: string): AsyncGenerator<KeptLeaf> {
 /** A copy of the folder that was handed out（对外文件夹副本）. */
 export const treeInFolder = (dir: string): KeptTree => ({
   name: dir,
+  isLive: false,
   leaves: () => leavesIn(dir),
   checkpoints: async () => {
     const file = join(dir, 'checkpoint');

@@ -43,6 +43,9 @@ const isSigned = (note: string, keys: readonly Verifier[]): boolean => {
 
 type Anchors = Readonly<{ checkpoints: readonly Checkpoint[]; faults: readonly Fault[] }>;
 
+/** The anchors of all, and how far each tree must reach by its own checkpoints. */
+type AllAnchors = Anchors & Readonly<{ reach: readonly number[] }>;
+
 /** Checkpoints that a tree keeps and that are signed as they must be; the others are faults. */
 const soundOf = (kept: readonly KeptCheckpoint[], keys: readonly Verifier[]): Anchors => {
   const read = kept.map(({ size, note }) => ({ size, note, said: checkpointIn(note) }));
@@ -56,26 +59,31 @@ const soundOf = (kept: readonly KeptCheckpoint[], keys: readonly Verifier[]): An
   };
 };
 
-const anchorsOf = async (since: Checkpoint, asked: Verifying): Promise<Anchors> => {
+const largestOf = (checkpoints: readonly Checkpoint[]): number =>
+  Math.max(0, ...checkpoints.map(({ size }) => size));
+
+const anchorsOf = async (since: Checkpoint, asked: Verifying): Promise<AllAnchors> => {
+  const least = asked.trees.map(({ isLive }) => (isLive ? since.size : 0));
   // Whoever changed the key could have signed all other checkpoints anew.
   if (!isSigned(asked.since, asked.keys))
-    return { checkpoints: [since], faults: [{ kind: 'key' }] };
+    return { checkpoints: [since], faults: [{ kind: 'key' }], reach: least };
   const kept = await Promise.all(asked.trees.map((tree) => tree.checkpoints()));
   const all = kept.map((some) => soundOf(some, asked.keys));
   return {
     checkpoints: [since, ...all.flatMap(({ checkpoints }) => checkpoints)],
     faults: all.flatMap(({ faults }) => faults),
+    reach: all.map(({ checkpoints }, at) => Math.max(least[at]!, largestOf(checkpoints))),
   };
 };
 
 const reachOf = ({ lines, hashes }: Trusted): number => Math.max(lines, hashes);
 
 /** What is wrong with a tree itself: it is no longer as it was entered. */
-const treeFaults = (trusted: Trusted, largest: number): readonly Fault[] => {
+const treeFaults = (trusted: Trusted, reach: number): readonly Fault[] => {
   const { size, broken, lines, hashes } = trusted;
   if (broken !== undefined) return [{ kind: 'tree', index: broken }];
-  if (size < largest) return [{ kind: 'tree-short', index: size }];
-  return Math.min(lines, hashes) < largest ? [{ kind: 'tree', index: reachOf(trusted) }] : [];
+  if (size < reach) return [{ kind: 'tree-short', index: size }];
+  return Math.min(lines, hashes) < reach ? [{ kind: 'tree', index: reachOf(trusted) }] : [];
 };
 
 const storeFault = async (
@@ -100,7 +108,7 @@ export const verifyLog = async (asked: Verifying): Promise<Verified> => {
   const since = checkpointIn(asked.since);
   if (!since) throw new NoCheckpoint();
   const anchors = await anchorsOf(since, asked);
-  const largest = Math.max(...anchors.checkpoints.map(({ size }) => size));
+  const largest = largestOf(anchors.checkpoints);
   const trusted = await Promise.all(trees.map((tree) => trustIn(tree, anchors.checkpoints)));
   const best = trusted.toSorted((a, b) => reachOf(b) - reachOf(a))[0];
   const walked = await walkStore(
@@ -117,7 +125,7 @@ export const verifyLog = async (asked: Verifying): Promise<Verified> => {
       ...walked.deleted,
       ...(await hiddenStreams(log)),
       ...anchors.faults,
-      ...trusted.flatMap((one) => treeFaults(one, largest)),
+      ...trusted.flatMap((one, at) => treeFaults(one, anchors.reach[at]!)),
     ],
   };
 };
