@@ -29,7 +29,7 @@ import {
 import { startEventNode } from '#stand-ins/event-node';
 import { withPostgres } from '#stand-ins/embedded';
 import { SetClock } from '#testing';
-import { LogCheck } from '../../libs/platform/transparency/kept/log-check.js';
+import { LogCheck } from '../../libs/platform/transparency/worker/log-check.js';
 import { migrations } from '../../migrations/index.js';
 
 const names = '6d7f0e0a-8f0e-5a55-9d1d-0b7a0c1e4f10';

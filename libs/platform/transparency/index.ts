@@ -1,5 +1,5 @@
 export { TransparencyReadingModule } from './asked/reading.module.js';
-export { TransparencyKeepingModule } from './kept/keeping.module.js';
+export { TransparencyKeepingModule } from './worker/keeping.module.js';
 export { verifiersIn } from './kept/checkpoints.js';
 export { ProofFolder } from './kept/folder.js';
 export { tileBytes } from './kept/tile-bytes.js';

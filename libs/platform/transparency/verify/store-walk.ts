@@ -30,7 +30,7 @@ export type Walked = Readonly<{
 const entryBehind = (leaf: KeptLeaf | undefined): Entry | undefined =>
   leaf?.line && entryIn(leaf.line);
 
-/** Holds what the store has against the trusted leaves, one by one, and roots against checkpoints. */
+/** Holds the store against the trusted leaves, one by one, and its roots against checkpoints. */
 class Walk {
   private readonly frontier = Frontier.empty();
   private readonly waiting: Checkpoint[];

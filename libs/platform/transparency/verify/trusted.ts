@@ -3,7 +3,7 @@ import { leafOf } from '../tree/entry.js';
 import { Frontier } from '../tree/frontier.js';
 import type { KeptLeaf, KeptTree } from './kept-tree.js';
 
-/** How far the leaves of a tree are those of a signed checkpoint, by their lines and by their hashes. */
+/** How far a signed checkpoint vouches for the leaves of a tree, by their lines and hashes. */
 export type Trusted = Readonly<{
   tree: KeptTree;
   lines: number;
@@ -21,7 +21,7 @@ const atSizes = (checkpoints: readonly Checkpoint[]): Sized =>
     checkpoints.map(({ size }) => [size, checkpoints.filter((one) => one.size === size)] as const),
   );
 
-/** Adds leaves as long as none is missing, and remembers where the root was that of a checkpoint. */
+/** Adds leaves while none is missing, and remembers where the root was that of a checkpoint. */
 class Reach {
   private readonly frontier = Frontier.empty();
   private isWhole = true;

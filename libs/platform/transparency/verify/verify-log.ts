@@ -8,7 +8,7 @@ import type { KeptCheckpoint, KeptTree } from './kept-tree.js';
 import { type Walked, walkStore } from './store-walk.js';
 import { type Trusted, trustedLeaves, trustIn } from './trusted.js';
 
-/** What a verification（核验）stands on: the store, an old checkpoint, and whatever trees there are. */
+/** What a verification（核验）stands on: the store, an old checkpoint, what trees there are. */
 export type Verifying = Readonly<{
   log: EventLog;
   /** The checkpoint that somebody kept, as it was signed. */

@@ -7,8 +7,8 @@ import type { Verifier } from '../signed/note.js';
 import { type Fault, faultText } from '../verify/fault.js';
 import { treeInTables } from '../verify/kept-tree.js';
 import { verifyLog } from '../verify/verify-log.js';
-import { checkpointsIn } from './checkpoints.js';
-import type { ProofFolder } from './folder.js';
+import { checkpointsIn } from '../kept/checkpoints.js';
+import type { ProofFolder } from '../kept/folder.js';
 
 const figures = {
   faults: new Gauge({

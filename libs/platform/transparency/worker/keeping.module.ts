@@ -13,11 +13,11 @@ import { type Finding, Probes } from '#platform/http';
 import { EventLog, wasTooSlow } from '#platform/log';
 import { verifierText } from '../signed/note.js';
 import { checkpointSigners } from '../signed/signer-of.js';
-import { ProofFolder } from './folder.js';
-import { tileBytes } from './tile-bytes.js';
+import { ProofFolder } from '../kept/folder.js';
+import { tileBytes } from '../kept/tile-bytes.js';
 import { LogCheck } from './log-check.js';
-import { KeptByAnother } from './tree-tables.js';
-import { TreeKeeping } from './tree-keeper.js';
+import { KeptByAnother } from '../kept/tree-tables.js';
+import { TreeKeeping } from '../kept/tree-keeper.js';
 
 /** The tree that this process keeps now. */
 const now: { keeping?: TreeKeeping } = {};

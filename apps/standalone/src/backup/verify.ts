@@ -15,9 +15,9 @@ import {
   verifyLog,
 } from '#platform/transparency';
 import type { DataSource } from 'typeorm';
-import { eventStoreFor, mustHoldData } from './event-store-for.js';
-import { fail, say, show } from './rebuild-bar.js';
-import { loadDevelopment } from './start/development.js';
+import { eventStoreFor, mustHoldData } from '../event-store-for.js';
+import { fail, say, show } from '../rebuild-bar.js';
+import { loadDevelopment } from '../start/development.js';
 
 // `npm run verify -- --since <checkpoint>`: reads all that the event store holds and holds it
 // against an old checkpoint that somebody kept.
