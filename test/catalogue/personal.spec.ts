@@ -15,6 +15,10 @@ const named = 'who is heard is compared with who applied; not sealed yet';
 
 const otherwise: Readonly<Record<string, string>> = {
   'RecordClue.party.name': masked,
+  'RecordClue.party.address': masked,
+  'TakeOverCase.party.address': masked,
+  'IdentifyParty.party.address': masked,
+  'PunishOnTheSpot.party.address': masked,
   'TakeOverCase.party.name': masked,
   'IdentifyParty.party.name': masked,
   'PunishOnTheSpot.party.name': masked,

@@ -197,6 +197,8 @@ describe('What is worked out without being kept', () => {
     '/law/fine',
     '/law/accident',
     '/law/continuing-penalty',
+    '/law/reward',
+    '/law/confiscation',
   ])('%s takes its documented body, and its answer fits', async (path) => {
     const { requestBody } = api.paths[path]!.post!;
     const { content } = requestBody as { content: Record<string, { examples: Examples }> };

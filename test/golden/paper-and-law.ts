@@ -21,7 +21,7 @@ export const fromPaper: readonly Rename[] = [
 
 /** What is worked out on request（试算）, and what a stretch of time is bounded by. */
 export const workedOut: readonly Rename[] = [
-  ...['accident', 'continuing-penalty'].map((at): Rename => ({
+  ...['accident', 'continuing-penalty', 'reward', 'confiscation'].map((at): Rename => ({
     api: 'query',
     to: `POST /law/${at}`,
     why: 'new: harm and daily penalties are worked out like dates and fines（试算）',

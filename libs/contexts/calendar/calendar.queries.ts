@@ -4,6 +4,7 @@ import { EffectsController } from './http/effects.controller.js';
 import { calendarRecords } from './http/records.js';
 import { RulesController } from './http/rules.controller.js';
 import { HarmController } from './http/harm.controller.js';
+import { SumsController } from './http/sums.controller.js';
 import { WhatIfController } from './http/what-if.controller.js';
 import { YearsController } from './http/years.controller.js';
 
@@ -14,6 +15,7 @@ import { YearsController } from './http/years.controller.js';
     RulesController,
     WhatIfController,
     HarmController,
+    SumsController,
     YearsController,
     EffectsController,
     ...calendarRecords,

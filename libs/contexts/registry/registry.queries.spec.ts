@@ -25,14 +25,24 @@ describe('Organs', () => {
 });
 
 describe('People', () => {
-  it('are found by name, title and organ, and show name and posts only', async () => {
+  it('are found by name, title and organ, and show name, posts and certificates only', async () => {
     const { items } = await page('/people?q=黄伟强');
-    expect(items.map((row) => Object.keys(row).sort())).toEqual([['id', 'name', 'posts']]);
+    expect(items.map((row) => Object.keys(row).sort())).toEqual([
+      ['certificates', 'id', 'name', 'posts'],
+    ]);
     expect(await names('/people?q=村居安全员')).toEqual(['黎水生']);
     expect(await names(`/people?role=officer&organ=${id(organs.waihai)}`)).toEqual([
       '林慧敏',
       '赵永康',
     ]);
+  });
+
+  it('show their certificates, where a clerk picks officers', async () => {
+    const { items } = await page('/people?q=黄伟强');
+    for (const { certificates } of items)
+      expect(certificates).toMatchObject([
+        { number: expect.stringMatching(/.{4,}/), suspended: [] },
+      ]);
   });
 
   it('are told one by one, and not to agents of enterprises', async () => {

@@ -1,6 +1,6 @@
 export * from './board-files.js';
 export * from './board.module.js';
-export { deadlinePage, type DeadlineView } from './deadline-page.js';
+export { deadlinePage, type DeadlineView, type Subject, subjectsOf } from './deadline-page.js';
 export * from './matters.js';
 export * from './offered.js';
 export * from './readers.js';

@@ -58,6 +58,6 @@ describe('ISSUE-12.9 A field that is wrong', () => {
 
   it('that nobody asks for is called so', async () =>
     expect(await faultsOf('Bare', bodies[0]![1], { colour: 'red' })).toContainEqual(
-      expect.objectContaining({ field: 'colour', name: '未知字段' }),
+      expect.objectContaining({ field: 'colour', name: '未知字段“colour”' }),
     ));
 });

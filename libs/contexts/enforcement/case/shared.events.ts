@@ -35,6 +35,10 @@ export type Party = Readonly<{
   creditCode?: string;
   /** Of a citizen: the name under the key of that person. */
   sealed?: string;
+  /** Of a unit that no register has, as it was told（住所）. */
+  address?: string;
+  /** Of a citizen whose address was told: it is kept among what `sealed` keeps. */
+  addressKept?: true;
   /** Of a citizen: the name as a keyed mark, by which lists find it. */
   mark?: string;
   /**

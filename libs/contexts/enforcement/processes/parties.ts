@@ -10,7 +10,7 @@ import type { Party } from '../case/shared.events.js';
  * A party as people tell it: a citizen may be told by the identity number, which goes no further
  * than this.
  */
-export type ToldParty = Omit<Party, 'id' | 'identity' | 'name'> &
+export type ToldParty = Omit<Party, 'id' | 'identity' | 'name' | 'addressKept'> &
   Readonly<{ id?: string; name?: string; identityNumber?: string }>;
 
 /**
@@ -33,16 +33,19 @@ export class Parties {
     if (unit && said.kind === 'organisation') return asEntered(said, unit);
     const told = { ...said, name: said.name ?? '' };
     if (told.kind === 'organisation') return { ...told, id: told.id ?? told.creditCode ?? '' };
-    return this.hidden(this.citizen(told, identityNumber, asked));
+    const { address, ...citizen } = told;
+    return this.hidden(this.citizen(citizen, identityNumber, asked), address);
   }
 
-  /** From here on the name is masked; whole it is kept under the key of that person alone. */
-  private async hidden(party: Party): Promise<Party> {
+  /** From here on the name is masked; whole it is kept, with the address, under the key of that person alone. */
+  private async hidden(party: Party, address: string | undefined): Promise<Party> {
     const { id, name } = party;
     const shown = maskedName(name);
-    if (shown === name) return party;
-    const sealed = await this.personalData.seal(id, { name });
-    return { ...party, name: shown, sealed, mark: this.personalData.markOf(name) };
+    if (shown === name && address === undefined) return party;
+    const kept = { name, ...(address !== undefined && { address }) };
+    const sealed = await this.personalData.seal(id, kept);
+    const mark = this.personalData.markOf(name);
+    return { ...party, name: shown, sealed, mark, ...(address && { addressKept: true }) };
   }
 
   private citizen(
@@ -63,7 +66,10 @@ export class Parties {
 }
 
 /** What was typed beside the entry goes on as it is when it differs: the rules refuse it. */
-const asEntered = (said: Omit<ToldParty, 'identityNumber'>, unit: EnterpriseFacts): Party => {
+const asEntered = (
+  { address: _, ...said }: Omit<ToldParty, 'identityNumber'>,
+  unit: EnterpriseFacts,
+): Party => {
   const { name = unit.name, creditCode = unit.creditCode } = said;
   return {
     ...said,

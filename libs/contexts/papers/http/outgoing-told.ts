@@ -1,39 +1,53 @@
-import { organNamed, personNamed, type Showing } from '#platform/board';
+import { type Matters, organNamed, personNamed, type Showing, type Subject } from '#platform/board';
 import type { Column } from '#platform/reading';
 import type { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
 
-const told = (row: PublicationRow | DispatchRow, showing: Showing) => {
+/** What rows are told with: names, and the matters that they are of. */
+export type Telling = Readonly<{
+  showing: Showing;
+  matters: Matters;
+  subjects: ReadonlyMap<string, Subject>;
+}>;
+
+/** The stream of the matter that a row is of. */
+export const streamOf = ({ category, district, subjectId }: PublicationRow | DispatchRow): string =>
+  `${category}-${district}.${subjectId}`;
+
+const told = (row: PublicationRow | DispatchRow, { showing, matters, subjects }: Telling) => {
   const { category, subjectId, entry, revision, what, law, recordedAt } = row;
+  const categoryName = matters.titleOf(category);
+  const number = subjects.get(streamOf(row))?.number ?? null;
   const organ = organNamed(showing, row.organ);
   const officers = row.hands.map((id) => personNamed(showing, id));
-  return { category, subjectId, entry, revision, what, law, organ, officers, recordedAt };
+  const matter = { category, categoryName, subjectId, matterNumber: number };
+  return { ...matter, entry, revision, what, law, organ, officers, recordedAt };
 };
 
 /** What is public of a matter, as it is told. */
-export const publicationTold = (row: PublicationRow, showing: Showing) => {
+export const publicationTold = (row: PublicationRow, telling: Telling) => {
   const { places, since, until, state, acknowledged } = row;
   const at = state === 'public' ? 'standsOn' : 'goneOn';
   const silent = places.filter(
     (one) => !acknowledged.some((each) => each.place === one && each[at]),
   );
-  return { ...told(row, showing), places, since, until, state, acknowledged, silent };
+  return { ...told(row, telling), places, since, until, state, acknowledged, silent };
 };
 
 /** What was sent to a body outside, as it is told. */
-export const dispatchTold = (row: DispatchRow, showing: Showing) => {
+export const dispatchTold = (row: DispatchRow, telling: Telling) => {
   const { to, sentOn, answeredOn, number, state, liftedOn, acknowledgedOn, waits } = row;
   // Where a body stands in the register its id was noted: then the name is beside it.
-  const toName = to === null ? null : organNamed(showing, to).name;
+  const toName = to === null ? null : organNamed(telling.showing, to).name;
   const answered = { answeredOn, number, state, liftedOn, acknowledgedOn, waits };
-  return { ...told(row, showing), to, toName, sentOn, ...answered };
+  return { ...told(row, telling), to, toName, sentOn, ...answered };
 };
 
 export type Publication = ReturnType<typeof publicationTold>;
 export type Dispatch = ReturnType<typeof dispatchTold>;
 
 const ofMatter = [
-  ['事项类别', ({ category }: Publication | Dispatch) => category],
-  ['事项编号', ({ subjectId }: Publication | Dispatch) => subjectId],
+  ['事项类别', ({ categoryName }: Publication | Dispatch) => categoryName.zh],
+  ['事项文号', ({ matterNumber }: Publication | Dispatch) => matterNumber],
   ['内容', ({ what }: Publication | Dispatch) => what.zh],
   ['依据', ({ law }: Publication | Dispatch) => law],
   ['机关', ({ organ }: Publication | Dispatch) => organ.name],

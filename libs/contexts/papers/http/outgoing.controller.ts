@@ -1,7 +1,7 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Position } from '#domain/kernel';
-import { rowsWithin, scopeFor, type Showing } from '#platform/board';
+import { Matters, rowsWithin, scopeFor, subjectsOf } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { freshPage, type Listing, MinPosition, type Page, type PageQuery } from '#platform/lists';
 import {
@@ -24,6 +24,8 @@ import {
   type Publication,
   publicationColumns,
   publicationTold,
+  streamOf,
+  type Telling,
 } from './outgoing-told.js';
 import { office } from './readers.js';
 
@@ -66,9 +68,9 @@ const dispatches: Listed<DispatchRow> = {
   },
 };
 
-type List<Row extends object, View> = Readonly<{
+type List<Row extends PublicationRow | DispatchRow, View> = Readonly<{
   listing: Listed<Row>;
-  view: (row: Row, showing: Showing) => View;
+  view: (row: Row, telling: Telling) => View;
 }>;
 
 const publicationList = { listing: publications, view: publicationTold };
@@ -79,7 +81,10 @@ const dispatchList = { listing: dispatches, view: dispatchTold };
 @Controller()
 @Permit(...office)
 export class OutgoingController {
-  constructor(private readonly files: Files) {}
+  constructor(
+    private readonly files: Files,
+    private readonly matters: Matters,
+  ) {}
 
   @Get('publications')
   @ApiOperation({
@@ -154,7 +159,7 @@ export class OutgoingController {
     return this.table({ name: 'dispatches', kind: 'xlsx', response, asked }, dispatchColumns, page);
   }
 
-  private async page<Row extends object, View>(
+  private async page<Row extends PublicationRow | DispatchRow, View>(
     { listing, view }: List<Row, View>,
     asked: PageQuery,
     { who, min }: Readonly<{ who: PersonActing; min?: Position | undefined }>,
@@ -168,7 +173,10 @@ export class OutgoingController {
       { ...asked },
       { min, district, within },
     );
-    return { ...page, items: page.items.map((row) => view(row, showing)) };
+    const streams = page.items.map((row) => ({ stream: streamOf(row) }));
+    const subjects = await subjectsOf(database, streams);
+    const telling = { showing, matters: this.matters, subjects };
+    return { ...page, items: page.items.map((row) => view(row, telling)) };
   }
 
   private async table<View>(

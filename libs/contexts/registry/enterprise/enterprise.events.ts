@@ -1,4 +1,4 @@
-import { type Event, label, type LabelsOf, type LocalDate } from '#domain/kernel';
+import { type Event, type Label, label, type LabelsOf, type LocalDate } from '#domain/kernel';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `enterprise.stream.ts`.
@@ -6,6 +6,15 @@ import { type Event, label, type LabelsOf, type LocalDate } from '#domain/kernel
 /** `active` 在营, `suspended` 停产停业, `closed` 关闭, `moved` 迁出, `cancelled` 注销. */
 export const enterpriseStatuses = ['active', 'suspended', 'closed', 'moved', 'cancelled'] as const;
 export type EnterpriseStatus = (typeof enterpriseStatuses)[number];
+
+/** What each status of a unit is called（企业状态）. */
+export const enterpriseStatusNames: Readonly<Record<EnterpriseStatus, Label>> = {
+  active: label('active', '在营'),
+  suspended: label('suspended', '停产停业'),
+  closed: label('closed', '关闭'),
+  moved: label('moved away', '迁出'),
+  cancelled: label('cancelled', '注销'),
+};
 
 /** What a unit is known by when it is first entered. */
 export type FirstEntry = Readonly<{

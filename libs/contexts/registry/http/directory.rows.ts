@@ -1,4 +1,4 @@
-import type { EnterpriseFacts, LocalDate, OrganFacts } from '#domain/kernel';
+import { type EnterpriseFacts, type LocalDate, type OrganFacts, plusDays } from '#domain/kernel';
 import type { Directory } from '../directory/directory.js';
 import { personIn } from '../directory/capacity.js';
 import { mandatesOn } from '../directory/mandates.js';
@@ -7,15 +7,23 @@ import type { RegisteredEnterprise } from '../enterprise/enterprise.state.js';
 import type { GrantedMandate } from '../mandate/mandate.state.js';
 import type { MandateText } from '../mandate/mandate.events.js';
 import type { RegisteredOrgan } from '../organ/organ.state.js';
-import type { Leave, Post } from '../person/person.state.js';
+import type { Certificate, Leave, Post } from '../person/person.state.js';
 import { type Dated, newest, type Period } from '../shared/dated.js';
 
 /** An organ as lists show it: its newest name and prefix, and the last day once it is closed. */
 export type OrganRow = OrganFacts &
   Readonly<{ from: LocalDate; parent?: string; lastDay?: LocalDate }>;
 
-/** Somebody who acts: name and posts, and nothing else of the person (PIPL 6). */
-export type PersonRow = Readonly<{ id: string; name: string; posts: readonly PostRow[] }>;
+/** Somebody who acts: name, posts and certificates, and nothing else of the person (PIPL 6). */
+export type PersonRow = Readonly<{
+  id: string;
+  name: string;
+  posts: readonly PostRow[];
+  certificates: readonly CertificateRow[];
+}>;
+/** A certificate under which somebody acts（执法证）: whoever picks officers sees whose is in force. */
+export type CertificateRow = Pick<Certificate, 'number' | 'from' | 'to' | 'revokedFrom'> &
+  Readonly<{ suspended: readonly Period[] }>;
 export type PostRow = Omit<Post, 'ended' | 'organ'> & Readonly<{ organ: Place }>;
 
 /**
@@ -113,8 +121,20 @@ export const personRow = (directory: Directory, id: string): PersonRow | undefin
   const posts = person.posts.map(({ post, organ, title, roles, from, to }) => {
     return { post, organ: placeNamed(directory, organ), title, roles, from, to };
   });
-  return { id: person.id, name: person.name, posts };
+  return { id: person.id, name: person.name, posts, certificates: person.certificates.map(shown) };
 };
+
+/** Why it was suspended is told to nobody; restored early, it stands again from that day on. */
+const shown = ({ number, from, to, revokedFrom, suspensions }: Certificate): CertificateRow => ({
+  number,
+  from,
+  to,
+  ...(revokedFrom !== undefined && { revokedFrom }),
+  suspended: suspensions.map(({ from: since, to: last, restored }) => ({
+    from: since,
+    to: restored === undefined ? last : plusDays(restored, -1),
+  })),
+});
 
 /** One person with leaves and deputies, withdrawn leaves too. */
 export const personDetail = (directory: Directory, id: string): PersonDetail | undefined => {

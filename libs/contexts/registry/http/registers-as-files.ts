@@ -1,5 +1,7 @@
 import { Permit, PermitSignedIn } from '#platform/http';
 import { tableRoutesOf } from '#platform/reading';
+import { enterpriseStatusNames, type EnterpriseStatus } from '../enterprise/enterprise.events.js';
+import { organKindNames } from '../organ/organ.events.js';
 import { EnterprisesQuery, MandatesQuery, OrgansQuery, PeopleQuery } from './directory.bodies.js';
 import { DirectoryController, officials } from './directory.controller.js';
 
@@ -16,7 +18,7 @@ export const registersAsFiles = [
     page: (directory, asked: OrgansQuery, min) => directory.organs(asked, min),
     columns: [
       ['机关', ({ name }) => name],
-      ['类别', ({ kind }) => kind],
+      ['类别', ({ kind }) => organKindNames[kind].zh],
       ['机关代字', ({ documentPrefix }) => documentPrefix],
       ['区域代码', ({ area }) => area],
       ['自', ({ from }) => from],
@@ -33,6 +35,7 @@ export const registersAsFiles = [
     columns: [
       ['姓名', ({ name }) => name],
       ['任职', ({ posts }) => posts.map(({ organ, title }) => `${organ.name}${title}`)],
+      ['执法证号', ({ certificates }) => certificates.map(({ number }) => number)],
     ],
   }),
   tableRoutesOf({
@@ -64,7 +67,7 @@ export const registersAsFiles = [
       ['统一社会信用代码', ({ creditCode }) => creditCode],
       ['镇街', ({ street }) => street],
       ['行业', ({ industry }) => industry],
-      ['状态', ({ status }) => status],
+      ['状态', ({ status }) => enterpriseStatusNames[status as EnterpriseStatus].zh],
       ['地址', ({ address }) => address],
       ['从业人数', ({ workers }) => workers],
       ['分级', ({ grade }) => grade],

@@ -1,5 +1,5 @@
 import type { TakenOver } from '#domain/procedure';
-import { type Event, label, type LabelsOf, type LocalDate } from '#domain/kernel';
+import { type Event, type Label, label, type LabelsOf, type LocalDate } from '#domain/kernel';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `organ.stream.ts`.
@@ -10,6 +10,15 @@ import { type Event, label, type LabelsOf, type LocalDate } from '#domain/kernel
  */
 export const organKinds = ['bureau', 'brigade', 'street', 'government', 'other'] as const;
 export type OrganKind = (typeof organKinds)[number];
+
+/** What each kind of organ is called（机关类别）. */
+export const organKindNames: Readonly<Record<OrganKind, Label>> = {
+  bureau: label('bureau', '应急管理部门'),
+  brigade: label('brigade', '执法大队'),
+  street: label('street', '镇街'),
+  government: label('government', '人民政府'),
+  other: label('another organ', '其他机关'),
+};
 
 export type OrganRegistered = Event<
   'OrganRegistered',

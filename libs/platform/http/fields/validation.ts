@@ -19,7 +19,7 @@ type Named = Readonly<{ field: string; name: string }>;
 
 const within = ({ target, property }: ValidationError, part: Named): Named => ({
   field: part.field === '' ? property : `${part.field}.${property}`,
-  name: `${part.name}${Array.isArray(target) ? `第${Number(property) + 1}项` : (nameOf(target, property) ?? unknownField)}`,
+  name: `${part.name}${Array.isArray(target) ? `第${Number(property) + 1}项` : (nameOf(target, property) ?? unknownField(property))}`,
 });
 
 /** Each fault in one wrong field and in the fields within it, by its path: `excluded.0.from`. */

@@ -1,3 +1,5 @@
+import { own } from '#domain/kernel';
+
 const key = 'house:about';
 
 /** Keeps what a field says of itself where the checks of its class find it. */
@@ -47,14 +49,14 @@ const elsewhere: Readonly<Record<string, string>> = {
 export const named = (name: string | undefined): Readonly<{ name?: string }> =>
   name === undefined ? {} : { name };
 
-/** What nobody asks for. */
-export const unknownField = '未知字段';
+/** What nobody asks for, as it was written, so that whoever misspelt it finds it. */
+export const unknownField = (written: string): string => `未知字段“${written.slice(0, 60)}”`;
 
 /** Chinese for the path of a field that its class did not name: `excluded.0.from`. */
 export const nameElsewhere = (path: string): string =>
   path
     .split('.')
     .map((part) =>
-      /^\d+$/.test(part) ? `第${Number(part) + 1}项` : (elsewhere[part] ?? unknownField),
+      /^\d+$/.test(part) ? `第${Number(part) + 1}项` : (own(elsewhere, part) ?? unknownField(part)),
     )
     .join('');

@@ -6,14 +6,17 @@ type Address = string | Readonly<{ sealed: string }>;
 
 /**
  * Where the party is（当事人地址）, as its register says on the day of the paper: a decision names
- * the party and its address (PL 59). Nothing for a party that no register has.
+ * the party and its address (PL 59). Of a party that no register has it is the one that was told
+ * with it; nothing where nobody told one.
  */
 export const addressOf = (
-  party: Pick<Party, 'kind' | 'id'> | undefined,
+  party: Pick<Party, 'kind' | 'id' | 'address' | 'addressKept' | 'sealed'> | undefined,
   { registry }: Pick<Act, 'registry'>,
 ): Address | undefined => {
   if (!party) return undefined;
-  if (party.kind === 'organisation') return registry.enterprise(party.id)?.address;
-  const sealed = registry.citizen(party.id)?.sealed;
+  const { kind, id, address, addressKept } = party;
+  if (kind === 'organisation') return registry.enterprise(id)?.address ?? address;
+  const told = addressKept && party.sealed;
+  const sealed = registry.citizen(id)?.sealed ?? told;
   return sealed === undefined ? undefined : { sealed };
 };
