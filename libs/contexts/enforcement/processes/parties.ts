@@ -28,13 +28,12 @@ export class Parties {
    * A unit of the register goes by the name and the code that stand there: nobody types them.
    * Refuses an identity number that is not that of the entry named beside it.
    */
-  async of({ identityNumber, ...said }: ToldParty, asked: Asked): Promise<Party> {
+  async of({ identityNumber, address, ...said }: ToldParty, asked: Asked): Promise<Party> {
     const unit = said.id === undefined ? undefined : this.world.registry().enterprise(said.id);
     if (unit && said.kind === 'organisation') return asEntered(said, unit);
     const told = { ...said, name: said.name ?? '' };
-    if (told.kind === 'organisation') return { ...told, id: told.id ?? told.creditCode ?? '' };
-    const { address, ...citizen } = told;
-    return this.hidden(this.citizen(citizen, identityNumber, asked), address);
+    if (told.kind === 'organisation') return asTold(told, address);
+    return this.hidden(this.citizen(told, identityNumber, asked), address);
   }
 
   /** From here on the name is masked; whole it is kept, with the address, under the key of that person alone. */
@@ -65,11 +64,15 @@ export class Parties {
   }
 }
 
+/** A unit that no register has goes by its credit code, and by the address that was told. */
+const asTold = (told: Omit<Party, 'id'> & Readonly<{ id?: string }>, address?: string): Party => ({
+  ...told,
+  id: told.id ?? told.creditCode ?? '',
+  ...(address !== undefined && { address }),
+});
+
 /** What was typed beside the entry goes on as it is when it differs: the rules refuse it. */
-const asEntered = (
-  { address: _, ...said }: Omit<ToldParty, 'identityNumber'>,
-  unit: EnterpriseFacts,
-): Party => {
+const asEntered = (said: Omit<ToldParty, 'identityNumber'>, unit: EnterpriseFacts): Party => {
   const { name = unit.name, creditCode = unit.creditCode } = said;
   return {
     ...said,

@@ -1,6 +1,6 @@
 import { Permit, PermitSignedIn } from '#platform/http';
 import { tableRoutesOf } from '#platform/reading';
-import { enterpriseStatusNames, type EnterpriseStatus } from '../enterprise/enterprise.events.js';
+import { enterpriseStatusNames } from '../enterprise/enterprise.events.js';
 import { organKindNames } from '../organ/organ.events.js';
 import { EnterprisesQuery, MandatesQuery, OrgansQuery, PeopleQuery } from './directory.bodies.js';
 import { DirectoryController, officials } from './directory.controller.js';
@@ -67,7 +67,7 @@ export const registersAsFiles = [
       ['统一社会信用代码', ({ creditCode }) => creditCode],
       ['镇街', ({ street }) => street],
       ['行业', ({ industry }) => industry],
-      ['状态', ({ status }) => enterpriseStatusNames[status as EnterpriseStatus].zh],
+      ['状态', ({ status }) => enterpriseStatusNames[status].zh],
       ['地址', ({ address }) => address],
       ['从业人数', ({ workers }) => workers],
       ['分级', ({ grade }) => grade],

@@ -14,9 +14,11 @@ export const addressOf = (
   { registry }: Pick<Act, 'registry'>,
 ): Address | undefined => {
   if (!party) return undefined;
-  const { kind, id, address, addressKept } = party;
-  if (kind === 'organisation') return registry.enterprise(id)?.address ?? address;
-  const told = addressKept && party.sealed;
-  const sealed = registry.citizen(id)?.sealed ?? told;
+  if (party.kind === 'organisation') return registry.enterprise(party.id)?.address ?? party.address;
+  const sealed = registry.citizen(party.id)?.sealed ?? keptWith(party);
   return sealed === undefined ? undefined : { sealed };
 };
+
+/** The seal of a citizen whom no register has, where an address was told with the name. */
+const keptWith = ({ sealed, addressKept }: Pick<Party, 'sealed' | 'addressKept'>) =>
+  addressKept ? sealed : undefined;

@@ -37,12 +37,7 @@ export const party = shape('Party', {
   ),
   creditCode: optional(text({ about: 'Unified social credit code（统一社会信用代码）', max: 18 })),
   address: optional(
-    text({
-      about:
-        'Address of a party that no register has; of one that is registered it stands there（登记簿以外当事人的住所）',
-      max: 200,
-      example: '江门市江海区外海街道沙津横工业区8号',
-    }),
+    text({ about: 'Address, where no register has it（登记簿以外当事人的住所）', max: 200 }),
   ),
   identityNumber: optional(
     identityNumber({ about: 'Identity number of a citizen; never kept in the clear（身份证号）' }),
