@@ -21,6 +21,7 @@ export const homes: readonly Home[] = [
     again: /@(Post|Put|Patch|Delete)\(/,
     but: {
       'calendar/http/harm.controller.ts': 'asks what would be, and writes nothing',
+      'calendar/http/sums.controller.ts': 'asks what would be, and writes nothing',
       'calendar/http/what-if.controller.ts': 'asks what would be, and writes nothing',
       'hazards/reading/reporters.controller.ts': 'asks by a code in the body, and writes nothing',
       'papers/http/drafts.controller.ts': 'draws what is told, and writes nothing',

@@ -22,8 +22,9 @@ const asking: Readonly<Record<string, string>> = {
   '/case-figures/export.csv': '?from=2026-01-01&to=2029-12-31',
 };
 
-/** A word of the program: `not-filed`, `enforcementCase`; and an id that says nothing to anybody. */
+/** A word of the program: `not-filed`, `enforcementCase`. */
 const code = /^[a-z][A-Za-z]*(?:-[a-z]+)*$/;
+/** An id, which says nothing to anybody. */
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/;
 
 const rowsOf = async (path: string): Promise<readonly (readonly string[])[]> => {

@@ -48,8 +48,8 @@ const confiscation: ConfiscationBody = {
 };
 
 /**
- * What would be（试算） for whoever reports, and where what was gained is taken away with a multiple
- * of it. Nothing is stored.
+ * What would be（试算） for whoever reports, and where what was gained is taken away with a
+ * multiple of it. Nothing is stored.
  */
 @ApiTags('law 法规')
 @Controller('law')

@@ -36,7 +36,10 @@ export class Parties {
     return this.hidden(this.citizen(told, identityNumber, asked), address);
   }
 
-  /** From here on the name is masked; whole it is kept, with the address, under the key of that person alone. */
+  /**
+   * From here on the name is masked; whole it is kept, with the address, under the key of that
+   * person alone.
+   */
   private async hidden(party: Party, address: string | undefined): Promise<Party> {
     const { id, name } = party;
     const shown = maskedName(name);

@@ -21,7 +21,9 @@ export type PersonRow = Readonly<{
   posts: readonly PostRow[];
   certificates: readonly CertificateRow[];
 }>;
-/** A certificate under which somebody acts（执法证）: whoever picks officers sees whose is in force. */
+/**
+ * A certificate under which somebody acts（执法证）: whoever picks officers sees whose is in force.
+ */
 export type CertificateRow = Pick<Certificate, 'number' | 'from' | 'to' | 'revokedFrom'> &
   Readonly<{ suspended: readonly Period[] }>;
 export type PostRow = Omit<Post, 'ended' | 'organ'> & Readonly<{ organ: Place }>;
