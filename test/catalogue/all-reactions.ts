@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { StreamKind } from '#domain/kernel';
 import { MemoryLog } from '#testing';
 import { lookAgain, referablesOf } from '../../libs/contexts/duties/reactions/look-again.js';
+import { oweCorrections } from '../../libs/contexts/duties/reactions/owe-corrections.js';
 import { oweAnswers } from '../../libs/contexts/papers/reactions/owe-answers.js';
 import { declaredNouns } from './all-nouns.js';
 
@@ -52,8 +53,19 @@ const answers = declaredNouns
   .map((noun): unknown => oweAnswers(noun, new MemoryLog()))
   .filter(isReaction);
 
+const nobodys = (): Promise<undefined> => Promise.resolve(undefined);
+const corrections = declaredNouns
+  .filter(({ commands }) => commands.some(({ name }) => name === 'ConfirmCorrection'))
+  .map((noun): unknown => oweCorrections(noun, new MemoryLog(), nobodys))
+  .filter(isReaction);
+
 /**
  * Every reaction of every context, with the second look at every noun that refers to files, and
- * what is owed of everything that goes out.
+ * what is owed of everything that goes out, and of corrections that wait.
  */
-export const allReactions: readonly Reacting[] = [...reactionsInFiles, ...looks, ...answers];
+export const allReactions: readonly Reacting[] = [
+  ...reactionsInFiles,
+  ...looks,
+  ...answers,
+  ...corrections,
+];

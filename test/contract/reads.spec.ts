@@ -72,6 +72,7 @@ const others: readonly Question[] = [
   '/simulated-clock',
   '/organs?nobody=1',
   '/papers',
+  '/acts?limit=5',
   '/publications',
   '/dispatches',
   '/never',

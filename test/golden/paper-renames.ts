@@ -58,6 +58,11 @@ export const paperRenames: readonly Rename[] = [
     to: `GET /${path}`,
     why: 'new: the own deadlines as a calendar（期限日历订阅）',
   })),
+  ...['', '/export.csv', '/export.xlsx'].map((of): Rename => ({
+    api: 'query',
+    to: `GET /acts${of}`,
+    why: 'new: each act of a person, in which capacity, on which grounds（履职行为登记簿）',
+  })),
   ...['publications', 'dispatches'].flatMap((path) =>
     ['', '/export.csv', '/export.xlsx'].map((of): Rename => ({
       api: 'query',

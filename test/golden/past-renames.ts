@@ -9,6 +9,8 @@ export const pastRenames: readonly Rename[] = [
   '/people',
   '/mandates',
   '/enterprises',
+  '/deadlines',
+  '/worklist',
 ]
   .flatMap((path) => [`GET ${path} query asOf`, `GET ${path} query validAt`])
   .concat('GET /public/licences query asOf')

@@ -1,10 +1,12 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
 import { ProjectionRunner, ReactionRunner } from '#platform/following';
 import { EventLog } from '#platform/log';
 import { dutyNoun } from './duty/duty.noun.js';
+import { actsOf } from './projections/act-list.js';
 import { dutyRegister } from './projections/duty-register.js';
+import { oweCorrections } from './reactions/owe-corrections.js';
 import { lookAgain, referablesOf } from './reactions/look-again.js';
 
 /**
@@ -12,7 +14,7 @@ import { lookAgain, referablesOf } from './reactions/look-again.js';
  * ring, and the second look at what acts rested on.
  */
 @Module({})
-export class DutiesWorker implements OnModuleInit {
+export class DutiesWorker implements OnModuleInit, OnApplicationBootstrap {
   // Nest hands the parts in one by one.
   // oxlint-disable-next-line max-params
   constructor(
@@ -30,5 +32,14 @@ export class DutiesWorker implements OnModuleInit {
     await this.projections.run(dutyRegister);
     for (const noun of this.nouns.all())
       if (referablesOf(noun).length > 0) await this.reactions.run(lookAgain(noun, this.log));
+  }
+  /** When every context has said which nouns it keeps. */
+  async onApplicationBootstrap(): Promise<void> {
+    const nouns = this.nouns.all();
+    await this.projections.run(actsOf(nouns));
+    const whose = (stream: string) => this.nouns.whoseStream(stream);
+    for (const noun of nouns)
+      if (noun.commands.some(({ name }) => name === 'ConfirmCorrection'))
+        await this.reactions.run(oweCorrections(noun, this.log, whose));
   }
 }

@@ -1,12 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Settings } from '#platform/config';
 import { Registry } from '#platform/http';
 import { LiveLaw } from '#platform/law-now';
 import { freshness, Freshness, type State } from '#platform/lists';
+import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { PersonalData } from '#platform/privacy';
 import { Clock, type Instant, type Position } from '#domain/kernel';
 import { DataSource } from 'typeorm';
+import { type AsOf, momentOf, pastOf, type PastQuery } from '#platform/record';
 import { Matters } from './matters.js';
+import { type PastMatters, pastMatters } from './past-matters.js';
 import type { Showing } from './showing.js';
 
 /** What the lists over all registers are read with. */
@@ -23,6 +26,8 @@ export class BoardFiles {
     private readonly settings: Settings,
     private readonly personalData: PersonalData,
     readonly matters: Matters,
+    private readonly log: EventLog,
+    @Optional() private readonly aside: EventsAside = nothingAside,
   ) {}
 
   get district(): string {
@@ -46,4 +51,17 @@ export class BoardFiles {
   async freshness(min: Position | undefined, ...beside: readonly string[]): Promise<State> {
     return freshness(this.fresh, [...this.matters.registers(), ...beside], min);
   }
+
+  /** The matters as they stood at the moment that is asked for; nothing where none is. */
+  async past(asked: PastQuery): Promise<Then | undefined> {
+    const moment = pastOf(asked);
+    if (!moment) return undefined;
+    const { database, district, matters, log, aside } = this;
+    const now = this.clock.now();
+    const places = { database, district, matters, now, reading: { log, aside } };
+    return { moment, at: momentOf(moment, now), stood: await pastMatters(places, moment) };
+  }
 }
+
+/** A moment of the past, and all matters as they stood then. */
+export type Then = Readonly<{ moment: AsOf; at: Instant; stood: PastMatters }>;

@@ -1,8 +1,10 @@
 import { type Instant, instant } from '#domain/kernel';
 import type { Scope } from '#domain/procedure';
 import { cursorNotValid } from '#platform/lists';
+import { clockLinesOf } from '#platform/registers';
 import type { DeadlinesQuery } from './board.bodies.js';
 import { type BoardStatus, placeOf, soonAfter } from './board-status.js';
+import type { PastMatters } from './past-matters.js';
 import { clocksWithin } from './scope.js';
 
 // The board is asked of an index for each way of asking. A clock stands with two organs, in whose
@@ -16,6 +18,8 @@ export type Asking = Readonly<{
   asked: DeadlinesQuery;
   /** Whose matters the reader may know of; nothing for whoever reads all. */
   scope?: Scope | undefined;
+  /** The clocks as they stood at a moment; the present when left out. */
+  past?: PastMatters | undefined;
 }>;
 
 /** A query as SQL with its values. */
@@ -31,6 +35,17 @@ class Values {
 }
 
 const running = placeOf('running');
+
+const today = 'read."matter_clock"';
+
+/** The clocks that are asked: of today, or of then those that nothing has changed since. */
+const clocksAsked = ({ past }: Asking, values: Values): string => {
+  if (!past) return today;
+  const lines = past.rows.flatMap(clockLinesOf);
+  const [streams, stood] = [values.put(past.streams), values.put(JSON.stringify(lines))];
+  return `(SELECT * FROM ${today} WHERE stream <> ALL(${streams}::text[])
+    UNION ALL SELECT * FROM jsonb_populate_recordset(NULL::${today}, ${stood}::jsonb)) AS clocks`;
+};
 
 const ofStatus = (status: BoardStatus, now: Instant, values: Values): string => {
   const [from, soon] = [() => values.put(now), () => values.put(soonAfter(now))];
@@ -70,10 +85,11 @@ export const countingQuery = (asking: Asking): Sql => {
   const values = new Values();
   const where = conditions(asking, values).join(' AND ');
   const [now, soon] = [values.put(asking.now), values.put(soonAfter(asking.now))];
+  const clocks = clocksAsked(asking, values);
   const parts = arms(asking, values).map(
     (arm) => `SELECT state, count(*) AS count, count(*) FILTER (WHERE due < ${now}) AS overdue,
         count(*) FILTER (WHERE due >= ${now} AND due <= ${soon}) AS due
-      FROM read."matter_clock" WHERE ${where} AND ${arm} GROUP BY state`,
+      FROM ${clocks} WHERE ${where} AND ${arm} GROUP BY state`,
   );
   return {
     text: `SELECT state, sum(count)::int AS count, sum(overdue)::int AS overdue, sum(due)::int AS due
@@ -121,9 +137,10 @@ export const pageQuery = (asking: Asking, most: number): Sql => {
     const after = placeIn(asked.after).map((part) => values.put(part));
     where.push(`(state, due, stream, clock) > (${after.join(', ')})`);
   }
+  const clocks = clocksAsked(asking, values);
   const order = `ORDER BY state, due, stream, clock LIMIT ${most}`;
   const parts = arms(asking, values).map(
-    (arm) => `(SELECT state, due, stream, clock FROM (SELECT * FROM read."matter_clock"
+    (arm) => `(SELECT state, due, stream, clock FROM (SELECT * FROM ${clocks}
       WHERE ${where.join(' AND ')} AND ${arm} ${asked.person ? 'OFFSET 0' : ''}) AS found ${order})`,
   );
   return {

@@ -1,4 +1,4 @@
-import { DayOrMoment, Id, OneOf, Text, Whole } from '#platform/http';
+import { DayOrMoment, Id, Moment, OneOf, Text, Whole } from '#platform/http';
 import type { Instant } from '#domain/kernel';
 import { owingStates } from '#platform/appointments';
 import { PageQuery } from '#platform/lists';
@@ -25,6 +25,8 @@ export class DeadlinesQuery {
   limit?: number;
   @Text({ about: '`next` of the page before（下一页）', max: 1_000, optional: true })
   after?: string;
+  @Moment({ about: 'As it was on record then（当时已登记）', optional: true }) asOf?: string;
+  @Moment({ about: 'What had happened by then（当时已发生）', optional: true }) validAt?: string;
 }
 
 /** What is asked of the worklist. */
@@ -40,6 +42,8 @@ export class WorklistQuery extends PageQuery {
   @Text({ about: 'Kind of matter（类别）', example: 'enforcementCase', max: 40, optional: true })
   category?: string;
   @DayOrMoment('to', { about: 'Due by（不晚于）', optional: true }) dueTo?: Instant;
+  @Moment({ about: 'As it was on record then（当时已登记）', optional: true }) asOf?: string;
+  @Moment({ about: 'What had happened by then（当时已发生）', optional: true }) validAt?: string;
 }
 
 /** What is asked of the ledger of duties of the whole district（全区履职台账）. */

@@ -13,6 +13,7 @@ import {
 } from './board-query.js';
 import { type BoardStatus, boardStatus } from './board-status.js';
 import type { Matters } from './matters.js';
+import type { PastMatters } from './past-matters.js';
 import { type Named, organNamed, personNamed, type Showing } from './showing.js';
 
 /** One line of the deadline board（期限看板）: a clock, and the matter it runs in. */
@@ -49,13 +50,17 @@ const countsOf = async (
   const { text, values } = countingQuery(asking);
   const { now, district, asked, scope } = asking;
   const { status: _, limit: __, after: ___, ...filters } = asked;
-  const rows = await totalsOf(database).remembered(
-    {
-      table: { schema: 'read', name: 'matter' },
-      asked: [district, filters, scope, now.slice(0, minute)],
-    },
-    async () => (await poolOf(database).query<Counted>(text, [...values])).rows,
-  );
+  const counted = async () => (await poolOf(database).query<Counted>(text, [...values])).rows;
+  const remembered = () =>
+    totalsOf(database).remembered(
+      {
+        table: { schema: 'read', name: 'matter' },
+        asked: [district, filters, scope, now.slice(0, minute)],
+      },
+      counted,
+    );
+  // The past is counted each time: it is asked by few.
+  const rows = await (asking.past ? counted() : remembered());
   const counts = rows.flatMap(({ state, count, overdue, due }): [string, number][] => {
     const status = clockStates[state]!;
     return status === 'running'
@@ -142,6 +147,34 @@ const viewOf = (
   ...toldOf(subject, telling),
 });
 
+type Line = Pick<BoardLine, 'stream' | 'clock'>;
+const nameOf = ({ stream, clock }: Line): string => `${stream} ${clock}`;
+
+/** The clocks of these lines as they stood, where the past is asked. */
+const clocksThen = async (
+  database: DataSource,
+  lines: readonly BoardLine[],
+  past: PastMatters | undefined,
+): Promise<readonly AppointmentRow[]> => {
+  if (!past) return clocksOf(database, lines);
+  const same = lines.filter(({ stream }) => !past.streams.includes(stream));
+  const all = [...(await clocksOf(database, same)), ...past.clocks];
+  const known = new Map(all.map((one) => [nameOf(one), one]));
+  return lines.flatMap((line) => known.get(nameOf(line)) ?? []);
+};
+
+/** The matters of these lines as they stood, where the past is asked. */
+const subjectsThen = async (
+  database: DataSource,
+  lines: readonly BoardLine[],
+  past: PastMatters | undefined,
+): Promise<ReadonlyMap<string, Subject>> => {
+  const now = await subjectsOf(database, lines);
+  if (!past) return now;
+  const then = past.rows.map((row): readonly [string, Subject] => [row.stream, row]);
+  return new Map([...now, ...then]);
+};
+
 const usualPage = 50;
 
 /** Clocks in the order of the board, with how many are in each state. */
@@ -159,8 +192,8 @@ export const deadlinePage = async (
   ]);
   const lines = rows.slice(0, limit);
   const [clocks, subjects] = await Promise.all([
-    clocksOf(database, lines),
-    subjectsOf(database, lines),
+    clocksThen(database, lines, asking.past),
+    subjectsThen(database, lines, asking.past),
   ]);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const last = lines.at(-1);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Label } from '#domain/kernel';
-import type { Matter, MatterRow } from '#platform/registers';
+import type { Matter, MatterRow, Register } from '#platform/registers';
 import type { Showing } from './showing.js';
 
 /** A kind of matter as the board, the worklist and the party's file tell of it. */
 export type MatterKind = Readonly<{
-  register: Readonly<{ name: string; from: Readonly<{ category: string }> }>;
+  register: Register;
   title: Label;
   stages: Readonly<Record<string, Label>>;
   /** Its rule, and its own name where several of one rule are called otherwise. */
@@ -45,6 +45,11 @@ export class Matters {
   /** The names of all registers. */
   registers(): readonly string[] {
     return [...this.kinds.values()].map(({ register }) => register.name);
+  }
+
+  /** The register of a kind of matter; nothing where no context has added one. */
+  registerOf(category: string): Register | undefined {
+    return this.kinds.get(category)?.register;
   }
 
   titleOf(category: string): Label {

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { deny, plusMs, type Position } from '#domain/kernel';
 import { list, type Listing, MinPosition, type Page } from '#platform/lists';
+import type { AsOf } from '#platform/record';
 import { Matter, namesOf, type Task } from '#platform/registers';
 import { BoardFiles } from './board-files.js';
 import { WorklistQuery } from './board.bodies.js';
@@ -91,23 +92,25 @@ export class WorklistController {
   @Get()
   @ApiOperation({
     summary:
-      'What I must do, by when and why; a page holds the tasks of so many cases, those due first at the top（我的待办）',
+      'What I must do, by when and why; a page holds the tasks of so many cases, those due first at the top; as it stood at a moment too（我的待办，可查历史时点）',
   })
   async mine(
     @Query() asked: WorklistQuery,
     @Acting() who: PersonActing,
     @MinPosition() min?: Position,
-  ): Promise<Page<TaskView>> {
+  ): Promise<Page<TaskView> & Readonly<{ past?: AsOf }>> {
     const state = await this.files.freshness(min);
-    const showing = this.files.showing();
+    const then = await this.files.past(asked);
+    const showing = this.files.showing(then?.at);
     const { filter, shows } = this.whose(asked, who, showing);
     const { database, district, matters } = this.files;
     const late = asked.overdue ? { lateAt: plusMs(showing.now, -1) } : {};
-    const page = await list(database, waiting, { ...asked, ...late, ...filter }, { district });
+    const within = { district, past: then?.stood };
+    const page = await list(database, waiting, { ...asked, ...late, ...filter }, within);
     const items = page.items.flatMap((row) =>
       row.tasks.filter(shows).map((todo) => taskView(row, todo, { showing, matters })),
     );
-    return { ...page, items, ...state };
+    return { ...page, items, ...state, ...(then && { past: then.moment }) };
   }
 
   private whose({ of, person }: WorklistQuery, who: PersonActing, showing: Showing): Whose {

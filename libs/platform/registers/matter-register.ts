@@ -70,11 +70,11 @@ const clockLine = (row: Row, one: ClockOnRecord): MatterClock => {
 
 const isMatter = (row: object): row is Row => 'everyClock' in row;
 
-const shared: Shared = {
-  rows: Matter,
-  lines: MatterClock,
-  linesOf: (row) => (isMatter(row) ? row.everyClock.map((one) => clockLine(row, one)) : []),
-};
+/** The lines of the deadline board that follow from the row of a matter. */
+export const clockLinesOf = (row: object): readonly MatterClock[] =>
+  isMatter(row) ? row.everyClock.map((one) => clockLine(row, one)) : [];
+
+const shared: Shared = { rows: Matter, lines: MatterClock, linesOf: clockLinesOf };
 
 /** A matter of which nothing is known at all. */
 export const blankMatter: MatterRow = {

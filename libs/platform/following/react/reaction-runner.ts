@@ -160,14 +160,15 @@ class ReactionJob implements Job {
 
   private async following(event: StoredEvent, cause: Recorded): Promise<Following> {
     const { log } = this.parts;
-    if (isOfCorrection(event)) return afterCorrection(log, this.reaction, cause);
     const rule = this.reaction.on[event.type];
-    const undone = await undoingAfter(log, this.reaction, cause);
     const wanted = await this.understood(
       event,
       () => rule?.(cause.data as never, aboutOf(cause)) ?? [],
     );
-    return { undone, wanted };
+    if (!isOfCorrection(event))
+      return { undone: await undoingAfter(log, this.reaction, cause), wanted };
+    const followed = await afterCorrection(log, this.reaction, cause);
+    return { undone: followed.undone, wanted: [...followed.wanted, ...wanted] };
   }
 
   private understood<T>(event: StoredEvent, reading: () => T): T {

@@ -1,0 +1,173 @@
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Instant, type LocalDate, type Position, type Role, roleNames } from '#domain/kernel';
+import {
+  type Named,
+  organNamed,
+  personNamed,
+  readers,
+  rowsWithin,
+  scopeFor,
+  type Showing,
+} from '#platform/board';
+import { Acting, Permit, type PersonActing } from '#platform/http';
+import { type Condition, freshPage, type Listing, MinPosition, type Page } from '#platform/lists';
+import {
+  type Column,
+  Files,
+  opened,
+  Sending,
+  tableFile,
+  type TableKind,
+  TableRoute,
+} from '#platform/reading';
+import type { Response } from 'express';
+import { actsName } from '../projections/act-list.js';
+import { ActRow } from '../projections/act-row.js';
+import { ActsQuery } from './acts.bodies.js';
+
+const acts: Listing<ActRow> & Readonly<{ projection: string }> = {
+  projection: actsName,
+  table: ActRow,
+  key: 'actId',
+  sorts: ['recordedAt'],
+  defaultSort: '-recordedAt',
+  filters: {
+    person: { column: 'person', by: 'equal' },
+    organ: { column: 'organ', by: 'equal' },
+    subjectId: { column: 'subjectId', by: 'equal' },
+    category: { column: 'category', by: 'equal' },
+    command: { column: 'command', by: 'equal' },
+    rule: { column: 'rules', by: 'holds' },
+    mandate: { column: 'mandate', by: 'equal' },
+    restsOn: { column: 'restsOn', by: 'holds' },
+    from: { column: 'day', by: 'from' },
+    to: { column: 'day', by: 'to' },
+  },
+  search: [],
+};
+
+/**
+ * Whose acts somebody may know of: those of the own organs and the own ones, and those in matters
+ * that he may read, whoever acted. The auditor all.
+ */
+const inReach = (within: Condition | undefined): Condition | undefined =>
+  within &&
+  ((put, named) =>
+    `(${within(put, named)} OR ${named('stream')} IN (SELECT "_stream" FROM read.matter WHERE ${within(put, (column) => `"${column}"`)}))`);
+
+/** One act as it is told: who, in which capacity, what, when, on which grounds. */
+export type ActTold = Readonly<{
+  category: string;
+  subjectId: string;
+  revision: number;
+  command: string | null;
+  events: readonly string[];
+  person: Named;
+  organ: Named;
+  post: string;
+  roles: readonly Role[];
+  certificate: string | null;
+  mandate: string | null;
+  deputyFor: Named | null;
+  rules: readonly string[];
+  restsOn: readonly string[];
+  law: string;
+  day: LocalDate;
+  validAt: Instant;
+  recordedAt: Instant;
+}>;
+
+const actTold = (row: ActRow, showing: Showing): ActTold => {
+  const { category, subjectId, revision, command, types: events, post, roles } = row;
+  const { certificate, mandate, rules, restsOn, law, day, validAt, recordedAt } = row;
+  const what = { category, subjectId, revision, command, events };
+  const deputyFor = row.deputyFor === null ? null : personNamed(showing, row.deputyFor);
+  const who = { person: personNamed(showing, row.person), organ: organNamed(showing, row.organ) };
+  const capacity = { post, roles: roles as readonly Role[], certificate, mandate, deputyFor };
+  return { ...what, ...who, ...capacity, rules, restsOn, law, day, validAt, recordedAt };
+};
+
+const columns: readonly Column<ActTold>[] = [
+  ['登记时间', ({ recordedAt }) => recordedAt],
+  ['发生日期', ({ day }) => day],
+  ['行为', ({ command }) => command],
+  ['事件', ({ events }) => events],
+  ['事项类别', ({ category }) => category],
+  ['事项编号', ({ subjectId }) => subjectId],
+  ['版本', ({ revision }) => revision],
+  ['人员', ({ person }) => person.name],
+  ['机关', ({ organ }) => organ.name],
+  ['岗位角色', ({ roles }) => roles.map((role) => roleNames[role])],
+  ['执法证号', ({ certificate }) => certificate],
+  ['委托书', ({ mandate }) => mandate],
+  ['代行', ({ deputyFor }) => deputyFor?.name ?? ''],
+  ['期限规则', ({ rules }) => rules],
+  ['所依据档案', ({ restsOn }) => restsOn],
+  ['法律版本摘要', ({ law }) => law],
+];
+
+type More = Readonly<{ limit: number; after?: string }>;
+type Taking = Readonly<{ asked: ActsQuery; who: PersonActing; response: Response }>;
+
+/** The register of acts（履职行为登记簿）over all files of the bureau. */
+@ApiTags('acts 履职行为')
+@Controller('acts')
+@Permit(...readers)
+export class ActsController {
+  constructor(private readonly files: Files) {}
+
+  @Get()
+  @ApiOperation({
+    summary:
+      'Each act of a person: in which capacity, under which certificate and mandate, by which rules, on which files（履职行为登记簿）',
+  })
+  acts(
+    @Query() asked: ActsQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<Page<ActTold>> {
+    return this.page(asked, who, min);
+  }
+
+  @TableRoute('export', 'csv', 'Acts of people（履职行为登记簿）')
+  table(
+    @Query() asked: ActsQuery,
+    @Acting() who: PersonActing,
+    @Sending() response: Response,
+  ): Promise<StreamableFile> {
+    return this.taken('csv', { asked, who, response });
+  }
+
+  @TableRoute('export', 'xlsx', 'Acts of people（履职行为登记簿）')
+  workbook(
+    @Query() asked: ActsQuery,
+    @Acting() who: PersonActing,
+    @Sending() response: Response,
+  ): Promise<StreamableFile> {
+    return this.taken('xlsx', { asked, who, response });
+  }
+
+  private async page(asked: ActsQuery, who: PersonActing, min?: Position): Promise<Page<ActTold>> {
+    const { database, fresh, district } = this.files;
+    const showing = this.files.showing();
+    const within = inReach(rowsWithin(scopeFor(who, showing)));
+    const page = await freshPage(
+      { database, fresh },
+      acts,
+      { ...asked },
+      { min, district, within },
+    );
+    return { ...page, items: page.items.map((row) => actTold(row, showing)) };
+  }
+
+  private async taken(kind: TableKind, { asked, who, response }: Taking): Promise<StreamableFile> {
+    const page = (more: More) => this.page({ ...asked, ...more }, who);
+    const pageAfter = (after: string | undefined) =>
+      page({ limit: together, ...(after !== undefined && { after }) });
+    return tableFile('acts', kind, await opened(columns, pageAfter, { asked }), response);
+  }
+}
+
+/** Rows that a table reads at a time. */
+const together = 500;
