@@ -1,21 +1,26 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import type { Reaction } from '#domain/kernel';
 import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
-import { ProjectionRunner } from '#platform/following';
+import { ProjectionRunner, ReactionRunner } from '#platform/following';
 import { PapersModule, PaperSources } from '#platform/papers';
 import { accidentNoun } from './accident/accident.noun.js';
 import { accidentRegister } from './projections/accident-register.js';
 import { accidentsPapers } from './reading/accidents-papers.js';
+import { pursueAfterApproval } from './reactions/pursue-after-approval.reaction.js';
 import { nouns as all } from './accidents.nouns.js';
 
 /** Its part of the worker: registers, and who answers when clocks ring. */
 @Module({ imports: [PapersModule] })
 export class AccidentsWorker implements OnModuleInit {
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
   constructor(
     kinds: ClockedKinds,
     nouns: Nouns,
     papers: PaperSources,
     private readonly projections: ProjectionRunner,
+    private readonly reactions: ReactionRunner,
   ) {
     papers.add(...accidentsPapers);
     kinds.add(accidentNoun);
@@ -24,5 +29,6 @@ export class AccidentsWorker implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.projections.run(accidentRegister);
+    await this.reactions.run(pursueAfterApproval as Reaction);
   }
 }

@@ -62,6 +62,10 @@ const registry: RegistryView = {
   certificateAt: (id) =>
     isKnown(id) && people[id].roles.some((role) => role === 'officer') ? `粤J-${id}` : undefined,
   capacityAt: (id) => (isKnown(id) ? capacityOf(id) : undefined),
+  citizen: (id) =>
+    id === 'citizen-1'
+      ? { id, shownName: '梁某某', sealed: 'sealed:person/citizen-1:AAAA' }
+      : undefined,
   enterprise: (id) =>
     id === 'hongda'
       ? {

@@ -42,6 +42,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'DeclineToFile.complainantToldOn not-happened-yet':
     'there is no reporter to tell then: complainant-not-told',
   'FileCase.otherPenalty not-fined-before': 'an act that was fined is refused then',
+  'FinishEvaluation.results.redoBy redo-by': 'it was carried out then',
   'GrantMandate.to period-reversed': 'only what may last without an end; else mandate-without-term',
   'IdentifyParty.party.identityUnknown citizen-not-identified': 'the party is known then',
   'InstallPoint.limits.corridor limits-of-another-kind': 'no vehicle has to keep to a way then',

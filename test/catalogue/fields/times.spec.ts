@@ -15,6 +15,7 @@ const mayLieAhead: Readonly<Record<string, string>> = {
   'ApplyForDeferral.parts.until': 'an end, of a plan to pay',
   'AppointDeputy.from': 'a first day: arranged beforehand',
   'AppointDeputy.to': 'an end',
+  'ApproveReport.orders.due': 'a deadline',
   'AssignPost.from': 'a first day: appointed beforehand',
   'AssignPost.to': 'an end',
   'ClearAlarm.clearedAt': 'only the system hands it on, from readings a moment ahead',
@@ -98,6 +99,8 @@ const notTriedHere: Readonly<Record<string, string>> = {
     'no sample has an act that bans: penalty/taken.spec',
   'DecidePenalty.items.ban.from': 'no sample has an act that bans: penalty/taken.spec',
   'NotifyParty.items.ban.from': 'no sample has an act that bans: penalty/taken.spec',
+  'FinishEvaluation.results.redoBy':
+    'no sample finds anything undone first: accident/orders/orders.spec',
   'ProposeCorrection.fact.accidentOn': eachEntry,
   'ProposeCorrection.fact.checkedOn': eachEntry,
   'ProposeCorrection.fact.collectedOn': eachEntry,

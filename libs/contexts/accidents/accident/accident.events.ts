@@ -10,6 +10,8 @@ import { type ClockEvent, clockNewsLabels, type NumberedDocument } from '#domain
 import type { Doubt } from './doubts.js';
 import type { Accident, Addressee, Danger, Figures, Finding, Statement } from './facts.js';
 import type { Grading } from './grading.js';
+import { type InquiryEvent, inquiryLabels } from './inquiry/inquiry.events.js';
+import { type OrderEvent, orderLabels } from './orders/orders.events.js';
 
 // What happens to the file of an accident（事故）. These names and fields are what is stored.
 
@@ -140,6 +142,8 @@ export type AccidentEvent =
   | HandUpAnswered
   | CasualtyWindowClosed
   | FollowUpsEnded
+  | InquiryEvent
+  | OrderEvent
   | ClockEvent;
 
 /** What each is called in a history. */
@@ -154,6 +158,8 @@ export const accidentLabels: LabelsOf<AccidentEvent> = {
   HandUpAnswered: label('Answer from above', '上级接收答复'),
   CasualtyWindowClosed: label('Window for casualties closed', '伤亡统计期届满'),
   FollowUpsEnded: label('Follow-ups ended', '续报终止'),
+  ...inquiryLabels,
+  ...orderLabels,
   ...clockNewsLabels,
   ClocksRecomputed: label('Clocks computed anew', '期限重算'),
 };

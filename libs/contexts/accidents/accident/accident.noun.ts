@@ -3,6 +3,9 @@ import { recomputing } from '#domain/procedure';
 import { accidentCorrections } from './accident.corrections.js';
 import { accidentCommand, evolveAccident, noAccident } from './accident.state.js';
 import { accidentStream } from './accident.stream.js';
+import { accidentDispatchAnswers, accidentPublications } from './accident.went-out.js';
+import { inquiryCommands } from './inquiry/inquiry.commands.js';
+import { orderCommands } from './orders/orders.commands.js';
 import { endFollowUps } from './reporting/end-follow-ups.js';
 import { findReporting } from './finding/find-reporting.js';
 import { answerHandUp, handUpAccident } from './finding/hand-up-accident.js';
@@ -38,7 +41,11 @@ export const accidentNoun = noun({
         accidentCommand('RingClock', ringingAccident),
       ],
     },
+    { title: 'accidents: the inquiry 事故调查', commands: inquiryCommands },
+    { title: 'accidents: what is ordered 批复落实、整改评估', commands: orderCommands },
     accidentCorrections,
+    accidentDispatchAnswers,
+    accidentPublications,
   ],
   begins: ['ReportAccident'],
   unknown: ['no-such-accident', 'There is no such accident（无此事故）.'],

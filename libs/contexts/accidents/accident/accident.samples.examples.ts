@@ -1,10 +1,16 @@
 import type { Samples } from '#testing';
 import { as, later, onlyTime } from '../people.examples.js';
 import * as story from './accident.examples.js';
+import * as inquiry from './inquiry/inquiry.examples.js';
+import * as orders from './orders/orders.examples.js';
 import type { accidentNoun } from './accident.noun.js';
 
 const { tale, reported, unitReported, followed } = story;
 const office = as({ officer: 'duty', 'team-leader': 'duty', 'head-of-organ': 'ou' }, 'ou');
+
+const government = as({ 'head-of-organ': 'xian', 'principal-head': 'xian' }, 'xian');
+const { upToTeam, upToReport } = inquiry;
+const { upToOrders } = orders;
 
 /** For each command of accidents a history in which it does something. */
 export const accidentSamples: Samples<typeof accidentNoun> = {
@@ -55,6 +61,90 @@ export const accidentSamples: Samples<typeof accidentNoun> = {
     data: story.answerData,
     as: office,
     act: onlyTime('2026-07-20 10:00'),
+  },
+  FormTeam: {
+    history: tale(reported, unitReported, followed),
+    data: inquiry.teamData,
+    as: government,
+    act: onlyTime('2026-06-22 10:00'),
+  },
+  AnswerInvitation: {
+    history: tale(...upToTeam),
+    data: inquiry.invitationData,
+    as: office,
+    act: onlyTime('2026-06-24 10:00'),
+  },
+  StartAppraisal: {
+    history: tale(...upToTeam),
+    data: inquiry.startData,
+    as: office,
+    act: onlyTime('2026-06-29 10:00'),
+  },
+  EndAppraisal: {
+    history: tale(...upToTeam, inquiry.appraising),
+    data: inquiry.endData,
+    as: office,
+    act: onlyTime('2026-07-08 15:00'),
+  },
+  ExtendInquiry: {
+    history: tale(...upToTeam),
+    data: inquiry.extendData,
+    as: government,
+    act: onlyTime('2026-08-10 10:00'),
+  },
+  SubmitReport: {
+    history: tale(...upToTeam),
+    data: inquiry.submitData,
+    as: office,
+    act: onlyTime('2026-08-10 10:00'),
+  },
+  ApproveReport: {
+    history: tale(...upToReport),
+    data: orders.approveData,
+    as: government,
+    act: onlyTime('2026-09-21 10:00'),
+  },
+  PublishReport: {
+    history: tale(...upToOrders),
+    data: orders.published[0].data,
+    as: office,
+    act: onlyTime('2026-09-25 10:00'),
+  },
+  SendOrder: {
+    history: tale(...upToOrders),
+    data: orders.sendData,
+    as: office,
+    act: onlyTime('2026-09-28 10:00'),
+  },
+  AnswerOrder: {
+    history: tale(...upToOrders, orders.sent),
+    data: orders.orderAnswerData,
+    as: office,
+    act: onlyTime('2026-11-20 10:00'),
+  },
+  FinishOrder: {
+    history: tale(...upToOrders),
+    data: orders.doneData,
+    as: office,
+    act: onlyTime('2026-12-01 10:00'),
+  },
+  BanPerson: {
+    history: tale(...upToOrders),
+    data: orders.banData,
+    as: office,
+    act: onlyTime('2026-10-20 10:00'),
+  },
+  StartEvaluation: {
+    history: tale(...upToOrders, orders.done),
+    data: orders.evaluationData,
+    as: government,
+    act: onlyTime('2027-07-26 10:00'),
+  },
+  FinishEvaluation: {
+    history: tale(...upToOrders, orders.done, orders.evaluating),
+    data: orders.evaluatedData,
+    as: government,
+    act: onlyTime('2027-08-20 10:00'),
   },
   RecomputeClocks: {
     history: tale(reported),

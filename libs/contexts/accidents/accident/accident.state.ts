@@ -4,6 +4,8 @@ import type * as told from './accident.events.js';
 import type { Doubt } from './doubts.js';
 import type { Danger, Figures, Statement } from './facts.js';
 import type { Grading } from './grading.js';
+import type * as inquiry from './inquiry/inquiry.events.js';
+import type * as orders from './orders/orders.events.js';
 
 type Standing = Readonly<{
   reported: Fact<told.AccidentReported>;
@@ -27,6 +29,21 @@ export type Accident = Matter &
     answered?: Fact<told.HandUpAnswered>;
     windowClosed?: Fact<told.CasualtyWindowClosed>;
     ended?: Fact<told.FollowUpsEnded>;
+    team?: Fact<inquiry.TeamFormed>;
+    invitation?: Fact<inquiry.InvitationAnswered>;
+    /** Each with its end, once the opinion is there（历次鉴定）. */
+    appraisals: readonly (Fact<inquiry.AppraisalStarted> & Partial<Fact<inquiry.AppraisalEnded>>)[];
+    extended?: Fact<inquiry.InquiryExtended>;
+    submitted?: Fact<inquiry.ReportSubmitted>;
+    approved?: Fact<orders.ReportApproved>;
+    published?: Fact<inquiry.ReportPublished>;
+    sent: readonly Fact<orders.OrderSent>[];
+    orderAnswers: readonly Fact<orders.OrderAnswered>[];
+    /** What was carried out; not what an evaluation found undone（已落实）. */
+    done: readonly Fact<orders.OrderDone>[];
+    bans: readonly Fact<orders.PersonBanned>[];
+    evaluation?: Fact<orders.EvaluationStarted>;
+    evaluated?: Fact<orders.EvaluationFinished>;
   }>;
 
 /** Nothing is known. */
@@ -37,6 +54,11 @@ export const noAccident: Accident = {
   casualties: [],
   doubts: [],
   findings: [],
+  appraisals: [],
+  sent: [],
+  orderAnswers: [],
+  done: [],
+  bans: [],
 };
 
 /** An accident that was reported. */
@@ -68,6 +90,27 @@ export const evolveAccident = evolving<Accident, told.AccidentEvent>({
   HandUpAnswered: (_, answered) => ({ answered }),
   CasualtyWindowClosed: (_, windowClosed) => ({ windowClosed }),
   FollowUpsEnded: (_, ended) => ({ ended }),
+  TeamFormed: (_, team) => ({ team }),
+  InvitationAnswered: (_, invitation) => ({ invitation }),
+  AppraisalStarted: ({ appraisals }, one) => ({ appraisals: [...appraisals, one] }),
+  AppraisalEnded: ({ appraisals }, end) => ({
+    appraisals: appraisals.map((one) =>
+      one.appraisal === end.appraisal ? { ...one, ...end } : one,
+    ),
+  }),
+  InquiryExtended: (_, extended) => ({ extended }),
+  ReportSubmitted: (_, submitted) => ({ submitted }),
+  ReportApproved: (_, approved) => ({ approved }),
+  ReportPublished: (_, published) => ({ published }),
+  OrderSent: ({ sent }, one) => ({ sent: [...sent, one] }),
+  OrderAnswered: ({ orderAnswers }, one) => ({ orderAnswers: [...orderAnswers, one] }),
+  OrderDone: ({ done }, one) => ({ done: [...done, one] }),
+  PersonBanned: ({ bans }, one) => ({ bans: [...bans, one] }),
+  EvaluationStarted: (_, evaluation) => ({ evaluation }),
+  EvaluationFinished: ({ done }, evaluated) => ({
+    evaluated,
+    done: done.filter(({ item }) => evaluated.results.some((one) => one.item === item && one.done)),
+  }),
   ...clockChanges,
 });
 

@@ -1,31 +1,40 @@
-import { knownTo, label, type LocalDate, localDateOf, type StreamKind } from '#domain/kernel';
+import { knownTo, label, type StreamKind } from '#domain/kernel';
 import type { AccidentEvent } from './accident.events.js';
 import { evolveAccident } from './accident.state.js';
 
 const handingUp = label('the accident, to the level above', '事故移交上级调查');
-const report = label('the report of the accident', '事故信息上报、通报');
-const on = (at: Parameters<typeof localDateOf>[0]): LocalDate => localDateOf(at);
+const report = label('the report of the inquiry', '事故调查报告');
+const evaluation = label('the evaluation of an accident', '事故整改评估报告');
+const ordered = label('an action ordered after an accident', '事故责任追究事项');
 
 /** `accidentsAccident-440704.<accidentId>`: one accident from its first report on. */
 export const accidentStream: StreamKind<AccidentEvent> = {
   category: 'accidentsAccident',
   upcasters: {},
   knows: knownTo(evolveAccident),
-  dispatches: {
-    AccidentTold: {
+  publishes: {
+    ReportPublished: {
       what: report,
-      law: ['R493 10', 'R493 11'],
-      of: ({ body: to, receipt: number, toldAt }) => ({
-        step: 'accepted',
-        to,
-        on: on(toldAt),
-        ...(number !== undefined && { number }),
-      }),
+      law: ['R493 34'],
+      of: ({ places, publishedOn: on }) => ({ places, on }),
     },
+    EvaluationFinished: {
+      what: evaluation,
+      law: ['WSL 86'],
+      of: ({ places, finishedOn: on }) => ({ places, on }),
+    },
+  },
+  dispatches: {
     AccidentHandedUp: {
       what: handingUp,
       law: ['R493 19', 'R493 20'],
+      answered: 'by-own-acts',
       of: ({ to, handedUpOn }) => ({ step: 'sent', to, on: handedUpOn }),
+    },
+    OrderSent: {
+      what: ordered,
+      law: ['R493 32'],
+      of: ({ to, number, sentOn }) => ({ step: 'sent', to, number, on: sentOn }),
     },
     HandUpAnswered: {
       what: handingUp,

@@ -129,6 +129,16 @@ export const toVerify = (act: Act, accident: Facts, { doubt }: Doubt): Started =
     why: ['ACL-21', 'R493 35', 'WSL 110'],
   });
 
+/** An accident that the district investigates has its team（成立调查组）. */
+const toFormTeam = (act: Act, accident: Facts): Started =>
+  owe(act, {
+    duty: 'ACC-D16-TEAM',
+    rule: 'ACC-D16-TEAM',
+    what: label('form the team of the inquiry', '成立事故调查组'),
+    by: head(accident),
+    why: ['R493 19', 'R493 22'],
+  });
+
 /** The unit that others spoke of is pressed for its own report（ACC-D1, ACC-D18）. */
 export const unitsReport = (act: Act, accident: Facts, since: Instant): Started =>
   owe(act, {
@@ -162,12 +172,18 @@ type First = Readonly<{
   doubts: readonly Doubt[];
 }>;
 
+/** The district investigates it, or the level above does（R493 19）; a near-accident nobody. */
+const ownOrAbove = (act: Act, { accident, grading, saidAt }: First): readonly Started[] => {
+  if (isAbove(grading)) return [toTheProvince(act, accident, saidAt), toHandUp(act, accident)];
+  return grading.grade ? [toFormTeam(act, accident)] : [];
+};
+
 /** All that is owed from the first report on. */
 export const fromTheFirst = (act: Act, first: First): readonly Started[] => {
   const { accident, saidAt, occurredAt, unitKnew, grading, doubts } = first;
   return [
     ...toTell(act, accident, saidAt),
-    ...(isAbove(grading) ? [toTheProvince(act, accident, saidAt), toHandUp(act, accident)] : []),
+    ...ownOrAbove(act, first),
     nextFollowUp(act, accident, grading, saidAt),
     casualtyWindow(act, accident, occurredAt),
     ...(unitKnew === undefined ? [] : [unitsReport(act, accident, unitKnew)]),

@@ -24,3 +24,13 @@ export const office = ({ reported: { accident } }: Known, act: Act): ActingPerso
 /** A head of one of its organs. */
 export const headOf = ({ reported: { accident } }: Known, act: Act): ActingPerson =>
   actingAs(act, heads, workingOrgans(accident), law);
+
+/** The organs that decide on the inquiry: the government, or the department it authorises. */
+export const decidingOrgansOf = ({ reported: { accident } }: Known): readonly string[] => [
+  accident.government,
+  ...workingOrgans(accident),
+];
+
+/** A head of the government that is responsible（负责事故调查的人民政府）. */
+export const ofGovernment = ({ reported: { accident } }: Known, act: Act): ActingPerson =>
+  actingAs(act, heads, [accident.government], ['R493 29', 'R493 32']);

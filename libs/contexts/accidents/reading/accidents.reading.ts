@@ -12,13 +12,13 @@ import type { MatterRow } from '#platform/registers';
 import { inYuan } from '#platform/office';
 import type { Label, Role } from '#domain/kernel';
 import { accidentNoun } from '../accident/accident.noun.js';
+import { accidentRegister } from '../projections/accident-register.js';
 import {
-  accidentRegister,
   type AccidentRow,
   type AccidentStage,
   accidentStages,
   gradeNames,
-} from '../projections/accident-register.js';
+} from '../projections/accident-row.js';
 import { clockName } from '../projections/clock-names.js';
 
 /**
@@ -85,6 +85,7 @@ const accidentView = (row: AccidentRow, showing: Showing): AccidentView => ({
   tellings: row.tellings,
   doubts: row.doubts,
   doubted: row.doubted,
+  orders: row.orders,
   unitId: row.partyId,
   unitName: row.partyName,
   organ: organNamed(showing, row.organ),

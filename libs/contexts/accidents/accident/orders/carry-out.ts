@@ -1,0 +1,145 @@
+import { exhibitReference } from '#contexts/evidence/contract';
+import { fields, localDateOf, type MessageOf, refuse, same, unknown } from '#domain/kernel';
+import { stop } from '#domain/procedure';
+import { inOurHands, type Known, knownCommand } from '../accident.state.js';
+import { approvedOf } from '../inquiry/stages.js';
+import { heads, office, onDuty } from '../who-may.js';
+import { orderClock } from './approve-report.js';
+import type { Order } from './orders.events.js';
+
+const { files, flag, id, optional, paperNumber, personal, text } = fields;
+
+const item = id({ about: 'Which action（落实事项编号）', example: 'o1' });
+
+/** The action that was ordered, or 404. */
+const orderOf = (accident: Known, asked: string): Order =>
+  approvedOf(accident).orders.find((one) => one.item === asked) ??
+  unknown('no-such-order', `批复中没有落实事项 ${asked}（nothing was ordered under this number）.`);
+
+const isDone = ({ done }: Known, asked: string): boolean => done.some((one) => one.item === asked);
+
+const open = (accident: Known, asked: string): Order => {
+  inOurHands(accident);
+  const order = orderOf(accident, asked);
+  if (isDone(accident, asked))
+    refuse('order-done', `落实事项 ${asked} 已办结（it was done already）.`, 'ACC-S8');
+  return order;
+};
+
+const sentOf = ({ sent }: Known, asked: string) => sent.findLast((one) => one.item === asked);
+
+/** It goes to the body that decides（移送）: discipline, a licence, a crime. */
+export const sendOrder = knownCommand('SendOrder', {
+  title: 'Send an ordered action（移送落实事项）',
+  at: 'orders/:item/dispatch',
+  by: [...onDuty, ...heads],
+  asks: {
+    item,
+    number: paperNumber({ about: 'Number of the paper（移送文号）', max: 80 }),
+  },
+  who: office,
+  repeat: ({ item: asked, number }, accident) => sentOf(accident, asked)?.number === number,
+  stage: (accident, _, { item: asked }) => {
+    if (open(accident, asked).to === undefined)
+      refuse(
+        'not-to-be-sent',
+        `落实事项 ${asked} 由本地办理，无须移送（it is done here and goes to nobody）.`,
+        'R493 32',
+      );
+  },
+  rule: ({ item: asked, number }, accident, act, { id: by }) => [
+    {
+      type: 'OrderSent',
+      data: {
+        item: asked,
+        to: orderOf(accident, asked).to ?? '',
+        number,
+        sentOn: localDateOf(act.now),
+        by,
+      },
+    },
+  ],
+});
+
+/** What the other side says（对方答复）: taken, or what it decided; only recorded here. */
+export const answerOrder = knownCommand('AnswerOrder', {
+  title: 'Enter the answer to what was sent（登记落实事项答复）',
+  at: 'orders/:item/answer',
+  by: [...onDuty, ...heads],
+  asks: {
+    item,
+    accepted: flag({ about: 'It takes it（受理）' }),
+    number: paperNumber({ about: 'Number of its paper（答复文号）', max: 80 }),
+    result: optional(
+      personal(
+        text({ about: 'What was decided, of whom, for how long（处理结果、影响期）', max: 1_000 }),
+      ),
+    ),
+  },
+  who: office,
+  repeat: (asked, { orderAnswers }) =>
+    orderAnswers.some(({ item: one, accepted, number, result }) =>
+      same(
+        [one, accepted, number, result],
+        [asked.item, asked.accepted, asked.number, asked.result],
+      ),
+    ),
+  stage: (accident, _, { item: asked }) => {
+    open(accident, asked);
+    if (!sentOf(accident, asked))
+      refuse('not-sent', `落实事项 ${asked} 尚未移送（it was not sent yet）.`, 'R493 32');
+  },
+  rule: (asked, accident, act, { id: by }) => [
+    {
+      type: 'OrderAnswered',
+      data: {
+        ...asked,
+        answeredOn: localDateOf(act.now),
+        by,
+        clocks: asked.result === undefined ? [] : stop(accident, act.now, orderClock(asked.item)),
+      },
+    },
+  ],
+});
+
+/** It was carried out（办结）, on proof. */
+export const finishOrder = knownCommand('FinishOrder', {
+  title: 'An ordered action was carried out（落实事项办结）',
+  at: 'orders/:item/done',
+  by: [...onDuty, ...heads],
+  asks: {
+    item,
+    result: text({ about: 'What was done（落实情况）', max: 1_000 }),
+    evidence: files(exhibitReference, {
+      about: 'SHA-256 of what proves it（佐证材料）',
+      here: true,
+      at: () => 'then',
+      max: 20,
+    }),
+  },
+  who: office,
+  repeat: (asked, { done }) =>
+    done.some(({ item: one, result, evidence }) =>
+      same([one, result, evidence], [asked.item, asked.result, asked.evidence]),
+    ),
+  stage: (accident, _, { item: asked, evidence }) => {
+    open(accident, asked);
+    if (evidence.length === 0)
+      refuse('not-proven', '办结须有佐证材料（say what proves it）.', 'ACC-S8');
+  },
+  rule: (asked, accident, act, { id: by }) => [
+    {
+      type: 'OrderDone',
+      data: {
+        ...asked,
+        doneOn: localDateOf(act.now),
+        by,
+        clocks: stop(accident, act.now, orderClock(asked.item)),
+      },
+    },
+  ],
+});
+
+export type SendOrder = MessageOf<typeof sendOrder>;
+export type AnswerOrder = MessageOf<typeof answerOrder>;
+export type FinishOrder = MessageOf<typeof finishOrder>;

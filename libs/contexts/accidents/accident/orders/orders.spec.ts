@@ -1,0 +1,212 @@
+import { decisions } from '#testing';
+import { by } from '../../people.examples.js';
+import { over, tale } from '../accident.examples.js';
+import { accidentNoun } from '../accident.noun.js';
+import { upToReport } from '../inquiry/inquiry.examples.js';
+import * as story from './orders.examples.js';
+
+const given = decisions(accidentNoun);
+const { approved, upToOrders } = story;
+const history = tale(...upToOrders);
+
+describe('ApproveReport', () => {
+  const approve = (change: object) =>
+    given(...tale(...upToReport)).when(
+      { type: 'ApproveReport', data: { ...story.approveData, ...change } },
+      approved[1],
+    );
+  const [unit, , discipline, measure] = story.approveData.orders;
+
+  it('ACC-S8 makes each thing that it orders owed by somebody by a day', () => {
+    const { clocks } = given(...history).state();
+    expect(clocks['ACC-D16.o1']).toMatchObject({
+      set: { dueDate: '2026-12-31' },
+      owed: { by: { kind: 'post', role: 'head-of-organ', organ: 'bureau' } },
+    });
+    expect(clocks['ACC-D16.o4']?.owed?.by).toEqual({
+      kind: 'person',
+      person: 'chen',
+      organ: 'bureau',
+    });
+    given(...history)
+      .when(...approved)
+      .decidesNothing();
+  });
+
+  it('ACC-D7 is in time by the government’s day, and ACC-D8 is owed within a year', () => {
+    expect(history.at(-1)).toMatchObject({
+      data: {
+        clocks: expect.arrayContaining([
+          expect.objectContaining({ clock: 'ACC-D7', outcome: 'met' }),
+        ]),
+      },
+    });
+    expect(given(...history).state().clocks['ACC-D8']).toMatchObject({
+      set: { dueDate: '2027-09-21' },
+    });
+  });
+
+  it('tells enforcement of each penalty, a citizen masked and whole in the seal', () => {
+    expect(history.at(-1)).toMatchObject({
+      data: {
+        orders: [
+          { penalty: { party: { kind: 'organisation', creditCode: '91440704MA4UT01H5X' } } },
+          { penalty: { party: { kind: 'citizen', name: '梁某某', identity: 'keyed' } } },
+          {},
+          {},
+        ],
+        pursued: { accidentId: 'accident-1', occurredOn: '2026-06-18' },
+      },
+    });
+  });
+
+  it('is the government’s, of a report that was submitted', () => {
+    given(...tale(...upToReport))
+      .when(approved[0], by('ou', '2026-09-21 10:00'))
+      .denies('other-organ');
+    given(...tale(...upToReport.slice(0, 4)))
+      .when(...approved)
+      .refuses('no-report');
+  });
+
+  it.each([
+    [{ orders: [{ ...unit, penalty: undefined }] }, 'penalty-or-not'],
+    [{ orders: [{ ...measure, penalty: unit.penalty }] }, 'penalty-or-not'],
+    [{ orders: [{ ...discipline, to: undefined }] }, 'body-not-named'],
+    [{ orders: [{ ...measure, due: '2026-09-20' }] }, 'day-is-over'],
+    [{ orders: [{ ...measure, organ: 'nobody' }] }, 'organ-unknown'],
+  ])('orders nothing that nobody could carry out: %j is %s', (change, code) =>
+    approve(change).refuses(code),
+  );
+
+  it('knows whom it punishes', () =>
+    approve({ orders: [{ ...unit, penalty: { ...unit.penalty, party: 'nobody' } }] }).unknown(
+      'party-unknown',
+    ));
+});
+
+describe('An action that was ordered', () => {
+  it('R493 42 climbs when its day is over, and stays owed', () => {
+    const [ring, act] = over('ACC-D16.o4', '2026-12-31 23:59', '2027-01-01 00:01');
+    const { due } = given(...history).state().clocks['ACC-D16.o4']!.set;
+    const events = given(...history)
+      .when({ ...ring, data: { ...ring.data, due } }, act)
+      .events();
+    expect(events).toMatchObject([{ type: 'ClockExpired', data: { missedBy: ['chen'] } }]);
+    expect(Object.keys(given(...history, ...events).state().clocks)).toContain('ACC-D16.o4');
+  });
+
+  it('is sent to the body that decides, whose result alone is recorded', () => {
+    const after = tale(...upToOrders, story.sent, story.answered);
+    expect(Object.keys(given(...after).state().clocks)).not.toContain('ACC-D16.o3');
+    given(...after)
+      .when(...story.sent)
+      .decidesNothing();
+    given(...after)
+      .when(...story.answered)
+      .decidesNothing();
+    given(...history)
+      .when(...story.answered)
+      .refuses('not-sent');
+    given(...history)
+      .when({ type: 'SendOrder', data: { ...story.sendData, item: 'o4' } }, story.sent[1])
+      .refuses('not-to-be-sent');
+    given(...history)
+      .when({ type: 'SendOrder', data: { ...story.sendData, item: 'o9' } }, story.sent[1])
+      .unknown('no-such-order');
+  });
+
+  it('is done on proof, once', () => {
+    const after = tale(...upToOrders, story.done);
+    given(...after)
+      .when(...story.done)
+      .decidesNothing();
+    given(...after)
+      .when({ type: 'FinishOrder', data: { ...story.doneData, result: '另有' } }, story.done[1])
+      .refuses('order-done');
+    given(...history)
+      .when({ type: 'FinishOrder', data: { ...story.doneData, evidence: [] } }, story.done[1])
+      .refuses('not-proven');
+    given(...tale(...upToReport))
+      .when(...story.done)
+      .refuses('not-approved');
+  });
+});
+
+describe('BanPerson', () => {
+  it('ACB-1 is for five years and any unit, from the day of the removal', () => {
+    expect(tale(...upToOrders, story.banned).at(-1)).toMatchObject({
+      type: 'PersonBanned',
+      data: { rule: 'ACB-1', scope: 'any-unit', from: '2026-10-15', until: '2031-10-15' },
+    });
+    given(...tale(...upToOrders, story.banned))
+      .when(...story.banned)
+      .decidesNothing();
+  });
+
+  it('is of somebody whom the register knows, and no older than the accident', () => {
+    const ban = (change: object) =>
+      given(...history).when(
+        { type: 'BanPerson', data: { ...story.banData, ...change } },
+        story.banned[1],
+      );
+    ban({ citizen: 'nobody' }).unknown('citizen-unknown');
+    ban({ since: '2026-06-17' }).refuses('too-early-in-time');
+    given(...history)
+      .when(story.banned[0], by('duty', '2026-10-20 10:00'))
+      .denies('wrong-role');
+  });
+});
+
+describe('An evaluation', () => {
+  const started = tale(...upToOrders, story.done, story.evaluating);
+
+  it('ACC-S10 is by people other than the team', () => {
+    const start = (evaluators: object) =>
+      given(...history).when(
+        { type: 'StartEvaluation', data: { evaluators } } as never,
+        story.evaluating[1],
+      );
+    start([{ name: '别名', body: '某局', person: 'ou' }]).refuses('was-in-the-team', 'WSL 86');
+    start([{ name: '江海区总工会代表', body: '江海区总工会' }]).refuses('was-in-the-team');
+    expect(given(...started).state().clocks['ACC-D14']).toMatchObject({
+      set: { dueDate: '2027-09-24' },
+    });
+    given(...started)
+      .when(...story.evaluating)
+      .decidesNothing();
+  });
+
+  it('WSL 86 finds each action done or not, and what is not is owed again, higher', () => {
+    const events = given(...started)
+      .when(...story.evaluated)
+      .events();
+    const { clocks, done } = given(...started, ...events).state();
+    expect(clocks['ACC-D16.o4']).toMatchObject({
+      set: { dueDate: '2027-10-29' },
+      owed: { by: { kind: 'post', role: 'principal-head', organ: 'government' } },
+    });
+    expect(Object.keys(clocks)).not.toContain('ACC-D8');
+    // It was told to be done, and was not: it may be done now.
+    expect(done).toEqual([]);
+    given(...started, ...events)
+      .when(...story.evaluated)
+      .decidesNothing();
+  });
+
+  it('leaves none out, and says by when', () => {
+    const { results } = story.evaluatedData;
+    const finish = (change: object) =>
+      given(...started).when(
+        { type: 'FinishEvaluation', data: { ...story.evaluatedData, ...change } },
+        story.evaluated[1],
+      );
+    finish({ results: results.slice(1) }).refuses('each-action');
+    const [first, ...others] = results;
+    finish({ results: [{ ...first, done: false }, ...others] }).refuses('redo-by');
+    finish({ results: [{ ...first, redoBy: '2027-10-29' }, ...others] }).refuses('redo-by');
+    given(...history)
+      .when(...story.evaluated)
+      .refuses('not-started');
+  });
+});

@@ -1,0 +1,52 @@
+import { caseStream } from '#contexts/enforcement/contract';
+import type { Reaction } from '#domain/kernel';
+import type { AccidentEvent } from '../accident/accident.events.js';
+import { accidentStream } from '../accident/accident.stream.js';
+
+/**
+ * Each penalty that the approval orders is a clue of enforcement (X8, R493 32), known by the event
+ * and its place in it: repeats are harmless. Whose case it is, and when the act was, the order
+ * says.
+ */
+export const pursueAfterApproval: Reaction<AccidentEvent> = {
+  name: 'accidents.pursue-after-approval',
+  from: accidentStream,
+  on: {
+    ReportApproved: ({ orders, approvedOn, pursued }, { id }) =>
+      orders.flatMap(({ what, penalty, item }, n) => {
+        if (!penalty) return [];
+        const caseId = `${id}-${n + 1}`;
+        const { party, item: power, violates, punishes } = penalty;
+        const { accidentId, occurredOn, area, organ, handlingOrgan } = pursued;
+        return [
+          {
+            category: caseStream.category,
+            id: caseId,
+            type: 'RecordClue',
+            data: {
+              caseId,
+              clue: {
+                party,
+                acts: [
+                  {
+                    actId: `accident-${accidentId}-${item}`,
+                    facts: what,
+                    item: power,
+                    violates,
+                    punishes,
+                    endedOn: occurredOn,
+                    harmed: true,
+                    foundOn: approvedOn,
+                    area,
+                  },
+                ],
+                source: 'accident',
+                organ,
+                handlingOrgan,
+              },
+            },
+          },
+        ];
+      }),
+  },
+};
