@@ -11,6 +11,7 @@ import { ReadingOrder1790000000013 } from './0013-reading-order.js';
 import { Consequences1790000000014 } from './0014-consequences.js';
 import { Readings1790000000015 } from './0015-readings.js';
 import { ReadingsInOrder1790000000016 } from './0016-readings-in-order.js';
+import { Transparency1790000000017 } from './0017-transparency.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   Consequences1790000000014,
   Readings1790000000015,
   ReadingsInOrder1790000000016,
+  Transparency1790000000017,
 ];

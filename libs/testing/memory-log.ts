@@ -77,11 +77,13 @@ export class MemoryLog extends EventLog {
 
   override async *subscribe({ after, prefixes, signal }: Subscription): AsyncIterable<LogMessage> {
     const { breaks } = this;
+    // As on the real one: without a prefix everything that is not the system's own.
+    const wanted = prefixes.length > 0 ? prefixes : undefined;
     let at = this.next(after);
     this.check();
     while (!signal.aborted) {
       for (; at < this.events.length && !signal.aborted; at += 1) {
-        yield* messages(this.events[at]!, prefixes, at);
+        yield* messages(this.events[at]!, wanted, at);
         if (this.breaks !== breaks) throw new Error('connection broken');
       }
       if (signal.aborted) return;
@@ -163,7 +165,11 @@ const read = ({ json }: Stored): StoredEvent => JSON.parse(json) as StoredEvent;
 const starts = (stream: string, prefixes: readonly string[] | undefined): boolean =>
   !prefixes || prefixes.some((prefix) => stream.startsWith(prefix));
 
-function* messages(event: Stored, prefixes: readonly string[], at: number): Iterable<LogMessage> {
+function* messages(
+  event: Stored,
+  prefixes: readonly string[] | undefined,
+  at: number,
+): Iterable<LogMessage> {
   if (starts(event.stream, prefixes)) yield { kind: 'event', event: read(event) };
   else if (at % 8 === 7) yield { kind: 'checkpoint', position: event.position };
 }

@@ -40,6 +40,9 @@ const forEverybody: Readonly<Record<string, readonly string[]>> = {
     'GET /public/calendar-feeds/:id/deadlines.ics',
     'GET /public/licences',
     'GET /public/licences/:number',
+    // Whoever keeps an old checkpoint shows what was changed since; it tells size and root alone.
+    'GET /transparency/checkpoint',
+    'GET /transparency/key',
     // Whoever holds a paper may ask whether it is real; nothing is told without its file or code.
     'POST /documents/check',
     // A reporter has no account: the query code is what is shown (WHI-5).

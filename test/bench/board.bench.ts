@@ -151,7 +151,7 @@ export const run = async (say: (line: string) => void, times: number): Promise<F
       'SELECT count(*)::int AS clocks FROM read.matter_clock',
     );
     await database.destroy();
-    const { child, heard } = helperProcess('board-api.examples.js', [place.url, url, now]);
+    const { child, heard } = helperProcess('board/board-api.examples.js', [place.url, url, now]);
     const port = (await heard()) as number;
     say('asking for worklists and boards');
     const [worklist, board] = [await timingsOf('worklist', port), await timingsOf('board', port)];

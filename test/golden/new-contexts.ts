@@ -62,11 +62,25 @@ const ofAccidents = ['accidents'].flatMap((path) => [
 const evidence = contexts.evidence!;
 const files = ['', '/file', '/original', '/thumbnail', '/metadata', ...past];
 
+const proofs = [
+  'checkpoint',
+  'checkpoints',
+  'consistency',
+  'inclusion',
+  'key',
+  'tile/{level}/{path}',
+];
+
 /** What contexts brought that are new as a whole. */
 export const newContexts: readonly Rename[] = [
   ...doors,
   ...[...questions, readings].map((path): Rename => ({ api: 'query', to: `GET ${path}`, why })),
   { api: 'query', to: 'POST /public/tip-offs', why },
+  ...proofs.map((at): Rename => ({
+    api: 'query',
+    to: `GET /transparency/${at}`,
+    why: 'new: signed checkpoints of the whole log, and proofs（存证）',
+  })),
   ...ofSources.map((path): Rename => ({
     api: 'query',
     to: `GET ${path}`,

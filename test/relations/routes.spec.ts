@@ -48,6 +48,7 @@ const others: Readonly<Record<string, string>> = {
   '/saved-filters': 'what the person who asks keeps; its past is for auditors',
   '/reported-clues': 'what the person who asks reported',
   '/tracking': 'what is the applicant’s own: 404 for the rest',
+  '/transparency': 'auditors ask for proofs; checkpoints and keys tell nothing of any matter',
   '/journal': 'auditors ask who looked at what',
   'GET /enforcement-cases': within,
   'GET /case-figures': within,

@@ -6,6 +6,7 @@ import { LogModule } from '#platform/log';
 import { HttpPlatform, type Journal, StoreHealth } from '#platform/http';
 import { JournalReadingModule } from '#platform/journal-reading';
 import { ReadingModule } from '#platform/following';
+import { TransparencyReadingModule } from '#platform/transparency';
 import { modulesFor } from '#contexts/index';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 
@@ -23,6 +24,7 @@ export class QueryApiModule {
         LawModule.forRoot(),
         PrivacyModule.forRoot(settings, { shows: true, keys }),
         JournalReadingModule,
+        TransparencyReadingModule,
         ...(await modulesFor('queries')),
       ],
     };

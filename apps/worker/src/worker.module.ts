@@ -10,6 +10,7 @@ import { StoreHealth, WorkerPlatform } from '#platform/http';
 import { momentsOf } from '#domain/law';
 import { Dispatcher, FollowingModule, Owners } from '#platform/following';
 import { JournalKeepingModule } from '#platform/journal-reading';
+import { TransparencyKeepingModule } from '#platform/transparency';
 import { modulesFor } from '#contexts/index';
 import { type Keys, PrivacyModule } from '#platform/privacy';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
@@ -45,6 +46,7 @@ export class WorkerModule {
         Dispatching,
         FollowingModule.forRoot(migrations),
         JournalKeepingModule,
+        TransparencyKeepingModule,
         DeadlinesModule.forRoot(
           LiveLaw,
           (law: LiveLaw) => (set) => momentsOf(set.rule, set, law.current().workingDays),

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#domain/kernel';
-import { BadSettings, loadSettings, settingNames } from './settings.js';
+import { settingNames } from './setting-names.js';
+import { BadSettings, loadSettings } from './settings.js';
 import { setSimulatedClock, SimulatedClock } from './simulated-clock.js';
 
 const good = {
@@ -15,7 +16,11 @@ const good = {
   OIDC_AUDIENCE: 'work-safety',
   PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
 };
-const kept = { JOURNAL_URL: good.DATABASE_URL, KEYS_URL: good.DATABASE_URL };
+const kept = {
+  JOURNAL_URL: good.DATABASE_URL,
+  KEYS_URL: good.DATABASE_URL,
+  CHECKPOINT_KEY: randomBytes(32).toString('base64'),
+};
 const strong = {
   ...good,
   PERSONAL_DATA_KEY: randomBytes(32).toString('base64'),
@@ -57,6 +62,7 @@ describe('The settings', () => {
     ['DATABASE_URL', 'mysql://x'],
     ['REDIS_URL', 'http://x'],
     ['PERSONAL_DATA_KEY', Buffer.alloc(31, 7).toString('base64')],
+    ['CHECKPOINT_KEY', Buffer.alloc(31, 7).toString('base64')],
     ['PERSONAL_DATA_KEY', 'not base64, however long this may be'],
     ['PERSONAL_DATA_KEY', `${Buffer.alloc(32, 7).toString('base64')},`],
     ['LOG_LEVEL', 'loud'],
@@ -113,6 +119,7 @@ describe('The settings', () => {
     expect(faultsOf(unsaid)).toEqual([
       expect.stringContaining('JOURNAL_URL'),
       expect.stringContaining('KEYS_URL'),
+      expect.stringContaining('CHECKPOINT_KEY'),
     ]);
     const { NODE_ENV } = loadSettings({ ...unsaid, ...kept });
     expect(NODE_ENV).toBe('production');

@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { isRandomKey, keyRingOf } from './key-ring.js';
 import { inProduction, isClosedLine } from './in-production.js';
+import { settingNames } from './setting-names.js';
 import { unreadOf } from './unread.js';
 
 const whole = Transform(({ value }: { value: unknown }) =>
@@ -124,6 +125,27 @@ export class Settings {
   @IsUrl(databaseProtocols)
   KEYS_URL?: string;
 
+  /**
+   * Key, base64, with which checkpoints of the whole log are signed（检查点签名密钥）, an Ed25519
+   * seed; after a change the newer ones in front, with commas. Given always in production.
+   */
+  @ValidateIf((said: Settings) => said.NODE_ENV === 'production' || !!said.CHECKPOINT_KEY)
+  @ValidateBy({
+    name: 'isKeyRing',
+    validator: {
+      validate: isKeyRing,
+      defaultMessage: () => 'CHECKPOINT_KEY must be 32 bytes in base64: openssl rand -base64 32',
+    },
+  })
+  CHECKPOINT_KEY?: string;
+
+  /** The folder in which checkpoints and tiles are handed out（检查点对外文件夹）. */
+  @IsString()
+  CHECKPOINTS_DIR: string = '.data/checkpoints';
+
+  /** Hours between two verifications of the whole log by the worker（全库定期核验）. */
+  @whole @IsInt() @Min(1) @Max(550) LOG_CHECK_HOURS: number = 24;
+
   /** Months the journal is kept; the law asks for six at least（网络安全法 21）. */
   @whole @IsInt() @Min(6) @Max(1_200) JOURNAL_MONTHS: number = 36;
 
@@ -189,10 +211,10 @@ export type Process = 'command-api' | 'query-api' | 'worker' | 'readings';
 
 /** What a process has no use for: nobody hands it a secret it does not need. */
 export const unneededBy: Readonly<Record<Process, readonly (keyof Settings)[]>> = {
-  'command-api': ['DATABASE_URL', 'JOURNAL_MONTHS'],
-  'query-api': ['JOURNAL_MONTHS'],
+  'command-api': ['DATABASE_URL', 'JOURNAL_MONTHS', 'CHECKPOINT_KEY'],
+  'query-api': ['JOURNAL_MONTHS', 'CHECKPOINT_KEY'],
   worker: ['JOURNAL_URL'],
-  readings: ['JOURNAL_URL', 'JOURNAL_MONTHS'],
+  readings: ['JOURNAL_URL', 'JOURNAL_MONTHS', 'CHECKPOINT_KEY'],
 };
 
 /** The settings were not good enough to start with; names each. */
@@ -246,47 +268,3 @@ const shown = (name: string, value: string | undefined): string =>
     : /URL|KEY/.test(name)
       ? 'given, not shown'
       : value;
-
-/** The names of all settings. */
-export const settingNames: ReadonlySet<string> = new Set([
-  'NODE_ENV',
-  'DISTRICT',
-  'EVENTSTORE_URL',
-  'DATABASE_URL',
-  'REDIS_URL',
-  'OIDC_ISSUER',
-  'OIDC_AUDIENCE',
-  'OIDC_PERSON_CLAIM',
-  'PERSONAL_DATA_KEY',
-  'COMMAND_API_PORT',
-  'QUERY_API_PORT',
-  'WORKER_PORT',
-  'READINGS_PORT',
-  'MQTT_URL',
-  'LISTEN_HOST',
-  'LOG_LEVEL',
-  'DATABASE_POOL',
-  'SWEEP_EVERY_MS',
-  'HEALTH_WITHIN_MS',
-  'RATE_PUBLIC_PER_MINUTE',
-  'RATE_SIGNED_IN_PER_MINUTE',
-  'JOURNAL_URL',
-  'KEYS_URL',
-  'JOURNAL_MONTHS',
-  'OPERATIONS_TOKEN',
-  'SIMULATED_CLOCK_FILE',
-  'LAW_OVERRIDES_FILE',
-  'FILES_DIR',
-  'FILE_BYTES_MAX',
-  'MEDIA_STRIPPER',
-  'EVIDENCE_CHECK_HOURS',
-  'EVIDENCE_BUCKET',
-  'EVIDENCE_STORE_URL',
-  'EVIDENCE_STORE_REGION',
-  'EVIDENCE_STORE_ACCESS_KEY',
-  'EVIDENCE_STORE_SECRET_KEY',
-  'PAPERS_FORMS_DIR',
-  'PAPERS_FONTS_DIR',
-  'PAPERS_CHECK_URL',
-  'CODE_VERSION',
-]);

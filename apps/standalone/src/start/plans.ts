@@ -75,6 +75,7 @@ const settingsOf = (
     READINGS_PORT: String(ports.readings),
     PERSONAL_DATA_KEY: secretIn(dir),
     FILES_DIR: join(dir, 'files'),
+    CHECKPOINTS_DIR: join(dir, 'checkpoints'),
     ...(clockFile ? { SIMULATED_CLOCK_FILE: clockFile, SWEEP_EVERY_MS: '200' } : {}),
     ...settings,
   };

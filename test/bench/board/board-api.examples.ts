@@ -15,8 +15,8 @@ import {
   type Role,
 } from '#domain/kernel';
 import { SetClock } from '#testing';
-import { QueryApiModule } from '../../apps/query-api/src/query-api.module.js';
-import { bureaus, district } from './board/board-seed.examples.js';
+import { QueryApiModule } from '../../../apps/query-api/src/query-api.module.js';
+import { bureaus, district } from './board-seed.examples.js';
 
 // The query API as a process of its own, in which whoever says a name is that person: `officer-17`,
 // `head-3`, `leader-3`.

@@ -1,0 +1,13 @@
+export { TransparencyReadingModule } from './asked/reading.module.js';
+export { TransparencyKeepingModule } from './worker/keeping.module.js';
+export { verifiersIn } from './kept/checkpoints.js';
+export { ProofFolder } from './kept/folder.js';
+export { tileBytes } from './kept/tile-bytes.js';
+export { TreeKeeping } from './kept/tree-keeper.js';
+export { signedCheckpoint } from './signed/checkpoint.js';
+export { signerOf, verifierIn, verifierText } from './signed/note.js';
+export { entryOf, leafOf, lineOf } from './tree/entry.js';
+export { Frontier } from './tree/frontier.js';
+export { faultText } from './verify/fault.js';
+export { type KeptTree, treeInFolder, treeInTables } from './verify/kept-tree.js';
+export { NoCheckpoint, type Verified, verifyLog } from './verify/verify-log.js';
