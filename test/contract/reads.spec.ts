@@ -60,6 +60,9 @@ const others: readonly Question[] = [
   '/law/calendars/2026/effects',
   '/law/calendars/2031',
   '/imports',
+  '/transparency/checkpoints?limit=1',
+  '/transparency/inclusion?stream=case-440704.1&revision=0',
+  '/transparency/consistency?from=1',
   '/journal?from=2026-03-02&outcome=refused&limit=1',
   '/imports/0',
   '/imported-cases',
@@ -179,6 +182,7 @@ const inNoDemo = [
   '/public/calendar-feeds/',
   '/stored-events/',
   '/tip-offs',
+  '/transparency/',
   '/volumes/',
 ];
 const isInNoDemo = (path: string): boolean => inNoDemo.some((start) => path.startsWith(start));

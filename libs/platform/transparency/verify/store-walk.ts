@@ -33,7 +33,8 @@ const entryBehind = (leaf: KeptLeaf | undefined): Entry | undefined =>
 /** Holds the store against the trusted leaves, one by one, and its roots against checkpoints. */
 class Walk {
   private readonly frontier = Frontier.empty();
-  private readonly waiting: Checkpoint[];
+  private readonly waiting: readonly Checkpoint[];
+  private next = 0;
   readonly deleted: Fault[] = [];
   parting: Parting | undefined;
   broken: Checkpoint | undefined;
@@ -61,12 +62,13 @@ class Walk {
   end(leaf: KeptLeaf | undefined): void {
     if (leaf)
       this.parting ??= { index: this.events, actual: undefined, expected: entryBehind(leaf) };
-    this.broken ??= this.waiting[0];
+    this.broken ??= this.waiting[this.next];
   }
 
   private compare(): void {
-    while (this.waiting[0]?.size === this.events) {
-      const here = this.waiting.shift()!;
+    while (this.waiting[this.next]?.size === this.events) {
+      const here = this.waiting[this.next]!;
+      this.next += 1;
       if (!here.root.equals(this.frontier.root())) this.broken ??= here;
     }
   }

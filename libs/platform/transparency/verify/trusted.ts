@@ -16,10 +16,15 @@ export type Trusted = Readonly<{
 
 type Sized = ReadonlyMap<number, readonly Checkpoint[]>;
 
-const atSizes = (checkpoints: readonly Checkpoint[]): Sized =>
-  new Map(
-    checkpoints.map(({ size }) => [size, checkpoints.filter((one) => one.size === size)] as const),
-  );
+const atSizes = (checkpoints: readonly Checkpoint[]): Sized => {
+  const sized = new Map<number, Checkpoint[]>();
+  for (const one of checkpoints) {
+    const here = sized.get(one.size) ?? [];
+    here.push(one);
+    sized.set(one.size, here);
+  }
+  return sized;
+};
 
 /** Adds leaves while none is missing, and remembers where the root was that of a checkpoint. */
 class Reach {
