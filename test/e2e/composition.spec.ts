@@ -25,6 +25,7 @@ const dotEnv = {
   OIDC_AUDIENCE: 'work-safety',
   CODE_VERSION: '1.0.0',
   PERSONAL_DATA_KEY: randomBytes(32).toString('base64'),
+  CHECKPOINT_KEY: randomBytes(32).toString('base64'),
   POSTGRES_PASSWORD: 'p',
   REDIS_PASSWORD: 'r',
   OPERATIONS_TOKEN: 'what-watches-the-processes',
@@ -49,6 +50,7 @@ describe('The composition of production', () => {
     ['query-api', 'DATABASE_URL'],
     ['command-api', 'PERSONAL_DATA_KEY'],
     ['worker', 'DATABASE_URL'],
+    ['worker', 'CHECKPOINT_KEY'],
   ] satisfies [Process, keyof Settings][])('%s refuses by name to run without %s', (name, lost) => {
     const env: Record<string, string | undefined> = filledIn(givenTo(name), dotEnv);
     const refused = () => loadSettings({ ...env, [lost]: undefined }, unneededBy[name]);
@@ -114,6 +116,7 @@ describe('Each process with exactly the variables of the composition', () => {
       EVENTSTORE_URL: store.connectionString,
       DATABASE_URL: databaseUrl,
       REDIS_URL: 'redis://127.0.0.1:9',
+      CHECKPOINTS_DIR: join(logDir, 'checkpoints'),
     };
     const own = Object.entries(places).filter(([variable]) => variable in env);
     const portName = `${name.toUpperCase().replaceAll('-', '_')}_PORT`;
