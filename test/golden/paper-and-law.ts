@@ -17,6 +17,13 @@ export const fromPaper: readonly Rename[] = [
     to: 'POST /cases-on-paper',
     why: 'new: a case that was filed on paper goes on here under its number',
   },
+  ...['/enforcement-cases', '/enforcement-cases/{id}/identity', '/summary-cases'].map(
+    (at): Rename => ({
+      api: 'command',
+      to: `POST ${at} body.party.address`,
+      why: 'new: a decision names the address of a party that no register has too (PL 59)',
+    }),
+  ),
 ];
 
 /** What is worked out on request（试算）, and what a stretch of time is bounded by. */

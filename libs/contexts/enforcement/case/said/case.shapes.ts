@@ -37,7 +37,7 @@ export const party = shape('Party', {
   ),
   creditCode: optional(text({ about: 'Unified social credit code（统一社会信用代码）', max: 18 })),
   address: optional(
-    text({ about: 'Address, where no register has it（登记簿以外当事人的住所）', max: 200 }),
+    text({ about: 'Address, where no register has it（登记簿以外当事人的住址）', max: 200 }),
   ),
   identityNumber: optional(
     identityNumber({ about: 'Identity number of a citizen; never kept in the clear（身份证号）' }),
