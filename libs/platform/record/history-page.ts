@@ -47,10 +47,13 @@ export const pageOfHistory = async <E extends Event>(
 ): Promise<HistoryPage<E>> => {
   const stream = streamName(kind, district, id);
   const passedOver = [...(from.aside ?? nothingAside).in(stream).values()];
-  const last = await lastOf(from, stream);
-  if (last === undefined) return unknown(...kind.unknown);
   const part = { from: after + 1, limit: limit + 1 + passedOver.length };
-  const read = await readFrom<E>(from, kind, stream, part);
+  // Asked together: neither waits for the other on its way to the store and back.
+  const [last, read] = await Promise.all([
+    lastOf(from, stream),
+    readFrom<E>(from, kind, stream, part),
+  ]);
+  if (last === undefined) return unknown(...kind.unknown);
   const isNothing = read.events.length === 0 && passedOver.length === 0;
   if (read.fault && isNothing && after < 0) throw read.fault;
   return { ...cut(read, limit), passedOver, total: last + 1 - passedOver.length };
