@@ -23,6 +23,11 @@ export const paperRenames: readonly Rename[] = [
   })),
   {
     api: 'command',
+    to: 'POST /enforcement-cases/{id}/demand body.paper',
+    why: 'a demand may be made by a notice to pay（罚款催缴通知书）, which stands beside it in §9.2',
+  },
+  {
+    api: 'command',
     to: 'POST /papers/{id}/reissue',
     why: 'new: a paper that was lost is issued again under its number（补发）',
   },

@@ -51,6 +51,18 @@ export const seldom: readonly NumberedDocument[] = [
     basis: ['WSL 105'],
     submittedOn: '2026-10-09',
   }),
+  issued('执行催告', '罚款催缴通知书', {
+    party: { kind: 'organisation', id: '1', name: '江海化工有限公司' },
+    decisionNumber: '（江海）应急罚〔2026〕12号',
+    amountFen: 9_000_000,
+    fineFen: 8_000_000,
+    surchargeFen: 1_000_000,
+    paidFen: 0,
+    paymentMethod: '农业银行江海支行代收',
+    term: '自送达之日起十个工作日内',
+    rights: '有权陈述和申辩',
+    issuedOn: '2026-05-12',
+  }),
   issued('许警', '行政许可警告书', { ...told, item: retail.item, law: 'LL 78' }),
   issued('涉嫌犯罪案件移送书', '涉嫌犯罪案件移送书', {
     party: { kind: 'organisation', id: '1', name: '江海化工有限公司' },

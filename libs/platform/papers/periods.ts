@@ -11,6 +11,11 @@ const rules = {
   licensingHearing: 'LIC-D7',
   tipOff: 'WHI-4',
   reward: 'WHI-13',
+  creditLight: 'BLK-D13',
+  creditOrdinary: 'BLK-D11',
+  creditOrdinaryLeast: 'BLK-D11-MIN',
+  creditSerious: 'BLK-D12',
+  creditSeriousLeast: 'BLK-D12-MIN',
 } as const;
 
 /** Working days are told as such; 日 and 个月 stand in the form. */

@@ -161,7 +161,7 @@ describe('A case over HTTP', () => {
       parties: [{ id: clue.party.id, name: clue.party.name }],
       account: { on: '2026-06-10', surchargeFen: 3_900_000, paidFen: 5_000_000 },
     });
-    expect(body['documents']).toHaveLength(16);
+    expect(body['documents']).toHaveLength(17);
     const { body: detail } = await fresh(`/enforcement-cases/${caseId}`);
     const tasks = detail['tasks'] as unknown as readonly {
       task: { zh: string };

@@ -15,6 +15,8 @@ export type DemandIssued = Event<
   WithClocks<{
     demandNumber: string;
     paymentMethod: string;
+    /** A demand where it is not said. */
+    paper?: 'demand' | 'payment-notice';
     issuedOn: LocalDate;
     issuedBy: string;
     amountFen: Fen;

@@ -15,7 +15,7 @@ import {
 import { headOfOrgan } from '../who-executes.js';
 import type { AccountOfFine } from '../payment/account.js';
 
-const { text } = fields;
+const { oneOf, optional, text } = fields;
 
 const needMoney = (overdueFen: number): void => {
   if (overdueFen <= 0)
@@ -53,6 +53,11 @@ export const issueDemand = caseCommand('IssueDemand', {
   by: heads,
   asks: {
     paymentMethod: text({ about: 'How and where to pay（缴款方式）' }),
+    paper: optional(
+      oneOf(['demand', 'payment-notice'], {
+        about: 'By which paper; a demand where left out（催告书、罚款催缴通知书）',
+      }),
+    ),
   },
   who: (state, act) => headOfOrgan(state, act),
   repeat: (asked, { court: { demand } }, act) =>
@@ -64,7 +69,7 @@ export const issueDemand = caseCommand('IssueDemand', {
     notInCourt(state);
     notInQuestion(state);
   },
-  rule: ({ paymentMethod }, state, act, issuedBy) => {
+  rule: ({ paymentMethod, paper }, state, act, issuedBy) => {
     const issuedOn = localDateOf(act.validAt);
     const penalty = servedPenalty(state);
     const account = dueOn(state, issuedOn, act.law);
@@ -72,7 +77,7 @@ export const issueDemand = caseCommand('IssueDemand', {
     const { overdueFen: amountFen } = account;
     const days = act.law.amount(rules.demand, 'workingDays', issuedOn);
     const documents = drawUp(papersOf(state), act, [
-      forms.demand,
+      paper === 'payment-notice' ? forms.paymentNotice : forms.demand,
       contentOf(penalty, { paymentMethod, account, days }),
     ]);
     return [
@@ -81,6 +86,7 @@ export const issueDemand = caseCommand('IssueDemand', {
         data: {
           demandNumber: documents[0]?.number ?? '',
           paymentMethod,
+          ...(paper && { paper }),
           issuedOn,
           issuedBy,
           amountFen,

@@ -230,6 +230,7 @@ describe('1e Where the party can go against the decision', () => {
       data: {
         documents: [
           { content: { challenge: { review: expect.stringMatching(/60日内.*江海区人民政府/) } } },
+          { title: '信用修复告知书', content: { creditClass: 'ordinary' } },
         ],
       },
     });

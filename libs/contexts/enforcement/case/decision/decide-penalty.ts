@@ -18,6 +18,7 @@ import type { ChoiceOfLaw } from '../penalty/choice-of-law.events.js';
 import { lawfulPenalty } from '../penalty/choice-of-law.js';
 import { basisTold } from '../penalty/cited-law.js';
 import { drawUp, type NumberedDocument, start, stop, waysToChallenge } from '#domain/procedure';
+import { creditRepairPaper } from './credit-repair.js';
 import { addressOf } from './address-of.js';
 import {
   discussedIfDue,
@@ -160,7 +161,8 @@ function decisionPaper(
     court: remedies.court,
   });
   const content = { ...said, organ, challenge, ...made };
-  return drawUp(papersOf(state), act, [forms.decision, content]);
+  const [decision] = drawUp(papersOf(state), act, [forms.decision, content]);
+  return [decision, creditRepairPaper(state, act, { decision, items })];
 }
 
 function lawful(asked: Penalty, state: Case, act: Act): void {

@@ -39,6 +39,7 @@ export const startTesting = caseCommand('StartTesting', {
         'CL 25',
       );
     const startedOn = localDateOf(act.validAt);
+    const { goods } = heldMeasure(state, asked.measureId).application;
     mustNotBeBefore(takenOn(state, asked.measureId), asked.partyToldOn);
     if (asked.partyToldOn > startedOn)
       refuse(
@@ -59,7 +60,12 @@ export const startTesting = caseCommand('StartTesting', {
           testing: asked,
           startedOn,
           by,
-          documents: drawUp(papersOf(state), act, [forms.testing, { ...asked, startedOn }]),
+          documents: drawUp(
+            papersOf(state),
+            act,
+            [forms.testing, { ...asked, startedOn }],
+            [forms.commission, { ...asked, goods, startedOn }],
+          ),
           clocks,
         },
       },

@@ -59,7 +59,12 @@ describe('An act before the law changed, decided after (PL 37)', () => {
       { data: { choiceOfLaw: said } },
     ]);
     expect(onDecision.when(deciding({ fineFen: half }), by).events()).toMatchObject([
-      { data: { choiceOfLaw: said, documents: [{ content: { choiceOfLaw: said } }] } },
+      {
+        data: {
+          choiceOfLaw: said,
+          documents: [{ content: { choiceOfLaw: said } }, { title: '信用修复告知书' }],
+        },
+      },
     ]);
   });
 

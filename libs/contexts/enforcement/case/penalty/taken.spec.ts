@@ -74,7 +74,10 @@ describe('A penalty that takes a licence (暂扣、吊销; LIC-L5)', () => {
       type: 'PenaltyDecided',
       data: {
         items: [{ licences: [{ licence: 'licence-1' }] }, {}],
-        documents: [{ content: { licences: [{ number: 'N1', item: 'hazchem-business' }] } }],
+        documents: [
+          { content: { licences: [{ number: 'N1', item: 'hazchem-business' }] } },
+          { title: '信用修复告知书' },
+        ],
       },
     });
   });
