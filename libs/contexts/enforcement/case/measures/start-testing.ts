@@ -1,13 +1,36 @@
 import { caseCommand } from '../said/case.command.js';
 import { officers } from '../said/case.roles.js';
-import { localDateOf, mustNotBeBefore, own, refuse, type MessageOf, fields } from '#domain/kernel';
+import {
+  type Act,
+  fields,
+  type LocalDate,
+  localDateOf,
+  type MessageOf,
+  mustNotBeBefore,
+  own,
+  refuse,
+} from '#domain/kernel';
 import { clockOfOne, rules } from '../case.law.js';
 import { officerOfCase } from '../duties.js';
 import { heldMeasure, takenOn } from './measures.js';
 import { papersOf, forms } from '../papers.js';
-import { drawUp, again, move } from '#domain/procedure';
+import { again, drawUp, move, type NumberedDocument } from '#domain/procedure';
+import type { Case } from '../case.state.js';
 
 const { day, id, text } = fields;
+
+type Testing = Readonly<{ measureId: string; body: string; startedOn: LocalDate }>;
+
+/** The party is told how long it takes, and the body that tests is commissioned（鉴定委托书）. */
+const testingPapers = (state: Case, act: Act, said: Testing): readonly NumberedDocument[] => {
+  const { goods } = heldMeasure(state, said.measureId).application;
+  return drawUp(
+    papersOf(state),
+    act,
+    [forms.testing, said],
+    [forms.commission, { ...said, goods }],
+  );
+};
 
 /**
  * Held goods go to testing (检测、检验、鉴定). That time does not count towards the term, but only
@@ -39,7 +62,6 @@ export const startTesting = caseCommand('StartTesting', {
         'CL 25',
       );
     const startedOn = localDateOf(act.validAt);
-    const { goods } = heldMeasure(state, asked.measureId).application;
     mustNotBeBefore(takenOn(state, asked.measureId), asked.partyToldOn);
     if (asked.partyToldOn > startedOn)
       refuse(
@@ -60,12 +82,7 @@ export const startTesting = caseCommand('StartTesting', {
           testing: asked,
           startedOn,
           by,
-          documents: drawUp(
-            papersOf(state),
-            act,
-            [forms.testing, { ...asked, startedOn }],
-            [forms.commission, { ...asked, goods, startedOn }],
-          ),
+          documents: testingPapers(state, act, { ...asked, startedOn }),
           clocks,
         },
       },
