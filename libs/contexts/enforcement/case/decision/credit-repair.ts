@@ -18,8 +18,8 @@ const serious: readonly Kind[] = [
 const light: readonly Kind[] = ['warning', 'criticism'];
 
 /**
- * The class of the record that a penalty leaves（失信信息类别，CRD-1…3）. Which fines are huge no law
- * says yet: a fine alone is ordinary.
+ * The class of the record that a penalty leaves（失信信息类别，CRD-1…3）. Which fines are huge no
+ * law says yet: a fine alone is ordinary.
  */
 const creditClassOf = (items: readonly PenaltyItem[]): 'light' | 'ordinary' | 'serious' => {
   const kinds = items.flatMap((item) => item.kinds);
