@@ -18,6 +18,7 @@ import {
   type AccidentStage,
   accidentStages,
   gradeNames,
+  type OrderNow,
 } from '../projections/accident-row.js';
 import { clockName } from '../projections/clock-names.js';
 
@@ -45,7 +46,7 @@ class AccidentsQuery extends RegisterQuery {
   @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
-type AccidentView = Omit<AccidentRow, keyof MatterRow> &
+type AccidentView = Omit<AccidentRow, keyof MatterRow | 'orders'> &
   MatterShown &
   Readonly<{
     gradeName: Label | null;
@@ -53,6 +54,7 @@ type AccidentView = Omit<AccidentRow, keyof MatterRow> &
     unitName: string;
     organ: Named;
     handlingOrgan: Named;
+    orders: readonly (Omit<OrderNow, 'organ'> & Readonly<{ organ: Named }>)[];
     stage: AccidentStage;
     stageName: Label;
     clocks: readonly ClockView[];
@@ -85,7 +87,7 @@ const accidentView = (row: AccidentRow, showing: Showing): AccidentView => ({
   tellings: row.tellings,
   doubts: row.doubts,
   doubted: row.doubted,
-  orders: row.orders,
+  orders: row.orders.map((one) => ({ ...one, organ: organNamed(showing, one.organ) })),
   unitId: row.partyId,
   unitName: row.partyName,
   organ: organNamed(showing, row.organ),
