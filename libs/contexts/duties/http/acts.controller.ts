@@ -1,7 +1,15 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Instant, type LocalDate, type Position, type Role, roleNames } from '#domain/kernel';
 import {
+  type Instant,
+  type Label,
+  type LocalDate,
+  type Position,
+  type Role,
+  roleNames,
+} from '#domain/kernel';
+import {
+  Matters,
   type Named,
   organNamed,
   personNamed,
@@ -9,6 +17,8 @@ import {
   rowsWithin,
   scopeFor,
   type Showing,
+  type Subject,
+  subjectsOf,
 } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { type Condition, freshPage, type Listing, MinPosition, type Page } from '#platform/lists';
@@ -59,7 +69,9 @@ const inReach = (within: Condition | undefined): Condition | undefined =>
 /** One act as it is told: who, in which capacity, what, when, on which grounds. */
 export type ActTold = Readonly<{
   category: string;
+  categoryName: Label;
   subjectId: string;
+  matterNumber: string | null;
   revision: number;
   command: string | null;
   events: readonly string[];
@@ -78,10 +90,20 @@ export type ActTold = Readonly<{
   recordedAt: Instant;
 }>;
 
-const actTold = (row: ActRow, showing: Showing): ActTold => {
+/** What acts are told with: names, and the matters that they are of. */
+type Telling = Readonly<{
+  showing: Showing;
+  matters: Matters;
+  subjects: ReadonlyMap<string, Subject>;
+}>;
+
+const actTold = (row: ActRow, { showing, matters, subjects }: Telling): ActTold => {
   const { category, subjectId, revision, command, types: events, post, roles } = row;
   const { certificate, mandate, rules, restsOn, law, day, validAt, recordedAt } = row;
-  const what = { category, subjectId, revision, command, events };
+  const categoryName = matters.titleOf(category);
+  const matterNumber = subjects.get(row.stream)?.number ?? null;
+  const matter = { category, categoryName, subjectId, matterNumber };
+  const what = { ...matter, revision, command, events };
   const deputyFor = row.deputyFor === null ? null : personNamed(showing, row.deputyFor);
   const who = { person: personNamed(showing, row.person), organ: organNamed(showing, row.organ) };
   const capacity = { post, roles: roles as readonly Role[], certificate, mandate, deputyFor };
@@ -93,8 +115,8 @@ const columns: readonly Column<ActTold>[] = [
   ['发生日期', ({ day }) => day],
   ['行为', ({ command }) => command],
   ['事件', ({ events }) => events],
-  ['事项类别', ({ category }) => category],
-  ['事项编号', ({ subjectId }) => subjectId],
+  ['事项类别', ({ categoryName }) => categoryName.zh],
+  ['事项文号', ({ matterNumber }) => matterNumber],
   ['版本', ({ revision }) => revision],
   ['人员', ({ person }) => person.name],
   ['机关', ({ organ }) => organ.name],
@@ -115,7 +137,10 @@ type Taking = Readonly<{ asked: ActsQuery; who: PersonActing; response: Response
 @Controller('acts')
 @Permit(...readers)
 export class ActsController {
-  constructor(private readonly files: Files) {}
+  constructor(
+    private readonly files: Files,
+    private readonly matters: Matters,
+  ) {}
 
   @Get()
   @ApiOperation({
@@ -158,7 +183,12 @@ export class ActsController {
       { ...asked },
       { min, district, within },
     );
-    return { ...page, items: page.items.map((row) => actTold(row, showing)) };
+    const telling = {
+      showing,
+      matters: this.matters,
+      subjects: await subjectsOf(database, page.items),
+    };
+    return { ...page, items: page.items.map((row) => actTold(row, telling)) };
   }
 
   private async taken(kind: TableKind, { asked, who, response }: Taking): Promise<StreamableFile> {
