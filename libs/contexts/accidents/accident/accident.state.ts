@@ -133,7 +133,7 @@ export const inOurHands = (accident: Accident): void => {
     refuse(
       'handed-up',
       'The level above has it: here only supplements are entered（已由上级接收，本级案卷只读，仅可补报）.',
-      'ACC-S11',
+      'R493 20',
       'R493 20',
     );
 };

@@ -3,13 +3,18 @@ import { type Actor, type Event, fold, Refusal, rulesOf } from '#domain/kernel';
 import type { Sample } from '#testing';
 import { caseSamples } from './samples/every-command.examples.js';
 import { factSamples } from './samples/facts.examples.js';
+import { wentOutSamples } from './samples/went-out.examples.js';
 import { caseNoun } from './case.noun.js';
 import { act } from './stories/people.examples.js';
 
 // The order who → the same again → open file → stage → rule, for every command of a case.
 
 type Told = Readonly<{ verb: (typeof caseNoun)['commands'][number]; sample: Sample }>;
-const samples: Readonly<Record<string, Sample>> = { ...caseSamples, ...factSamples };
+const samples: Readonly<Record<string, Sample>> = {
+  ...caseSamples,
+  ...factSamples,
+  ...wentOutSamples,
+};
 const told = caseNoun.commands.map((verb): [string, Told] => [
   verb.name,
   { verb, sample: samples[verb.name]! },
@@ -62,6 +67,11 @@ describe('An archived file (E36)', () => {
     'ProposeCorrection',
     'ConfirmCorrection',
     'WithdrawCorrection',
+    // Outside bodies answer when they do.
+    'RecordDispatchAnswer',
+    'LiftDispatch',
+    'AcknowledgeLifting',
+    'AcknowledgePublication',
     // The archive goes on with its files.
     'HoldFile',
     'ReleaseFile',

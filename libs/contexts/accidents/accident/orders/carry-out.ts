@@ -22,7 +22,7 @@ const open = (accident: Known, asked: string): Order => {
   inOurHands(accident);
   const order = orderOf(accident, asked);
   if (isDone(accident, asked))
-    refuse('order-done', `落实事项 ${asked} 已办结（it was done already）.`, 'ACC-S8');
+    refuse('order-done', `落实事项 ${asked} 已办结（it was done already）.`, 'R493 32');
   return order;
 };
 
@@ -125,7 +125,7 @@ export const finishOrder = knownCommand('FinishOrder', {
   stage: (accident, _, { item: asked, evidence }) => {
     open(accident, asked);
     if (evidence.length === 0)
-      refuse('not-proven', '办结须有佐证材料（say what proves it）.', 'ACC-S8');
+      refuse('not-proven', '办结须有佐证材料（say what proves it）.', 'R493 32');
   },
   rule: (asked, accident, act, { id: by }) => [
     {

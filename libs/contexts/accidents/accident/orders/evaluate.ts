@@ -77,7 +77,7 @@ const mustBeAnother = ({ team }: Known, { name, body, person }: Evaluator, act: 
       'was-in-the-team',
       `${name}（${body}）是原事故调查组成员，不得参加评估（was in the team that investigated）.`,
       'WSL 86',
-      'ACC-S10',
+      'WSL 86',
     );
 };
 
@@ -176,7 +176,7 @@ const mustBeComplete = (accident: Known, { results }: Asked): void => {
       'each-action',
       `须逐项评估批复的全部落实事项：${ordered.join('、')}（each ordered action is evaluated: ${ordered.join(', ')}）.`,
       'WSL 86',
-      'ACC-S10',
+      'WSL 86',
     );
 };
 
