@@ -8,6 +8,7 @@ import {
   type Role,
   rulesOf,
 } from '#domain/kernel';
+import { commandsAfterSending } from '#domain/procedure';
 import { lookingAround, type Sample } from '#testing';
 import { tried } from './commands.examples.js';
 
@@ -15,12 +16,20 @@ const dayMs = 86_400_000;
 
 type Case = Readonly<{ name: string; answer: (role: Role, before: number) => string }>;
 
-/** A correction of a fact is tried with every noun's, by samples made of its declaration. */
-const corrections = ['ProposeCorrection', 'ConfirmCorrection', 'WithdrawCorrection'];
+/**
+ * A correction of a fact, and what became of what went out, are tried with every noun's, by samples
+ * made of its declaration.
+ */
+const ofEveryNoun: readonly string[] = [
+  'ProposeCorrection',
+  'ConfirmCorrection',
+  'WithdrawCorrection',
+  ...commandsAfterSending,
+];
 
 const cases: readonly Case[] = tried.flatMap(({ noun, samples, act, somebody }) =>
   noun.commands
-    .filter(({ by, name }) => by.length > 0 && !corrections.includes(name))
+    .filter(({ by, name }) => by.length > 0 && !ofEveryNoun.includes(name))
     .map(({ name }) => {
       const all: Readonly<Record<string, Sample | undefined>> = samples;
       const sample = all[name]!;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,7 +55,8 @@ export const evidenceDesk = async () => {
     caseOf,
     send,
     handIn: (who: string, bytes: Uint8Array, more: object = {}) => {
-      const path = join(dir, `${digestOf(bytes)}.bin`);
+      // A file of its own for each sending: the same bytes come from several at once.
+      const path = join(dir, `${randomUUID()}.bin`);
       writeFileSync(path, bytes);
       return place.as(who).handIn(path, { origin: 'scene', ...more });
     },
