@@ -182,6 +182,13 @@ export const comparable = ({ as, path, status, body }: Answer): Answer => {
 export const asToday = (before: Answer): Answer =>
   comparable({ ...before, body: inTodaysForm(before.body) });
 
+/** Leaves, deputies and certificates stand beside the posts of a person. */
+const ofPeople = (path: string, told: Fields): Fields => {
+  const person = (one: Fields): Fields => without(one, 'leaves', 'deputies', 'certificates');
+  if (path === '/people') return { ...told, items: itemsOf(told).map(person) };
+  return /^\/people\/[^/]+$/.test(path) ? person(told) : without(told, 'leaves', 'deputies');
+};
+
 const changedOnPurpose = (path: string, told: Fields): Fields => {
   if (path.endsWith('/replay') && 'steps' in told) return authored(replayed(told));
   if (path === '/worklist') return ofCases(told);
@@ -190,8 +197,7 @@ const changedOnPurpose = (path: string, told: Fields): Fields => {
   // Whoever does not read everything is told so.
   if (path.startsWith('/parties/')) return without(told, 'leftOut');
   if (path.startsWith('/public/')) return publicly(told);
-  // Leaves and deputies stand beside the posts of a person.
-  if (path.startsWith('/people/')) return without(told, 'leaves', 'deputies');
+  if (path.startsWith('/people')) return ofPeople(path.split('?')[0]!, told);
   // A licence of the past says of which moment it is told, like every other matter.
   if (path.startsWith('/licences/')) return without(told, 'past');
   // The catalogue of the desk follows the law: who is competent for what changed with HSL (T9).

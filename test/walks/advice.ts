@@ -5,6 +5,8 @@ import type { Refusal } from '#domain/kernel';
  * same word: that act, or one on the way there, must then be possible.
  */
 const advice: Readonly<Record<string, readonly string[]>> = {
+  'above-the-district': ['HandUpAccident', 'AnswerHandUp'],
+  'accidentsAccident not-approved': ['FormTeam', 'SubmitReport', 'ApproveReport'],
   'already-published': ['WithdrawPublication'],
   'copy-not-received': ['RecordCopy'],
   'court-applied': ['EndExecution', 'RecordCourtAnswer', 'RecordCourtRuling', 'RecordPayment'],
@@ -21,6 +23,7 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   'measure-not-approved': ['ApproveMeasure', 'RefuseMeasure'],
   'measures-standing': ['LiftMeasure', 'DisposeOfEvidence', 'ApproveMeasure', 'RefuseMeasure'],
   'measures-stand': ['LiftControls'],
+  'no-team': ['FormTeam', 'HandUpAccident', 'AnswerHandUp'],
   'not-accepted': ['AcceptTipOff'],
   'not-approved': ['AnswerReward', 'ProposeReward', 'RecordCheck', 'AcceptTipOff'],
   'not-checked': ['RecordCheck', 'AcceptTipOff'],
