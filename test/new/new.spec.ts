@@ -72,27 +72,30 @@ describe('A new command', () => {
 
 describe('A new context', () => {
   it('has a noun with one command, and is named in one place outside itself', () => {
-    const paths = [...asked('context accidents').keys()];
-    const room = 'libs/contexts/accidents';
+    const paths = [...asked('context drills').keys()];
+    const room = 'libs/contexts/drills';
     expect(paths.filter((path) => !path.startsWith(room))).toEqual(['libs/contexts/index.ts']);
     expect(paths).toEqual(
       expect.arrayContaining([
         `${room}/README.md`,
         `${room}/commands.examples.ts`,
-        `${room}/accidents.commands.ts`,
-        `${room}/accidents.nouns.ts`,
-        `${room}/accidents.queries.ts`,
-        `${room}/accident/accident.noun.ts`,
-        `${room}/accident/open-accident.spec.ts`,
+        `${room}/drills.commands.ts`,
+        `${room}/drills.nouns.ts`,
+        `${room}/drills.queries.ts`,
+        `${room}/drill/drill.noun.ts`,
+        `${room}/drill/open-drill.spec.ts`,
       ]),
     );
-    expect(asked('context accidents').get('libs/contexts/index.ts')).toContain(`, 'accidents'`);
+    expect(asked('context drills').get('libs/contexts/index.ts')).toContain(`, 'drills'`);
   });
 });
 
 describe('What cannot be new', () => {
   it.each([
-    ['command nowhere organ close', 'There is no context “nowhere”: take one of calendar, '],
+    [
+      'command nowhere organ close',
+      'There is no context “nowhere”: take one of accidents, calendar, ',
+    ],
     ['command registry organs close', 'registry has no noun “organs”: take one of '],
     ['command registry organ close', 'close-organ.ts is there already: take another name'],
     ['command registry organ note --event OrganClosed', 'OrganClosed is taken, in '],
@@ -107,9 +110,9 @@ describe('What cannot be new', () => {
     ['context Hazards', 'one word in small letters'],
     ['context a/b', 'write English words as close-organ'],
     ['context 隐患', 'write English words as close-organ'],
-    ['context accidents --noun a/b', 'write English words as close-organ'],
-    ['context accidents --nuon x', `Unknown option '--nuon'`],
-    ['noun accidents', 'npm run new -- context <name>'],
+    ['context drills --noun a/b', 'write English words as close-organ'],
+    ['context drills --nuon x', `Unknown option '--nuon'`],
+    ['noun drills', 'npm run new -- context <name>'],
   ])('%s is answered by what to do, in both languages', (line, sentence) => {
     expect(() => asked(line)).toThrow(NotSo);
     expect(() => asked(line)).toThrow(sentence);

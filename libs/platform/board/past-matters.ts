@@ -49,7 +49,10 @@ const changedSince = async ({ database, district }: PastPlaces, until: Instant) 
 };
 
 /** The clocks of a stream after a history, by the fold of the table of clocks. */
-const clocksAfter = (kind: StreamKind, history: readonly Recorded[]): readonly AppointmentRow[] => {
+const appointmentsAfter = (
+  kind: StreamKind,
+  history: readonly Recorded[],
+): readonly AppointmentRow[] => {
   const { changes } = appointments([kind]);
   const rows = new Map<string, Readonly<Record<string, unknown>>>();
   for (const change of history.flatMap((event) => changes(event))) {
@@ -73,7 +76,7 @@ const stoodThen = async (
   const { from } = register;
   const { events } = await historyOf(reading, from, { district, id }, past);
   const row = rowAfter(register, events);
-  const clocks = clocksAfter(from, events);
+  const clocks = appointmentsAfter(from, events);
   // Every register of matters has the columns of a matter.
   return row ? { row: row as MatterRow, clocks } : { clocks };
 };

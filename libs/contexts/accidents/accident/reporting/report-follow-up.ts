@@ -70,7 +70,7 @@ export const reportFollowUp = knownCommand('ReportFollowUp', {
           doubts,
           by,
           documents: drawUp(papersOf(accident), act, [forms.followUp, said]),
-          clocks: clocksAfter(accident, { statement, grading, doubts }, act),
+          clocks: calledForBy(accident, { statement, grading, doubts }, act),
         },
       },
     ];
@@ -107,7 +107,8 @@ type After = Readonly<{
 /** The latest casualties that anybody has told. */
 const latest = ({ statements }: Known): Figures => statements.at(-1)!.figures;
 
-const clocksAfter = (accident: Known, after: After, act: Act) => {
+/** The clocks that a statement ends and begins. */
+const calledForBy = (accident: Known, after: After, act: Act) => {
   const { statement, grading, doubts } = after;
   const { accident: facts } = accident.reported;
   const { saidAt } = statement;

@@ -18,6 +18,7 @@ import {
 import { catalogueDigest, itemOn } from '../../catalogue/catalogue.js';
 import type { Item } from '../../catalogue/item.js';
 import { forOrgan } from '../../desk/authority.js';
+import { facts } from '../../desk/fields.js';
 import { applicantAsTold } from '../../desk/party.js';
 import { matterSeries } from '../../numbering/licensing-series.js';
 import { startDecision } from '../application.clocks.js';
@@ -117,6 +118,10 @@ export const takeOverApplication = applicationCommand('TakeOverApplication', {
   by: ['registrar', 'head-of-organ'],
   asks: {
     ...matterAsks,
+    facts: facts({
+      about: 'What was stated about it, as the item asked for it then（申请事实）',
+      example: { storage: false, highlyToxic: false, explosivePrecursor: false },
+    }),
     applicant: part(applicantAsTold, { about: 'Applicant（申请人）' }),
     materials: parts(filedMaterial, { about: 'Papers（申请材料）' }),
     clerk: id({ about: 'Who took it in on paper（纸质收件人）' }),
