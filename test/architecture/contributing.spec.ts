@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mostColumns } from './comments.js';
 import { most } from './folders.js';
@@ -41,4 +41,18 @@ describe('The limits that CONTRIBUTING promises', () => {
     expect(promised('| depth | 3 | oxlint `max-depth` |\n| words | few | nobody |\n')).toEqual({
       'max-depth': 3,
     }));
+});
+
+describe('What stands in the ring of contexts', () => {
+  const contexts = readdirSync(join(root, 'libs/contexts'), { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => name);
+  const told = (file: string): string =>
+    read(file)
+      .split('\n')
+      .find((line) => line.startsWith('| `libs/contexts')) ?? '';
+
+  it.each(['README.md', 'CONTRIBUTING.md'])('is told whole in %s', (file) =>
+    expect(contexts.filter((name) => !told(file).includes(name))).toEqual([]),
+  );
 });
