@@ -7,6 +7,14 @@ import { tasksOf } from './hazard-tasks.js';
 
 const stage = (now: HazardStage) => () => ({ stage: now });
 
+const toBeTold = 'to-be-told';
+
+/** The hazard is over when nothing of the closure is owed any more（WSL 113）. */
+const closureOwes = (closing: readonly string[], was: HazardStage) => ({
+  closing,
+  stage: was === 'closing' && closing.length === 0 ? ('closed' as const) : was,
+});
+
 const says: Says<HazardEvent, HazardRow> = {
   HazardReported: ({ report, by }) => ({
     stage: 'reported',
@@ -72,13 +80,18 @@ const says: Says<HazardEvent, HazardRow> = {
   },
   LimitPassed: stage('limit-passed'),
   StaysListed: ({ limit }) => ({ stage: 'rectifying', limit }),
-  HazardDelisted: ({ delistedOn }) => ({ stage: 'delisted', delistedOn }),
+  HazardDelisted: ({ delistedOn }) => ({ stage: 'delisted', delistedOn, closing: [] }),
   ListingEnded: stage('ended'),
-  EndPublished: stage('closed'),
+  EndPublished: (_, { closing }) => ({ stage: closing.length === 0 ? 'closed' : 'closing' }),
   ClosureProposed: silent,
-  ClosureAnswered: silent,
-  ClosurePartDispatched: silent,
-  ClosurePartAnswered: silent,
+  ClosureAnswered: ({ closes }) => ({ closing: closes ? [toBeTold] : [] }),
+  ClosurePartDispatched: ({ part: { partId } }, { closing, stage: was }) =>
+    closureOwes([...closing.filter((one) => one !== toBeTold), partId], was),
+  ClosurePartAnswered: ({ partId }, { closing, stage: was }) =>
+    closureOwes(
+      closing.filter((one) => one !== partId),
+      was,
+    ),
   FactCounted: silent,
   FactStruck: silent,
   ClockReminded: silent,
@@ -107,12 +120,13 @@ const unopened = (about: About): HazardRow => ({
   relapseOf: null,
   stopped: false,
   askedUntil: null,
+  closing: [],
 });
 
 /** 隐患台账: one row per hazard. */
 export const hazardRegister = matterRegister<HazardEvent, HazardRow>(hazardStream, {
   name: 'hazards.hazards',
-  version: 3,
+  version: 4,
   table: HazardRow,
   unopened,
   opens: ['HazardReported'],

@@ -20,6 +20,7 @@ export const hazardStages = {
   accepted: label('accepted', '验收合格'),
   delisted: label('delisted', '已摘牌待公告'),
   ended: label('listing ended', '终止挂牌待公告'),
+  closing: label('end published, closure being carried out', '已公告，关闭事项落实中'),
   closed: label('end published', '已销号'),
 } as const satisfies Readonly<Record<string, Label>>;
 export type HazardStage = keyof typeof hazardStages;
@@ -51,4 +52,6 @@ export class HazardRow extends MatterRow {
   @Column('boolean') stopped!: boolean;
   /** What was asked: a new limit, where it is granted. */
   @LocalDateColumn({ nullable: true }) askedUntil!: LocalDate | null;
+  /** What is still owed so that the unit stays closed（尚未落实的关闭事项）. */
+  @Column('text', { array: true }) closing!: readonly string[];
 }

@@ -35,7 +35,7 @@ class HazardsQuery extends RegisterQuery {
   @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
-type HazardView = Omit<HazardRow, keyof MatterRow | 'lister'> &
+type HazardView = Omit<HazardRow, keyof MatterRow | 'lister' | 'closing'> &
   MatterShown &
   Readonly<{
     subjectId: string;
