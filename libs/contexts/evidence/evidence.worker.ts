@@ -43,7 +43,7 @@ export class EvidenceWorker implements OnModuleInit, BeforeApplicationShutdown {
     const { log, aside, store, keys } = this;
     const workshop = { store, keys, stripper: this.settings.MEDIA_STRIPPER };
     await this.projections.run(exhibitRegister);
-    await this.reactions.run(prepareCopies(workshop, { log, aside }));
+    await this.reactions.run(prepareCopies(workshop, { log, aside }, this.nouns));
     for (const noun of this.nouns.all())
       if (citesFiles(noun)) await this.reactions.run(placeCited(noun));
     await this.reactions.run(oweDamaged({ log, aside }));

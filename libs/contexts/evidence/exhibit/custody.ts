@@ -1,4 +1,4 @@
-import { fields, localDateOf, type MessageOf } from '#domain/kernel';
+import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { keptExhibitCommand, notDisposed } from './exhibit.state.js';
 import { mustHaveIt, office } from './who-may.js';
 
@@ -41,7 +41,15 @@ export const copyExhibit = keptExhibitCommand('CopyExhibit', {
   who: (exhibit, act) => mustHaveIt(exhibit, act),
   repeat: (asked, { copied }, act) =>
     copied.some((one) => isSame(one, asked) && one.copiedOn === localDateOf(act.now)),
-  stage: notDisposed,
+  stage: (exhibit) => {
+    notDisposed(exhibit);
+    if (exhibit.notPrepared !== undefined && !exhibit.prepared)
+      refuse(
+        'copy-owed',
+        `副本未能生成，不得对外提供：${exhibit.notPrepared}（no copy can be given out yet）.`,
+        'PRV-1',
+      );
+  },
   rule: ({ to, purpose }, _, act, { id: by, capacity: { organ } }) => [
     { type: 'ExhibitCopied', data: { to, purpose, by, organ, copiedOn: localDateOf(act.now) } },
   ],
