@@ -1,6 +1,8 @@
 import { comparePositions, type EventLog, positionText } from '#platform/log';
 import type { Position } from '#domain/kernel';
+import { nameOf, streamsAside } from './poison.js';
 import type { Shard, ShardStatus } from './shard.js';
+import { within } from './slices.js';
 
 /**
  * How often it is looked, and how long an event may wait while nothing moves before a projection
@@ -63,6 +65,7 @@ export class HealthWatch {
   private head: Position | undefined;
   private headError: string | null = null;
   private looking: Promise<void> | undefined;
+  private aside: ReadonlyMap<string, readonly string[]> = new Map();
   private readonly still = new Set<Shard>();
   private readonly waitingSince = new WeakMap<Shard, number>();
   private readonly seen = new WeakMap<Shard, Seen>();
@@ -73,8 +76,10 @@ export class HealthWatch {
     private readonly limits: HealthLimits,
   ) {}
 
-  start(): void {
+  /** Looks every few seconds, and now what is set aside: it is told from the first moment on. */
+  async start(): Promise<void> {
     this.timer ??= setInterval(() => void this.lookInTime(), this.limits.everyMs).unref();
+    await this.lookAside();
   }
 
   stop(): void {
@@ -95,6 +100,7 @@ export class HealthWatch {
 
   /** Looks once. Runs by itself every few seconds. */
   async look(): Promise<void> {
+    await this.lookAside();
     try {
       this.head = await this.log.head();
       this.headError = null;
@@ -104,10 +110,18 @@ export class HealthWatch {
     }
   }
 
+  /** A database that does not answer is told of elsewhere: what was known stands until then. */
+  private async lookAside(): Promise<void> {
+    const [first] = this.shards();
+    if (!first) return;
+    const names = [...new Set(this.shards().map(({ parts }) => parts.id.name))];
+    this.aside = await streamsAside(first.parts.readModels, names).catch(() => this.aside);
+  }
+
   health(): readonly ProjectionHealth[] {
-    const names = new Set(this.shards().map(nameOf));
+    const names = new Set(this.shards().map(ofShard));
     return [...names].map((name) => {
-      const own = this.shards().filter((shard) => nameOf(shard) === name);
+      const own = this.shards().filter((shard) => ofShard(shard) === name);
       const shards = own.map((shard) => this.healthOf(shard));
       return {
         projection: own[0]!.parts.id.name,
@@ -133,10 +147,15 @@ export class HealthWatch {
       events: shard.events,
       waitingEvents: shard.waiting(),
       lateMs: shard.lagMs(),
-      parkedStreams: shard.parts.job.parked.size,
+      parkedStreams: this.asideIn(shard),
       lastError: shard.lastError ?? this.headError,
       red: stands || this.headError !== null,
     };
+  }
+
+  private asideIn(shard: Shard): number {
+    const streams = this.aside.get(ofShard(shard)) ?? [];
+    return streams.filter((stream) => within(shard.parts.id.slices, stream)).length;
   }
 
   private async lookAt(shard: Shard): Promise<void> {
@@ -184,4 +203,4 @@ const seenNow = ({ events, position }: Shard, before: Seen | undefined): Seen =>
   return { events, at, rate, position: position && positionText(position) };
 };
 
-const nameOf = ({ parts }: Shard): string => `${parts.id.name} ${parts.id.build}`;
+const ofShard = ({ parts }: Shard): string => nameOf(parts.id);

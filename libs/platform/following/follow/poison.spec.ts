@@ -15,6 +15,7 @@ import {
   until,
   wipe,
 } from '../trials/harness.examples.js';
+import { ProjectionFreshness } from './freshness.js';
 import { PoisonDesk } from './poison-desk.js';
 import { ProjectionRunner } from '../run/projection-runner.js';
 import { Rebuild } from '../rebuild/rebuild.js';
@@ -194,6 +195,7 @@ describe('An event that cannot be folded', () => {
       [3, 'parked'],
       [4, 'parked'],
     ]);
+    await until(() => one.health()[0]!.attention);
     expect(one.health()[0]!.shards[0]).toMatchObject({ parkedStreams: 1, status: 'running' });
     program.broken = false;
     await desk.retry(fragile.name, (await held(desk))[0]!.eventId, operator);
@@ -216,6 +218,23 @@ describe('An event that cannot be folded', () => {
     await desk.skip(fragile.name, (await held(desk))[0]!.eventId, operator);
     await until(async () => (await notesOf(0)).length === 3);
     expect(await notesOf(0)).toEqual(['1 good', '3 after', '4 meanwhile']);
+  });
+
+  it('is told of from the first moment after a restart, also while another worker still holds it', async () => {
+    const log = new MemoryLog();
+    const desk = await begin(log, 'park');
+    await caughtUp(database, log);
+    await until(async () => (await held(desk)).length > 0);
+    const next = new ProjectionRunner({ log, readModels: database, pace: brisk });
+    try {
+      await next.run(fragile, { onPoison: 'park' });
+      expect(next.health()[0]).toMatchObject({ attention: true, shards: [{ parkedStreams: 1 }] });
+      expect(await new ProjectionFreshness(database).standing([fragile.name])).toMatchObject([
+        { setAside: 1 },
+      ]);
+    } finally {
+      await next.stop();
+    }
   });
 
   it('may also be one whose type nobody knows, whose shape is too new, or whose value no column takes', async () => {

@@ -58,6 +58,25 @@ export const openPoison = async (
   );
 
 /**
+ * Streams with events that are not over yet, by projection and build as `nameOf` says it: the one
+ * place where it stands what is set aside（搁置）, whoever follows and whenever it began.
+ */
+export const streamsAside = async (
+  readModels: DataSource,
+  projections: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const rows: (Whose & Readonly<{ streams: string[] }>)[] = await readModels.query(
+    `SELECT projection AS name, build, array_agg(DISTINCT stream) AS streams FROM platform.poison
+      WHERE projection = ANY($1) AND status NOT IN ('skipped', 'done') GROUP BY 1, 2`,
+    [projections],
+  );
+  return new Map(rows.map((row) => [nameOf(row), row.streams]));
+};
+
+/** A build of a projection by one text. */
+export const nameOf = ({ name, build }: Whose): string => `${name} ${build}`;
+
+/**
  * Records events as blocking or parked. Doing it again counts an attempt for those with an error.
  */
 export const hold = async (

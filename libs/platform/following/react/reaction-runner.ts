@@ -82,7 +82,7 @@ export class ReactionRunner {
     });
     this.shards.push(shard);
     shard.start();
-    this.watch.start();
+    await this.watch.start();
   }
 
   /** How each reaction of this process is doing, in the same form as projections. */

@@ -86,7 +86,7 @@ export class ProjectionRunner {
     await this.tidy([one]);
     if (build.status === 'building') this.rebuild(running);
     if (build.status === 'live') this.follow(running, build.build);
-    this.watch.start();
+    await this.watch.start();
     this.timer ??= setInterval(() => void this.notice(), this.pace.pollMs);
   }
 
