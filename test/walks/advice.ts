@@ -6,6 +6,7 @@ import type { Refusal } from '#domain/kernel';
  */
 const advice: Readonly<Record<string, readonly string[]>> = {
   'above-the-district': ['HandUpAccident', 'AnswerHandUp'],
+  'another-figure': ['ReportFollowUp', 'SubmitReport'],
   'accidentsAccident not-approved': ['FormTeam', 'SubmitReport', 'ApproveReport'],
   'already-published': ['WithdrawPublication'],
   'copy-not-received': ['RecordCopy'],

@@ -44,6 +44,12 @@ export const handUpAccident = knownCommand('HandUpAccident', {
         'R493 19',
         'R493 20',
       );
+    if (accident.approved && !isAbove(accident.grading))
+      refuse(
+        'report-approved',
+        '调查报告已经批复，不再移交调查（its report is approved: it is not investigated again）.',
+        'R493 20',
+      );
   },
   rule: ({ to, ordered, reason }, accident, act, { id: by }) => {
     const handedUpOn = localDateOf(act.now);

@@ -66,8 +66,8 @@ export const extended = step(
 export const submitData = {
   report: {
     unit: '江海区宏达化工有限公司',
-    course: '拆除脚手架时坠落，一人死亡，一人二十日后死亡',
-    deaths: 2,
+    course: '拆除脚手架时坠落，一人死亡',
+    deaths: 1,
     seriousInjuries: 0,
     lossFen: wan(320),
     cause: '连墙件提前拆除，未系安全带',

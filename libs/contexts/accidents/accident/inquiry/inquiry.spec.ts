@@ -120,6 +120,9 @@ describe('An inquiry', () => {
     submit({ signatures: signatures.slice(1) }).refuses('not-all-signed', 'ACL-3');
     submit({ signatures: [...signatures, { member: 'm9' }] }).refuses('not-a-member');
     submit({ evidence: [] }).refuses('no-evidence', 'R493 30');
+    const { report } = story.submitData;
+    for (const figures of [{ deaths: 30 }, { deaths: 0 }, { seriousInjuries: 10 }])
+      submit({ report: { ...report, ...figures } }).refuses('another-figure', 'R493 13');
     given(...after)
       .when(...story.submitted)
       .decidesNothing();

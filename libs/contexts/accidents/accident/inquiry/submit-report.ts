@@ -71,6 +71,7 @@ export const submitReport = knownCommand('SubmitReport', {
       refuse('appraisal-open', 'An appraisal goes on still（技术鉴定尚未结束）.', 'R493 27');
     if (asked.evidence.length === 0)
       refuse('no-evidence', 'Its evidence is annexed（调查报告应当附具证据材料）.', 'R493 30');
+    mustBeAsTold(accident, asked);
     mustBeSigned(accident, asked);
   },
   rule: (asked, accident, act, { id: by }) => {
@@ -104,6 +105,17 @@ export const submitReport = knownCommand('SubmitReport', {
 });
 
 export type SubmitReport = MessageOf<typeof submitReport>;
+
+/** Who was found dead or hurt besides is told by a follow-up first, so that the grade follows. */
+const mustBeAsTold = ({ statements }: Known, { report }: Asked): void => {
+  const { deaths, seriousInjuries } = statements.at(-1)!.figures;
+  if (report.deaths !== deaths || report.seriousInjuries !== seriousInjuries)
+    refuse(
+      'another-figure',
+      `报告所载死亡 ${report.deaths} 人、重伤 ${report.seriousInjuries} 人与最近一次报告（${deaths} 人、${seriousInjuries} 人）不一致，请先续报（tell the difference by a follow-up first）.`,
+      'R493 13',
+    );
+};
 
 const mustBeSigned = (accident: Known, { signatures }: Asked): void => {
   const { members } = teamOf(accident);

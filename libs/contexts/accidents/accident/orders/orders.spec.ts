@@ -1,6 +1,6 @@
 import { decisions } from '#testing';
 import { by } from '../../people.examples.js';
-import { over, tale } from '../accident.examples.js';
+import { handData, over, tale } from '../accident.examples.js';
 import { accidentNoun } from '../accident.noun.js';
 import { upToReport } from '../inquiry/inquiry.examples.js';
 import * as story from './orders.examples.js';
@@ -16,6 +16,13 @@ describe('ApproveReport', () => {
       approved[1],
     );
   const [unit, , discipline, measure] = story.approveData.orders;
+
+  it('ACC-S11 is not taken up by the level above any more', () => {
+    const data = { ...handData, ordered: '江府〔2026〕5号' };
+    given(...history)
+      .when({ type: 'HandUpAccident', data }, by('ou', '2026-10-09 10:00'))
+      .refuses('report-approved', 'R493 20');
+  });
 
   it('ACC-S8 makes each thing that it orders owed by somebody by a day', () => {
     const { clocks } = given(...history).state();
