@@ -65,6 +65,7 @@ export class HealthWatch {
   private head: Position | undefined;
   private headError: string | null = null;
   private looking: Promise<void> | undefined;
+  private asking: Promise<void> | undefined;
   private aside: ReadonlyMap<string, readonly string[]> = new Map();
   private readonly still = new Set<Shard>();
   private readonly waitingSince = new WeakMap<Shard, number>();
@@ -100,7 +101,7 @@ export class HealthWatch {
 
   /** Looks once. Runs by itself every few seconds. */
   async look(): Promise<void> {
-    await this.lookAside();
+    void this.lookAside();
     try {
       this.head = await this.log.head();
       this.headError = null;
@@ -111,7 +112,14 @@ export class HealthWatch {
   }
 
   /** A database that does not answer is told of elsewhere: what was known stands until then. */
-  private async lookAside(): Promise<void> {
+  private lookAside(): Promise<void> {
+    this.asking ??= this.askAside().finally(() => {
+      this.asking = undefined;
+    });
+    return this.asking;
+  }
+
+  private async askAside(): Promise<void> {
     const [first] = this.shards();
     if (!first) return;
     const names = [...new Set(this.shards().map(({ parts }) => parts.id.name))];
