@@ -1,34 +1,21 @@
-import { type Act, type Event, fold, rulesOf, type Whose } from '#domain/kernel';
-import { decideSeeing } from '#testing';
-import { caseNoun } from '../case.noun.js';
-import { act, officer, on, publish, story } from '../stories/execution.examples.js';
+import type { Act, Event, Whose } from '#domain/kernel';
+import { act, happened, officer, on, publish, story } from '../stories/execution.examples.js';
 import { remediesSamples } from './remedies.examples.js';
 import { type Asked, sent } from './sent.examples.js';
 
-const rules = rulesOf(caseNoun);
 const whose: Whose = {
   organs: ['bureau'],
   hands: [],
   parties: [],
 };
 
-/** A history and what follows in it from a command. */
-const after = (
-  history: readonly Event[],
-  command: Parameters<typeof decideSeeing>[1],
-  by: Act,
-): readonly Event[] => [
-  ...history,
-  ...decideSeeing(rules, command as never, fold(rules, history), by),
-];
-
 const { history: copied, data, act: answering } = remediesSamples.SubmitAnswer;
-const submitted = after(
-  copied,
+// The history of a sample of cases is one of cases.
+const submitted = happened(copied as typeof story, [
   { type: 'SubmitAnswer', data },
   { ...act(officer, '2026-10-09'), ...answering },
-);
-const published = after(story, publish, act(officer, '2026-09-21'));
+]);
+const published = happened(story, [publish, act(officer, '2026-09-21')]);
 
 /** Somebody acts on the entry of that kind, which the stream hands to him. */
 const about = (history: readonly Event[], type: string, day: string) => {
@@ -63,7 +50,7 @@ export const wentOutSamples = {
       data: { event: answered.event, number, acknowledgedOn: on('2026-10-12') },
     },
     answered.by,
-    after(submitted, lift, answered.by),
+    happened(submitted, [lift, answered.by]),
   ),
   AcknowledgePublication: sent(
     {
