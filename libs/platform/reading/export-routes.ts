@@ -12,16 +12,14 @@ import { lookAt, type Looking, pageOf, type RowsOf } from './looking.js';
 import type { AskedOfList, ListOf, ReadingOf } from './reading-of.js';
 import {
   type Column,
+  type More,
   type Opened,
-  opened,
+  openedPages,
   Sending,
   tableFile,
   type TableKind,
   TableRoute,
 } from './table-file.js';
-
-/** Rows that an export reads at a time. */
-const together = 500;
 
 type Tabled<Asked> = (looking: Looking, asked: Asked, position?: string) => Promise<Opened>;
 
@@ -39,8 +37,8 @@ export const tableOf = <
 ): Tabled<Asked> => {
   const page = pageOf(reading, said);
   return (looking, asked, position) => {
-    const pageAfter = async (after: string | undefined) => {
-      const { items, next, total } = await page(looking, { ...asked, limit: together, after });
+    const shownPage = async (more: More) => {
+      const { items, next, total } = await page(looking, { ...asked, ...more });
       // Texts of people that are sealed in their matter are hidden, as in every list.
       const shown = items.map((row) => hiddenTexts(reading.view(row, looking.showing)) as View);
       return {
@@ -49,7 +47,7 @@ export const tableOf = <
         ...(total !== undefined && { total }),
       };
     };
-    return opened(columns, pageAfter, { asked, ...(position !== undefined && { position }) });
+    return openedPages(columns, shownPage, { asked, ...(position !== undefined && { position }) });
   };
 };
 

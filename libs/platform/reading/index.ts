@@ -1,6 +1,7 @@
 export {
   type Column,
-  opened,
+  type More,
+  openedPages,
   openedRows,
   Sending,
   tableFile,

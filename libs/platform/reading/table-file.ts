@@ -54,6 +54,20 @@ export const opened = async <View>(
   return { total: first.total ?? first.items.length, table: { titles, parts: parts(), about } };
 };
 
+/** A page as it is asked of a list: how many rows, after which. */
+export type More = Readonly<{ limit: number; after?: string }>;
+
+/** Rows that a table reads at a time. */
+const together = 500;
+
+/** A list that answers by page, as a table; as `opened`. */
+export const openedPages = <View>(
+  columns: readonly Column<View>[],
+  page: (more: More) => Promise<ExportPage<View>>,
+  of: Of,
+): Promise<Opened> =>
+  opened(columns, (after) => page({ limit: together, ...(after !== undefined && { after }) }), of);
+
 /** Rows that are at hand as a table. */
 export const openedRows = <View>(
   columns: readonly Column<View>[],

@@ -25,7 +25,8 @@ import { type Condition, freshPage, type Listing, MinPosition, type Page } from 
 import {
   type Column,
   Files,
-  opened,
+  type More,
+  openedPages,
   Sending,
   tableFile,
   type TableKind,
@@ -129,7 +130,6 @@ const columns: readonly Column<ActTold>[] = [
   ['法律版本摘要', ({ law }) => law],
 ];
 
-type More = Readonly<{ limit: number; after?: string }>;
 type Taking = Readonly<{ asked: ActsQuery; who: PersonActing; response: Response }>;
 
 /** The register of acts（履职行为登记簿）over all files of the bureau. */
@@ -193,11 +193,6 @@ export class ActsController {
 
   private async taken(kind: TableKind, { asked, who, response }: Taking): Promise<StreamableFile> {
     const page = (more: More) => this.page({ ...asked, ...more }, who);
-    const pageAfter = (after: string | undefined) =>
-      page({ limit: together, ...(after !== undefined && { after }) });
-    return tableFile('acts', kind, await opened(columns, pageAfter, { asked }), response);
+    return tableFile('acts', kind, await openedPages(columns, page, { asked }), response);
   }
 }
-
-/** Rows that a table reads at a time. */
-const together = 500;

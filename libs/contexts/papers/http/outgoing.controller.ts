@@ -7,7 +7,8 @@ import { freshPage, type Listing, MinPosition, type Page, type PageQuery } from 
 import {
   type Column,
   Files,
-  opened,
+  type More,
+  openedPages,
   Sending,
   tableFile,
   type TableKind,
@@ -29,7 +30,6 @@ import {
 } from './outgoing-told.js';
 import { office } from './readers.js';
 
-type More = Readonly<{ limit: number; after?: string }>;
 type Taking = Readonly<{ name: string; kind: TableKind; response: Response; asked: object }>;
 
 type Listed<Row extends object> = Listing<Row> & Readonly<{ projection: string }>;
@@ -184,11 +184,6 @@ export class OutgoingController {
     columns: readonly Column<View>[],
     page: (more: More) => Promise<Page<View>>,
   ): Promise<StreamableFile> {
-    const pageAfter = (after: string | undefined) =>
-      page({ limit: together, ...(after !== undefined && { after }) });
-    return tableFile(name, kind, await opened(columns, pageAfter, { asked }), response);
+    return tableFile(name, kind, await openedPages(columns, page, { asked }), response);
   }
 }
-
-/** Rows that a table reads at a time. */
-const together = 500;
