@@ -5,6 +5,7 @@ import { v5 } from 'uuid';
 import type { Nouns } from '#platform/acts';
 import { type EvidenceStore, openSealed, SealBroken } from '#platform/files';
 import type { Keys } from '#platform/privacy';
+import { OnSchedule } from '#platform/schedules';
 import type { DataSource } from 'typeorm';
 import type { FileMade } from '../exhibit/exhibit.events.js';
 import { exhibitStream } from '../exhibit/exhibit.stream.js';
@@ -132,33 +133,18 @@ export const checkStore = async (checking: Checking): Promise<Checked> => {
  * Checks the store on a schedule. An orphan is told when two checks find it: what was stored a
  * moment ago is named by its event a moment later.
  */
-export class StoreCheck {
+export class StoreCheck extends OnSchedule {
   private readonly log = new Logger('EvidenceCheck');
-  private readonly timer: NodeJS.Timeout;
   private before: ReadonlySet<string> = new Set();
-  private running: Promise<void> | undefined;
 
   constructor(
     private readonly checking: Checking,
     everyMs: number,
   ) {
-    this.timer = setInterval(() => void this.run(), everyMs).unref();
+    super(everyMs);
   }
 
-  /** One whole check; one at a time. */
-  run(): Promise<void> {
-    this.running ??= this.once().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
-  }
-
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  private async once(): Promise<void> {
+  protected async once(): Promise<void> {
     try {
       const { checked, damaged, orphans } = await checkStore(this.checking);
       const twice = orphans.filter((one) => this.before.has(one));

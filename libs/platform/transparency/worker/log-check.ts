@@ -3,6 +3,7 @@ import { Gauge } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import type { Finding } from '#platform/http';
 import type { EventLog } from '#platform/log';
+import { OnSchedule } from '#platform/schedules';
 import type { Verifier } from '../signed/note.js';
 import { type Fault, faultText } from '../verify/fault.js';
 import { treeInTables } from '../verify/kept-tree.js';
@@ -34,31 +35,16 @@ export type Checking = Readonly<{
  * last and all that were signed. What it finds is told in the log, counted, and turns health red
  * until a verification finds nothing.
  */
-export class LogCheck {
+export class LogCheck extends OnSchedule {
   private readonly log = new Logger('LogCheck');
-  private readonly timer: NodeJS.Timeout;
   private faults: readonly Fault[] = [];
   private verified = { events: 0, lastError: null as string | null };
-  private running: Promise<void> | undefined;
 
   constructor(
     private readonly checking: Checking,
     everyMs: number,
   ) {
-    this.timer = setInterval(() => void this.run(), everyMs).unref();
-  }
-
-  /** One whole verification; one at a time. */
-  run(): Promise<void> {
-    this.running ??= this.once().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
-  }
-
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    super(everyMs);
   }
 
   /** Red while something is not as it was recorded. */
@@ -68,7 +54,7 @@ export class LogCheck {
     return { well: faults.length === 0, attention: verified.lastError !== null, detail };
   }
 
-  private async once(): Promise<void> {
+  protected async once(): Promise<void> {
     const { log, database, keys, folder } = this.checking;
     try {
       const [newest] = await checkpointsIn(database, { limit: 1 });
