@@ -11,4 +11,5 @@ export * from './unknown-nouns.js';
 export * from './worlds.js';
 export * from './seen.js';
 export * from './settled.js';
+export * from './cast.js';
 export * from './story.js';

@@ -1,35 +1,15 @@
-import {
-  emptyRegistry,
-  localDate,
-  type OrganFacts,
-  type RegistryView,
-  type Role,
-} from '#domain/kernel';
-import { storyOf } from '#testing';
+import { known, organOf, storyWith, unitsOf } from '#testing';
 
 export { type Step, told } from '#testing';
 
 // The organs and people of the stories of this context, as the registry would show them.
 
-const organ = (id: string, name: string, kind: OrganFacts['kind']): OrganFacts => ({
-  id,
-  name,
-  kind,
-  documentPrefix: '（江海）应急',
-  area: '440704',
-});
-const organs: readonly OrganFacts[] = [
-  organ('bureau', '江海区应急管理局', 'bureau'),
-  { ...organ('brigade', '江海区应急管理综合行政执法大队', 'brigade'), actsFor: 'bureau' },
-  organ('lile', '礼乐街道办事处', 'street'),
+const organs = [
+  organOf('bureau', '江海区应急管理局', 'bureau'),
+  organOf('brigade', '江海区应急管理综合行政执法大队', 'brigade', { actsFor: 'bureau' }),
+  organOf('lile', '礼乐街道办事处', 'street'),
 ];
 
-type Known = Readonly<{ name: string; organ: string; roles: readonly Role[] }>;
-const known = (name: string, at: string, ...roles: readonly Role[]): Known => ({
-  name,
-  organ: at,
-  roles,
-});
 const people = {
   chen: known('陈志强', 'brigade', 'officer'),
   liang: known('梁伟文', 'brigade', 'officer'),
@@ -40,50 +20,17 @@ const people = {
   yu: known('余主任', 'lile', 'officer'),
   agent: known('梁子欣', 'hongda', 'applicant'),
   stranger: known('区少强', 'jinrui', 'applicant'),
-} as const satisfies Record<string, Known>;
-export type Who = keyof typeof people;
-const isKnown = (id: string): id is Who => id in people;
-
-/** Officers on site, each with the certificate shown. */
-export const shown = (...officers: readonly Who[]) =>
-  officers.map((officer) => ({ officer, certificate: `粤J-${officer}` }));
-
-const capacityOf = (who: Who) => ({
-  organ: people[who].organ,
-  post: `${who}-post`,
-  roles: people[who].roles,
-});
-
-const registry: RegistryView = {
-  ...emptyRegistry,
-  organ: (id) => organs.find((one) => one.id === id),
-  person: (id) =>
-    isKnown(id)
-      ? {
-          id,
-          name: people[id].name,
-          posts: [{ ...capacityOf(id), from: localDate('2025-01-01') }],
-        }
-      : undefined,
-  certificateAt: (id) =>
-    isKnown(id) && people[id].roles.some((role) => role === 'officer') ? `粤J-${id}` : undefined,
-  capacityAt: (id) => (isKnown(id) ? capacityOf(id) : undefined),
-  enterprise: (id) =>
-    id === 'hongda' || id === 'jinrui'
-      ? {
-          id,
-          name: id === 'hongda' ? '江海区宏达化工有限公司' : '江海区金锐五金制品厂',
-          creditCode: '91440704MA4UT01H5X',
-          status: 'active',
-          street: '440704004',
-          industry: 'C2614',
-        }
-      : undefined,
 };
+export type Who = keyof typeof people;
 
-export const { actor, as, at, by, later, law, onlyTime, system } = storyOf<Who>({
-  registry,
-  nameOf: (who) => people[who].name,
-  capacityOf,
+export const { actor, as, at, by, later, law, onlyTime, shown, system } = storyWith<Who>({
+  people,
+  organs,
+  besides: {
+    enterprise: unitsOf(
+      { hongda: '江海区宏达化工有限公司', jinrui: '江海区金锐五金制品厂' },
+      'C2614',
+    ),
+  },
   anybody: 'chen',
 });
