@@ -59,7 +59,6 @@ const keptAs: Readonly<Record<string, string>> = {
   'CRD-3': 'BLK-D12',
   'CRD-11': 'ENF-D12',
   'M11-13': 'BLK-D1',
-  'ACL-5': 'R493-35',
   'ACL-6': 'R493-36',
   'ACL-7': 'WSL-114',
   'ACL-14': 'ACC-D8',

@@ -134,6 +134,20 @@ describe('FindReporting', () => {
     expect(find(change).events()).toMatchObject([{ data: { law } }]),
   );
 
+  it.each([
+    ['2021-08-31', ['R493 35', 'R493 36']],
+    ['2021-09-01', ['WSL 110', 'R493 36']],
+  ])('ACL-5 an accident of %s is under %j', (day, law) => {
+    const then = JSON.parse(
+      JSON.stringify(history).replaceAll('2026-06-18', day),
+    ) as typeof history;
+    expect(
+      given(...then)
+        .when(...story.found)
+        .events(),
+    ).toMatchObject([{ data: { law } }]);
+  });
+
   it('is a head’s, of a doubt that somebody raised', () => {
     given(...history)
       .when(story.found[0], by('duty', '2026-06-22 10:00'))

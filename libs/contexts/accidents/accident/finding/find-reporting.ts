@@ -2,6 +2,7 @@ import { exhibitReference } from '#contexts/evidence/contract';
 import {
   type Asks,
   fields,
+  type Law,
   type LocalDate,
   localDateOf,
   type MessageOf,
@@ -59,7 +60,7 @@ export const findReporting = knownCommand('FindReporting', {
     mustFit(doubtOf(accident, asked), asked);
   },
   rule: (asked, accident, act, { id: by }) => {
-    const law = lawOf(asked.finding, localDateOf(occurredAt(accident)));
+    const law = lawOf(asked.finding, localDateOf(occurredAt(accident)), act.law);
     const foundOn = localDateOf(act.now);
     const { says } = doubtOf(accident, asked);
     return [
@@ -134,12 +135,10 @@ const mustFit = ({ about }: Doubt, { finding, intent, evidence }: Asked): void =
     refuse('not-proven', 'It is found on evidence（认定须有证据材料）.', 'ACL-21');
 };
 
-const newLawFrom = '2021-09-01' as LocalDate;
-
 /** Under which articles it is punished on the day of the accident (ACL-5, ACL-6, E71). */
-const lawOf = (finding: Finding, on: LocalDate): readonly string[] => {
+const lawOf = (finding: Finding, on: LocalDate, law: Law): readonly string[] => {
   if (finding === 'none') return [];
   if (finding === 'omitted') return ['R493 35'];
-  const principal = on >= newLawFrom ? 'WSL 110' : 'R493 35';
+  const principal = law.cited('ACL-5', 'lateReport', on).law;
   return finding === 'late' ? [principal] : [principal, 'R493 36'];
 };

@@ -97,6 +97,21 @@ export const accidentReports = [
     zh: '迟报：超过规定时限报告；漏报：因过失遗漏；谎报：故意不如实报告；瞒报：隐瞒已经发生的事故，超过时限未报并经查证属实。',
     en: 'Late: after the time; omitted: left out by negligence; false: untrue on purpose; concealed: hidden beyond the time, and verified.',
   }),
+  duty('ACL-5', 'R493 35', 'V', {
+    from: inForce.R493,
+    to: inForce.WSL2014_LAST,
+    keyedBy: 'act',
+    zh: '主要负责人迟报、谎报、瞒报的罚款依据：《生产安全事故报告和调查处理条例》第三十五条。',
+    en: 'A principal who reports late, falsely or conceals is fined by R493 35.',
+    amounts: { lateReport: 1 },
+  }),
+  duty('ACL-5', 'WSL 110', 'V', {
+    from: inForce.WSL,
+    keyedBy: 'act',
+    zh: '主要负责人迟报、谎报、瞒报的罚款依据：《安全生产法》第一百一十条；漏报仍依条例第三十五条（E71）。',
+    en: 'A principal who reports late, falsely or conceals is fined by WSL 110; omission stays with R493 35 (E71).',
+    amounts: { lateReport: 1 },
+  }),
   ...dutiesFrom(inForce.R493, [
     [
       'ACL-1',
