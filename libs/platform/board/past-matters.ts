@@ -1,5 +1,6 @@
 import { type AppointmentRow, appointments } from '#platform/appointments';
 import { type Instant, partsOf, type Recorded, refuse, type StreamKind } from '#domain/kernel';
+import { rowsAfter } from '#platform/following';
 import type { PastRows } from '#platform/lists';
 import type { Reading } from '#platform/log';
 import { type AsOf, historyOf, mustBePast } from '#platform/record';
@@ -53,14 +54,8 @@ const appointmentsAfter = (
   kind: StreamKind,
   history: readonly Recorded[],
 ): readonly AppointmentRow[] => {
-  const { changes } = appointments([kind]);
-  const rows = new Map<string, Readonly<Record<string, unknown>>>();
-  for (const change of history.flatMap((event) => changes(event))) {
-    const key = JSON.stringify(change.key);
-    if ('merge' in change) rows.set(key, { ...change.merge(rows.get(key)), ...change.key });
-  }
   // Its fold makes whole rows.
-  return [...rows.values()] as readonly object[] as readonly AppointmentRow[];
+  return rowsAfter(appointments([kind]), history) as readonly object[] as readonly AppointmentRow[];
 };
 
 type Stood = Readonly<{ row?: MatterRow; clocks: readonly AppointmentRow[] }>;

@@ -5,6 +5,7 @@ export * from './follow/checkpoints.js';
 export * from './fold/prefix-of.js';
 export * from './follow/dispatcher.js';
 export * from './fold/followed.js';
+export { rowsAfter } from './fold/rows-after.js';
 export * from './run/following.module.js';
 export * from './follow/freshness.js';
 export * from './follow/health.js';

@@ -16,6 +16,17 @@ const knownRows = (): RowClass[] =>
     .tables.map(({ target }) => target)
     .filter((target): target is RowClass => typeof target === 'function');
 
+/** The columns of the primary key of a row class, also those that it has from the class above. */
+export const keyColumnsOf = (row: RowClass): readonly string[] =>
+  getMetadataArgsStorage()
+    .columns.filter(
+      ({ target, options }) =>
+        options.primary === true &&
+        typeof target === 'function' &&
+        (target === row || target.prototype.isPrototypeOf(row.prototype)),
+    )
+    .map(({ propertyName }) => propertyName);
+
 /**
  * Opens the database of the read models. Without `rows` it serves every row class imported so far.
  * Tables are never synchronised from classes: projections build theirs by version, migrations build

@@ -16,7 +16,7 @@ import {
   dispatchesOf,
   publicationsOf,
 } from '../../../libs/contexts/papers/projections/outgoing-lists.js';
-import { rowsAfter } from '../../../libs/contexts/papers/projections/outgoing.examples.js';
+import { rowsAfter } from '#platform/following';
 import { oweAnswers } from '../../../libs/contexts/papers/reactions/owe-answers.js';
 import { declaredNouns } from '../all-nouns.js';
 import { cases, offices } from '../tried-nouns.js';

@@ -1,4 +1,5 @@
 import { instant, type Recorded } from '#domain/kernel';
+import { rowsAfter as rowsAfterAll } from '#platform/following';
 import { actsOf } from './act-list.js';
 
 const person = {
@@ -34,15 +35,7 @@ const told = (revision: number, type: string, envelope: object = {}, data: objec
 const set = { rule: 'ENF-D3' };
 const acts = actsOf([{ category: 'enforcementCase', upcasters: {} }]);
 
-const rowsAfter = (...events: readonly Recorded[]): readonly object[] => {
-  const rows = new Map<string, Record<string, unknown>>();
-  for (const change of events.flatMap(acts.changes)) {
-    const key = JSON.stringify(change.key);
-    if ('merge' in change)
-      rows.set(key, { ...rows.get(key), ...change.merge(rows.get(key)), ...change.key });
-  }
-  return [...rows.values()];
-};
+const rowsAfter = (...events: readonly Recorded[]) => rowsAfterAll(acts, events);
 
 describe('ISSUE-11.8 the register of acts', () => {
   it('has one row for an act, whatever it was told as', () => {

@@ -6,8 +6,7 @@ import {
   localDate,
   type Recorded,
 } from '#domain/kernel';
-import type { PerKey } from '#platform/following';
-import { rowsAfter as rowsAfterAll } from './outgoing.examples.js';
+import { type PerKey, rowsAfter as rowsAfterAll } from '#platform/following';
 import { dispatchesOf, publicationsOf } from './outgoing-lists.js';
 
 const decision = label('the decision', '行政处罚决定');

@@ -133,7 +133,8 @@ export class KeyRows implements RowSet {
   }
 }
 
-const newValues = (change: KeyChange, before: Cell['row']): object | undefined => {
+/** What a change makes of a row; nothing where it takes it away. */
+export const newValues = (change: KeyChange, before: Cell['row']): object | undefined => {
   if ('delete' in change) return undefined;
   return 'merge' in change ? change.merge(before) : change.set;
 };
