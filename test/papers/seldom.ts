@@ -106,4 +106,16 @@ export const seldom: readonly NumberedDocument[] = [
     reason: '进度迟缓，无正当理由',
     answeredOn: '2026-10-26',
   }),
+  issued('终公', '终止挂牌公告', {
+    issuer: '江门市江海区人民政府',
+    subject: { kind: 'unit', id: '1', name: '江海区宏达化工有限公司' },
+    address: '甲类仓库',
+    facts: '安全出口堵塞，超量储存',
+    criterion: { set: 'CRI-2', clause: '第十三项' },
+    because: 'unit-closed',
+    reason: '该单位已依法关闭，隐患随之消除',
+    endedOn: '2026-11-24',
+    places: ['区政府网站', '江门日报'],
+    publishedOn: '2026-11-25',
+  }),
 ];

@@ -1,5 +1,5 @@
 import { numbered, type Paper, type PapersOf, plain } from '#domain/procedure';
-import type { Hazard } from './hazard.state.js';
+import type { Hazard, Known } from './hazard.state.js';
 
 /**
  * Papers of a hazard (rules §9.2). The law knows no codes for those of listing supervision: these
@@ -15,6 +15,7 @@ export const forms = {
   notice: numbered('挂牌', '挂牌督办通知书'),
   declined: plain('不予挂牌意见'),
   serviceProof: plain('挂牌督办送达回证'),
+  announcement: numbered('挂公', '挂牌督办公告'),
   level: numbered('挂级', '挂牌升级（降级）通知书'),
   interview: numbered('约谈', '约谈通知书'),
   interviewRecord: plain('约谈记录'),
@@ -28,7 +29,9 @@ export const forms = {
   review: numbered('挂审', '现场审查意见'),
   stays: numbered('续挂', '继续挂牌通知书'),
   delisting: numbered('摘牌', '摘牌（销号）通知书'),
+  delistingAnnouncement: numbered('摘公', '摘牌（销号）公告'),
   ended: numbered('终挂', '终止挂牌决定书'),
+  endAnnouncement: numbered('终公', '终止挂牌公告'),
   closure: numbered('请关', '提请关闭报告'),
 } as const satisfies Record<string, Paper>;
 
@@ -45,3 +48,15 @@ export const papersOf = (
   papers,
   ...(issuer !== undefined && { heading: { issuer } }),
 });
+
+/** Whom and what a public notice is about（公告）; nothing that the law keeps from the public. */
+export const announcing = ({ reported: { report }, verified }: Known) => ({
+  subject: report.subject,
+  address: report.address,
+  facts: verified?.findings ?? report.facts,
+  ...(verified?.criterion && { criterion: verified.criterion }),
+});
+
+/** In whose name it is listed now（挂牌机关）. */
+export const listerNow = ({ level, listed }: Known): string | undefined =>
+  level?.lister ?? listed?.notice.lister;

@@ -20,7 +20,7 @@ export type ListingEnded = Event<
 >;
 export type EndPublished = Event<
   'EndPublished',
-  WithClocks<{ places: readonly string[]; publishedOn: LocalDate; by: string }>
+  Issued<{ places: readonly string[]; publishedOn: LocalDate; by: string }>
 >;
 export type ClosureProposed = Event<
   'ClosureProposed',

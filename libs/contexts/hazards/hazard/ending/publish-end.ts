@@ -1,7 +1,8 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, stop } from '#domain/procedure';
+import { again, drawUp, stop } from '#domain/procedure';
 import { rules } from '../hazard.law.js';
-import { knownCommand } from '../hazard.state.js';
+import { type Known, knownCommand } from '../hazard.state.js';
+import { announcing, forms, listerNow, papersOf } from '../papers.js';
 import { heads, office, officers } from '../who-may.js';
 
 /** The media that told of the listing tell of its end (HAZ-D16): then the file is at its end. */
@@ -28,17 +29,36 @@ export const publishEnd = knownCommand('PublishEnd', {
         'HAZ-D16',
       );
   },
-  rule: ({ places }, hazard, act, { id: by }) => [
-    {
-      type: 'EndPublished',
-      data: {
-        places,
-        publishedOn: localDateOf(act.now),
-        by,
-        clocks: stop(hazard, act.now, rules.delistingPublication),
+  rule: ({ places }, hazard, act, { id: by }) => {
+    const publishedOn = localDateOf(act.now);
+    const [form, told] = endOf(hazard);
+    return [
+      {
+        type: 'EndPublished',
+        data: {
+          places,
+          publishedOn,
+          by,
+          documents: drawUp(papersOf(hazard, listerNow(hazard)), act, [
+            form,
+            { ...announcing(hazard), ...told, places, publishedOn },
+          ]),
+          clocks: stop(hazard, act.now, rules.delistingPublication),
+        },
       },
-    },
-  ],
+    ];
+  },
 });
 
 export type PublishEnd = MessageOf<typeof publishEnd>;
+
+/** How the listing ended, and what the public is told of it. */
+const endOf = ({ delisted, ended }: Known) => {
+  if (!ended)
+    return [
+      forms.delistingAnnouncement,
+      { reason: delisted?.reason, delistedOn: delisted?.delistedOn },
+    ] as const;
+  const { because, reason, endedOn } = ended;
+  return [forms.endAnnouncement, { because, reason, endedOn }] as const;
+};

@@ -48,7 +48,7 @@ export type NoticeServed = Event<
 >;
 export type ListingPublished = Event<
   'ListingPublished',
-  WithClocks<{ places: readonly string[]; publishedOn: LocalDate; by: string }>
+  Issued<{ places: readonly string[]; publishedOn: LocalDate; by: string }>
 >;
 export type ListingReportedUp = Event<
   'ListingReportedUp',
