@@ -1,4 +1,4 @@
-import { type Decider, differing, type Fields, refuse, wordsFor } from '#domain/kernel';
+import { type Decider, differing, type Fields, own, refuse, wordsFor } from '#domain/kernel';
 import type { ToldBefore } from './decision-world.js';
 import type { Handled, Remembered } from './remembered.js';
 import { requestOf } from './said.js';
@@ -52,11 +52,16 @@ export const repeated = (
 
 type Before = Readonly<{ earlier: Handled; toldBefore: ToldBefore; asking: Asking }>;
 
-/** What a person told; what a process found out beside it may have changed since. */
+/**
+ * What a person told; what a process found out beside it may have changed since, and by what means
+ * it was brought says nothing.
+ */
 const toldIn = (said: Readonly<Record<string, string>>, asks: Fields): Said => {
   const all = Object.entries(said);
-  const isTold = (name: string): boolean =>
-    name === 'validAt' || Object.hasOwn(asks, name.split('.')[0] ?? name);
+  const isTold = (name: string): boolean => {
+    const asked = own(asks, name.split('.')[0] ?? name);
+    return name === 'validAt' || (asked !== undefined && !asked.means);
+  };
   const told = all.filter(([name]) => isTold(name));
   return new Map(told.some(([name]) => name !== 'validAt') ? told : all);
 };

@@ -25,7 +25,7 @@ export const takeExhibit = exhibitCommand('TakeExhibit', {
   at: '',
   by: [...office, 'applicant', 'safety-staff'],
   asks: {
-    upload: id({ about: 'The upload（上传编号）' }),
+    upload: { ...id({ about: 'The upload（上传编号）' }), means: true },
     origin: oneOf(origins, {
       about:
         'Taken at the scene, handed in, produced here, copied（现场取得、提交、本机关制作、调取复制）',

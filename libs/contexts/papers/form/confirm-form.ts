@@ -1,6 +1,6 @@
-import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { deny, fields, type MessageOf } from '#domain/kernel';
 import { ofTheBureau, samePerson } from '#domain/procedure';
-import { mustWait, proposedFormCommand } from './form.state.js';
+import { mustNotHaveBegun, mustWait, proposedFormCommand } from './form.state.js';
 
 const { text } = fields;
 
@@ -22,11 +22,7 @@ export const confirmForm = proposedFormCommand('ConfirmForm', {
   repeat: (_, { confirmed }) => confirmed !== undefined,
   stage: (form, act) => {
     mustWait(form);
-    if (form.proposed.form.from < localDateOf(act.now))
-      refuse(
-        'begins-in-the-past',
-        'It begins today or later: propose it anew（启用日期不得早于确认之日，请重新提出）.',
-      );
+    mustNotHaveBegun(form.proposed.form.from, act);
   },
   rule: (_, { proposed: { form } }, __, by) => [{ type: 'FormConfirmed', data: { form, by } }],
 });

@@ -1,9 +1,12 @@
 import {
+  type Act,
   commandsOf,
   commandsOnThe,
   type Evolve,
   label,
   type LabelsOf,
+  type LocalDate,
+  localDateOf,
   refuse,
   unknown,
 } from '#domain/kernel';
@@ -38,6 +41,15 @@ export const proposedFormCommand = commandsOnThe<DistrictForm, ProposedForm, For
 export const mustWait = ({ confirmed, withdrawn }: DistrictForm): void => {
   if (confirmed || withdrawn)
     refuse('nothing-proposed', 'It no longer waits for confirmation（该格式已确认或者已撤回）.');
+};
+
+/** Papers that were issued keep their form: one is used from today on, or later（启用日期）. */
+export const mustNotHaveBegun = (from: LocalDate, { now }: Pick<Act, 'now'>): void => {
+  if (from < localDateOf(now))
+    refuse(
+      'begins-in-the-past',
+      'It begins today or later: propose it so（启用日期不得早于今天，请另行提出）.',
+    );
 };
 
 export const evolveForm: Evolve<DistrictForm, FormEvent> = {

@@ -1,6 +1,6 @@
 import { type Asks, fields, filledWith, type MessageOf, same } from '#domain/kernel';
 import { type FormPart, ofTheBureau, type PaperForm, paperLayouts } from '#domain/procedure';
-import { formCommand } from './form.state.js';
+import { formCommand, mustNotHaveBegun } from './form.state.js';
 
 const { checked, day, oneOf, optional, text } = fields;
 
@@ -94,6 +94,7 @@ export const proposeForm = formCommand('ProposeForm', {
   fills: filledWith<Readonly<{ tried: true }>>(),
   who: (_, act) => ofTheBureau(act),
   repeat: (asked, { proposed }) => proposed !== undefined && same(proposed.form, formOf(asked)),
+  stage: (_, act, { from }) => mustNotHaveBegun(from, act),
   rule: ({ sample, source, ...asked }, _, __, by) => [
     { type: 'FormProposed', data: { form: formOf(asked), sample, source, by } },
   ],

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/kernel';
 import { type FormPart, type PaperForm, paperLayouts } from '#domain/procedure';
-import { Checked, Day, OneOf, Text } from '#platform/http';
+import { Checked, Day, OneOf, Text, Whole } from '#platform/http';
 import { isBody, isContent } from '../form/propose-form.js';
 
 /** How a draft is wanted. */
@@ -24,6 +24,19 @@ const content = {
 export class DraftPaper {
   @Text({ about: 'Code（文书代字）', example: '罚', max: 60 }) code: string;
   @Text({ about: 'Title（文书名称）', example: '行政处罚决定书', max: 100 }) title: string;
+  @Text({
+    about: 'Number that it would get; a draft bears none（文号，草稿不载）',
+    max: 100,
+    optional: true,
+  })
+  number?: string;
+  @Whole({
+    about: 'The how-manieth of its code in the matter; a draft says none（同类文书序次，草稿不载）',
+    min: 1,
+    max: 10_000,
+    optional: true,
+  })
+  ordinal?: number;
   @Checked({
     ...content,
     about: '`content` of the paper in the preview（预演所示文书内容）',

@@ -17,7 +17,7 @@ import {
   type StreamKind,
   type Whose,
 } from '#domain/kernel';
-import { actingAs, drawUp, type NumberedDocument } from '#domain/procedure';
+import { actingAs, drawUp, matterOf, type NumberedDocument } from '#domain/procedure';
 import { formReference } from '../form/form.reference.js';
 
 // A letter is a paper that no act of a matter draws up: its form is the district's own.
@@ -98,7 +98,7 @@ const issueLetter = commandsOf<Letter, LetterEvent>(undefined, 'kept')('IssueLet
     number: optional(
       paperNumber({ about: 'Number of the office’s register（发文字号）', max: 60 }),
     ),
-    about: optional(id({ about: 'Matter it belongs to（所属事项）' })),
+    about: optional({ ...matterOf('Matter it belongs to（所属事项）'), called: 'matter' }),
     content: checked<Content>({
       about: 'What its form asks for, by name（各项内容）',
       example: { expert: '张工', on: '2026-12-10', matter: '重大隐患治理方案' },

@@ -18,6 +18,10 @@ type Said<T> = Readonly<{
    * opened for who may read that matter.
    */
   personal?: true;
+  /**
+   * It only brings what is asked（上传编号）: the same brought by another one is the same request.
+   */
+  means?: true;
   /** Never set: it lets the compiler read the type of the value back from a field. */
   value?: T;
 }>;

@@ -16,21 +16,37 @@ export const anyRefers = (fields: Fields): boolean =>
       ((field.kind === 'part' || field.kind === 'parts') && anyRefers(field.shape.fields)),
   );
 
-/** The files that these words name, within parts as well: those see the words around them. */
-export const namedIn = (fields: Fields, words: Words, own: Words = words): readonly Reference[] =>
+/** Where the parts of a request stand: their own words, and the path to them. */
+type Within = Readonly<{ own: Words; path: string }>;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/**
+ * The files that these words name, within parts as well: those see the words around them. Each by
+ * its path: `materials.1.sha256`.
+ */
+export const namedIn = (
+  fields: Fields,
+  words: Words,
+  { own, path }: Within = { own: words, path: '' },
+): readonly Reference[] =>
   Object.entries(fields).flatMap(([name, field]): readonly Reference[] => {
     const value = own[name];
-    if (field.kind === 'ref' && typeof value === 'string')
-      return [{ field: name, to: field.to, id: value, expected: field, words }];
+    const at = `${path}${field.called ?? name}`;
+    if (field.kind === 'ref' && isText(value))
+      return [{ field: at, to: field.to, id: value, expected: field, words }];
     if (field.kind === 'refs' && Array.isArray(value))
-      return value
-        .filter((id): id is string => typeof id === 'string')
-        .map((id) => ({ field: name, to: field.to, id, expected: field, words }));
-    if (field.kind !== 'part' && field.kind !== 'parts') return [];
-    const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return parts
-      .filter(isTable)
-      .flatMap((part) => namedIn(field.shape.fields, { ...words, ...part }, part));
+      return value.flatMap((id: unknown, place) =>
+        isText(id) ? [{ field: `${at}.${place}`, to: field.to, id, expected: field, words }] : [],
+      );
+    if (field.kind === 'part' && isTable(value))
+      return namedIn(field.shape.fields, { ...words, ...value }, { own: value, path: `${at}.` });
+    if (field.kind !== 'parts' || !Array.isArray(value)) return [];
+    return value.flatMap((part: unknown, place) =>
+      isTable(part)
+        ? namedIn(field.shape.fields, { ...words, ...part }, { own: part, path: `${at}.${place}.` })
+        : [],
+    );
   });
 
 /**
@@ -49,6 +65,13 @@ type Check = (found: Found) => void;
 
 const zh = ({ to }: Reference): string => to.title.zh;
 
+/** A field by its path, each place in a list as people count it: `materials 第2项 sha256`. */
+const inWords = ({ field }: Reference): string =>
+  field
+    .split('.')
+    .map((part) => (/^\d+$/.test(part) ? `第${Number(part) + 1}项` : part))
+    .join(' ');
+
 const meets = (
   { reference, standing }: Found,
   [word, side]: readonly ['as' | 'of' | 'in' | 'on', keyof Standing],
@@ -61,7 +84,7 @@ const notSealed: Check = ({ reference, standing }) => {
   if (standing.sealed)
     refuse(
       'reference-sealed',
-      `The ${reference.to.title.en} named in ${reference.field} is sealed（${reference.field} 所引${zh(reference)}已封存，不得引用）.`,
+      `The ${reference.to.title.en} named in ${reference.field} is sealed（${inWords(reference)} 所引${zh(reference)}已封存，不得引用）.`,
     );
 };
 const ofKind: Check = (found) => {
@@ -69,7 +92,7 @@ const ofKind: Check = (found) => {
   if (!meets(found, ['as', 'kind']))
     refuse(
       'reference-of-another-kind',
-      `${reference.field} names a ${reference.to.title.en} of another kind: ${standing.kind}（${reference.field} 所引${zh(reference)}属于其他种类或者事项：${standing.kind}）.`,
+      `${reference.field} names a ${reference.to.title.en} of another kind: ${standing.kind}（${inWords(reference)} 所引${zh(reference)}属于其他种类或者事项：${standing.kind}）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -78,7 +101,7 @@ const ofParty: Check = (found) => {
   if (!meets(found, ['of', 'party']))
     refuse(
       'reference-of-another-party',
-      `${reference.field} names the ${reference.to.title.en} of somebody else（${reference.field} 所引${zh(reference)}不是本人、本单位的）.`,
+      `${reference.field} names the ${reference.to.title.en} of somebody else（${inWords(reference)} 所引${zh(reference)}不是本人、本单位的）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -87,7 +110,7 @@ const ofOrgan: Check = (found) => {
   if (!meets(found, ['in', 'organ']))
     refuse(
       'reference-of-another-organ',
-      `${reference.field} names a ${reference.to.title.en} of another organ（${reference.field} 所引${zh(reference)}由其他机关办理）.`,
+      `${reference.field} names a ${reference.to.title.en} of another organ（${inWords(reference)} 所引${zh(reference)}由其他机关办理）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -96,7 +119,7 @@ const ofMatter: Check = (found) => {
   if (!meets(found, ['on', 'matter']))
     refuse(
       'reference-of-another-matter',
-      `${reference.field} names a ${reference.to.title.en} of another matter（${reference.field} 所引${zh(reference)}属于其他案件、事项）.`,
+      `${reference.field} names a ${reference.to.title.en} of another matter（${inWords(reference)} 所引${zh(reference)}属于其他案件、事项）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -119,7 +142,7 @@ const ofThisMatter: Check = (found) => {
   if (bringsItIn(found)) return;
   refuse(
     'reference-of-another-matter',
-    `${reference.field} names a ${reference.to.title.en} that does not belong to this matter（${reference.field} 所引${zh(reference)}未归入本案、本事项，也不是本人、本机关新提交的，请先归入）.`,
+    `${reference.field} names a ${reference.to.title.en} that does not belong to this matter（${inWords(reference)} 所引${zh(reference)}未归入本案、本事项，也不是本人、本机关新提交的，请先归入）.`,
     ...(reference.expected.law ?? []),
   );
 };
@@ -129,7 +152,7 @@ const begunBefore: Check = ({ reference, seen, act }) => {
   if (seen.since !== undefined && seen.since > by)
     refuse(
       'reference-later',
-      `The ${reference.to.title.en} named in ${reference.field} began only at ${seen.since}, after this（${reference.field} 所引${zh(reference)}于 ${seen.since} 才产生，晚于本次办理的时间）.`,
+      `The ${reference.to.title.en} named in ${reference.field} began only at ${seen.since}, after this（${inWords(reference)} 所引${zh(reference)}于 ${seen.since} 才产生，晚于本次办理的时间）.`,
     );
 };
 const notEnded: Check = ({ reference, standing, act }) => {
@@ -139,7 +162,7 @@ const notEnded: Check = ({ reference, standing, act }) => {
   if (ended)
     refuse(
       'reference-ended',
-      `The ${reference.to.title.en} named in ${reference.field} has ended: ${ended.how.en}（${reference.field} 所引${zh(reference)}已经${ended.how.zh}）.`,
+      `The ${reference.to.title.en} named in ${reference.field} has ended: ${ended.how.en}（${inWords(reference)} 所引${zh(reference)}已经${ended.how.zh}）.`,
       ...law,
     );
   const day = at(reference.words);
@@ -150,7 +173,7 @@ const notEnded: Check = ({ reference, standing, act }) => {
   if (terms && !terms.some(covers))
     refuse(
       'reference-not-in-force',
-      `The ${reference.to.title.en} named in ${reference.field} is not in force on ${on}（${reference.field} 所引${zh(reference)}在 ${on} 不在有效期内）.`,
+      `The ${reference.to.title.en} named in ${reference.field} is not in force on ${on}（${inWords(reference)} 所引${zh(reference)}在 ${on} 不在有效期内）.`,
       ...law,
     );
 };
@@ -169,7 +192,7 @@ export const heldAgainst = (references: readonly Reference[], act: Act): void =>
     if (!standing)
       unknown(
         'reference-unknown',
-        `There is no ${reference.to.title.en} ${reference.id}, named in ${reference.field}（${reference.field} 所引${zh(reference)} ${reference.id} 查无记录）.`,
+        `There is no ${reference.to.title.en} ${reference.id}, named in ${reference.field}（${inWords(reference)} 所引${zh(reference)} ${reference.id} 查无记录）.`,
       );
     for (const check of checks) check({ reference, seen, standing, act });
   }

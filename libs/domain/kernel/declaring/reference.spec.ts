@@ -127,6 +127,15 @@ describe('A field that refers to another file', () => {
       expect(on(day)()).toHaveLength(1);
   });
 
+  it('says which one of several it was', () => {
+    const { parts } = asked;
+    const unnamed = { organ: 'bureau' } as never;
+    const second = { ...asked, parts: [unnamed, ...parts] };
+    expect(() => saying(found({ kind: 'fireworks' }), {}, second)).toThrow(
+      '（parts 第2项 permit 所引',
+    );
+  });
+
   it('knows no file of which nothing is on record', () =>
     expect(() => saying(seeing(officer, permit, 'p1'))).toThrow(
       no('unknown', 'reference-unknown'),
@@ -164,5 +173,6 @@ describe('A field that refers to another file', () => {
       ['permit', 'p1', 'bureau'],
       ['permit', 'p2', 'street'],
     ]);
+    expect(files.map(({ field }) => field)).toEqual(['parts.0.permit', 'parts.1.permit']);
   });
 });

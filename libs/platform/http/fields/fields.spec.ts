@@ -26,6 +26,17 @@ it('A field that was not sent is told once, as missing', async () => {
   await expect(told).rejects.toMatchObject({ response: { fields } });
 });
 
+it('A list where one body is asked is no body, and its places are no fields', async () => {
+  const told = validation.transform([{ body: '正文' }], { type: 'body', metatype: Letter });
+  await expect(told).rejects.toMatchObject({
+    response: {
+      status: 400,
+      detail: expect.stringContaining('请求体') as string,
+      fields: [{ field: 'body', rule: 'isObject' }],
+    },
+  });
+});
+
 class Between {
   @Day({ about: 'From（起）', optional: true }) from?: string;
   @Day({ about: 'To（止）', optional: true }) to?: string;

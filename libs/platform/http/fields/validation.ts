@@ -54,6 +54,17 @@ const bornWith = (value: unknown): readonly FieldFault[] =>
         .map((name) => notAsked(name, name))
     : [];
 
+/** What was sent is a list, where one body is asked: its places are no fields of it. */
+const isListForOne = (value: unknown, { type, metatype }: ArgumentMetadata): boolean =>
+  type === 'body' && Array.isArray(value) && metatype !== undefined && metatype !== Array;
+
+const listForOne: FieldFault = {
+  field: 'body',
+  name: '请求体',
+  rule: 'isObject',
+  message: 'the body is one object, and no list',
+};
+
 /**
  * What is beyond all bounds ends here, before its parts are looked at one by one; and a question
  * between two bounds that are turned round, which nothing could answer.
@@ -61,6 +72,7 @@ const bornWith = (value: unknown): readonly FieldFault[] =>
 class BoundedValidation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     withinBounds(value);
+    if (isListForOne(value, metadata)) throw fieldsNotValid([listForOne]);
     const never = metadata.type === 'query' ? bornWith(value) : [];
     if (never.length > 0) throw fieldsNotValid(never);
     const asked = (await super.transform(value, metadata)) as unknown;

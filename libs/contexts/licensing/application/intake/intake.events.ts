@@ -52,7 +52,8 @@ export const matterAsks = {
   purpose: oneOf(purposes, { about: 'New, change, renewal（新办、变更、延续）' }),
   organ: id({ about: 'Organ that handles it（办理机关）' }),
   facts: facts({
-    about: 'What is stated about it（申请事实）',
+    about:
+      'What is stated about it: the facts that its item asks for on the day, here those since 2026-05-01; `GET /items/{item}` tells them（申请事实）',
     example: { majorHazardStore: false, highlyToxic: false, explosivePrecursor: false },
   }),
   ...itsLicence,
