@@ -19,7 +19,11 @@ export const anyRefers = (fields: Fields): boolean =>
 /** Where the parts of a request stand: their own words, and the path to them. */
 type Within = Readonly<{ own: Words; path: string }>;
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+/** A value with its path: itself, or each in its place of a list. */
+const placed = (value: unknown, at: string): readonly (readonly [unknown, string])[] =>
+  Array.isArray(value)
+    ? value.map((one: unknown, place) => [one, `${at}.${place}`] as const)
+    : [[value, at]];
 
 /**
  * The files that these words name, within parts as well: those see the words around them. Each by
@@ -30,23 +34,16 @@ export const namedIn = (
   words: Words,
   { own, path }: Within = { own: words, path: '' },
 ): readonly Reference[] =>
-  Object.entries(fields).flatMap(([name, field]): readonly Reference[] => {
-    const value = own[name];
-    const at = `${path}${field.called ?? name}`;
-    if (field.kind === 'ref' && isText(value))
-      return [{ field: at, to: field.to, id: value, expected: field, words }];
-    if (field.kind === 'refs' && Array.isArray(value))
-      return value.flatMap((id: unknown, place) =>
-        isText(id) ? [{ field: `${at}.${place}`, to: field.to, id, expected: field, words }] : [],
-      );
-    if (field.kind === 'part' && isTable(value))
+  Object.entries(fields).flatMap(([name, field]) => {
+    const found = placed(own[name], `${path}${field.called ?? name}`);
+    return found.flatMap(([value, at]): readonly Reference[] => {
+      if (field.kind === 'ref' || field.kind === 'refs')
+        return typeof value === 'string'
+          ? [{ field: at, to: field.to, id: value, expected: field, words }]
+          : [];
+      if ((field.kind !== 'part' && field.kind !== 'parts') || !isTable(value)) return [];
       return namedIn(field.shape.fields, { ...words, ...value }, { own: value, path: `${at}.` });
-    if (field.kind !== 'parts' || !Array.isArray(value)) return [];
-    return value.flatMap((part: unknown, place) =>
-      isTable(part)
-        ? namedIn(field.shape.fields, { ...words, ...part }, { own: part, path: `${at}.${place}.` })
-        : [],
-    );
+    });
   });
 
 /**
