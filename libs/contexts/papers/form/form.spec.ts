@@ -20,7 +20,9 @@ describe('A form of the district', () => {
     given(proposed).when(confirm, byHead).decides(confirmed);
     given(proposed, confirmed).when(confirm, byHead).decidesNothing();
     const begun = { ...propose.data, from: localDate('2026-07-07') };
-    given().when({ ...propose, data: begun }, reviewer).refuses('begins-in-the-past');
+    given()
+      .when({ ...propose, data: begun }, reviewer)
+      .refuses('begins-in-the-past');
     const own = act({ actor: somebody('head-of-organ') });
     given(proposed).when(confirm, own).denies('own-proposal');
     const past = { ...proposed.data.form, from: localDate('2026-07-07') };
