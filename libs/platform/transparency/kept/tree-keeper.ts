@@ -7,6 +7,7 @@ import { entryOf, leafOf, lineOf } from '../tree/entry.js';
 import { Frontier } from '../tree/frontier.js';
 import { keepCheckpoint, keepVerifier, type Signed, verifiersIn } from './checkpoints.js';
 import type { ProofFolder } from './folder.js';
+import { pause } from './pause.js';
 import { grow, hashesIn, treeEnd } from './tree-tables.js';
 
 /** What the keeping of a tree stands on. */
@@ -27,8 +28,8 @@ export type KeepingLimits = Readonly<{
 }>;
 
 export const usualKeeping: KeepingLimits = {
-  batch: 500,
-  waitMs: 200,
+  batch: 1_000,
+  waitMs: 1_000,
   signEveryEvents: 1_000,
   signEveryMs: 60_000,
 };
@@ -37,19 +38,20 @@ export const usualKeeping: KeepingLimits = {
  * Enters every event of the log into the tree, in the order of the log, once; and signs
  * checkpoints. What a kill leaves behind is a tree that ends with a whole batch, and its place in
  * the log; whoever starts goes on from there.
+ *
+ * It reads what came every so often, many events in one answer: to follow the log live costs the
+ * store and this process three times as much for each event, while people wait for their acts.
  */
 export class TreeKeeping {
   private pending: StoredEvent[] = [];
   private signedAt = 0;
   private signedSize = 0;
-  private writing: Promise<void> = Promise.resolve();
-  private broken: Error | undefined;
 
   private constructor(
     private readonly keeping: Keeping,
     private readonly limits: KeepingLimits,
     private readonly frontier: Frontier,
-    private readonly after: Position | undefined,
+    private after: Position | undefined,
   ) {
     this.signedSize = frontier.size;
   }
@@ -80,58 +82,41 @@ export class TreeKeeping {
 
   /** Follows the log until the signal aborts. Throws when log or database break off. */
   async follow(signal: AbortSignal): Promise<void> {
-    const ending = new AbortController();
-    const stop = (): void => ending.abort();
-    signal.addEventListener('abort', stop, { once: true });
-    const timer = setInterval(() => void this.inTurn(stop), this.limits.waitMs);
-    try {
-      await this.read(ending.signal, stop);
-    } finally {
-      clearInterval(timer);
-      signal.removeEventListener('abort', stop);
-      await this.writing;
-    }
-    if (this.broken) throw this.broken;
-  }
-
-  private async read(signal: AbortSignal, stop: () => void): Promise<void> {
-    try {
-      for await (const message of this.messages(signal)) {
-        if (message.kind === 'event') this.pending.push(message.event);
-        if (this.pending.length >= this.limits.batch * 2) await this.inTurn(stop);
-        if (signal.aborted) return;
-      }
-    } catch (error) {
-      if (!signal.aborted) this.broken ??= error as Error;
+    while (!signal.aborted) {
+      await this.catchUp(signal);
+      if (this.isDue()) await this.sign();
+      await pause(this.limits.waitMs, signal);
     }
   }
 
-  /** One batch is written after the other; when one cannot be, the keeping ends. */
-  private inTurn(stop: () => void): Promise<void> {
-    this.writing = this.writing
-      .then(() => (this.broken ? undefined : this.tick()))
-      .catch((error: Error) => {
-        this.broken ??= error;
-        stop();
-      });
-    return this.writing;
-  }
-
-  private messages(signal: AbortSignal): ReturnType<EventLog['subscribe']> {
+  /** Enters all that the log has by now. */
+  private async catchUp(signal: AbortSignal): Promise<void> {
     const { log } = this.keeping;
-    return log.subscribe({ ...(this.after && { after: this.after }), prefixes: [], signal });
+    for await (const event of log.readAll(this.after ? { after: this.after } : {})) {
+      this.after = event.position;
+      if (event.stream.startsWith('$')) continue;
+      this.pending.push(event);
+      if (this.pending.length >= this.room()) await this.enterAll();
+      if (signal.aborted) break;
+    }
+    await this.enterAll();
   }
 
-  /** Enters what waits, and signs when it is time. */
-  private async tick(): Promise<void> {
-    while (this.pending.length > 0) {
-      const { batch, signEveryEvents } = this.limits;
-      const room = signEveryEvents - (this.size - this.signedSize);
-      await this.enter(this.pending.slice(0, Math.max(1, Math.min(batch, room))));
-      if (this.size - this.signedSize >= signEveryEvents) await this.sign();
-    }
-    const age = Date.now() - this.signedAt;
-    if (this.size > 0 && age >= this.limits.signEveryMs) await this.sign();
+  /** How many events come in together: no more than until the next checkpoint. */
+  private room(): number {
+    const { batch, signEveryEvents } = this.limits;
+    return Math.max(1, Math.min(batch, signEveryEvents - (this.size - this.signedSize)));
+  }
+
+  private async enterAll(): Promise<void> {
+    if (this.pending.length === 0) return;
+    await this.enter(this.pending);
+    this.pending = [];
+    if (this.size - this.signedSize >= this.limits.signEveryEvents) await this.sign();
+  }
+
+  private isDue(): boolean {
+    return this.size > 0 && Date.now() - this.signedAt >= this.limits.signEveryMs;
   }
 
   private async enter(events: readonly StoredEvent[]): Promise<void> {
@@ -143,7 +128,6 @@ export class TreeKeeping {
     const hashes = lines.flatMap(({ line }) => this.frontier.add(leafOf(line)));
     // The edge is ahead of the tables until they are written; when that fails, this keeping ends.
     await grow(this.keeping.database, { from, lines, hashes });
-    this.pending.splice(0, events.length);
   }
 
   private async sign(): Promise<void> {

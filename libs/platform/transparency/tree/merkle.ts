@@ -3,14 +3,21 @@ import { hash } from 'node:crypto';
 /** SHA-256, the bytes. */
 export const sha256 = (bytes: Buffer | string): Buffer => hash('sha256', bytes, 'buffer');
 
-const [leafMark, nodeMark] = [Buffer.from([0]), Buffer.from([1])];
+const leafMark = Buffer.from([0]);
 
 /** Hash of a leaf（叶）of the tree, RFC 6962 2.1. */
 export const leafHash = (entry: Buffer): Buffer => sha256(Buffer.concat([leafMark, entry]));
 
+const hashBytes = 32;
+/** The mark of a node and its two halves; hashing is done before anybody else writes here. */
+const node = Buffer.alloc(1 + 2 * hashBytes, 1);
+
 /** Hash of a node over two others, RFC 6962 2.1. */
-export const nodeHash = (left: Buffer, right: Buffer): Buffer =>
-  sha256(Buffer.concat([nodeMark, left, right]));
+export const nodeHash = (left: Buffer, right: Buffer): Buffer => {
+  node.set(left, 1);
+  node.set(right, 1 + hashBytes);
+  return sha256(node);
+};
 
 /** Root（树根）of a tree without leaves. */
 export const emptyRoot = sha256('');

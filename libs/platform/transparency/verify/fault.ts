@@ -16,7 +16,14 @@ export const kinds = {
   tree: ['of the tree is not as it was entered', '存证树条目被改动或缺失'],
   'tree-short': ['and all after it are missing in the tree', '起的存证树条目缺失'],
   checkpoint: ['of the signed checkpoints is not sound', '已签发的检查点不成立'],
-  key: ['is not signed by the key at hand', '与所持公钥不符：检查点文件或公钥被更换'],
+  altered: [
+    'at hand was changed after it was signed: its signature does not fit what it says',
+    '所持检查点签发后被改动：签名与其所载规模、树根或时间不符',
+  ],
+  key: [
+    'at hand is not signed by the key at hand: file or key was replaced',
+    '所持检查点不是以所持公钥签发：检查点文件或公钥被更换',
+  ],
 } as const satisfies Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 export type FaultKind = keyof typeof kinds;
@@ -33,6 +40,7 @@ const numbered = (index: number | undefined): readonly [string, string] =>
 
 const nameOf = ({ index, event }: Fault): readonly [string, string] => {
   const [en, zh] = numbered(index);
+  if (index === undefined && !event) return ['The checkpoint', ''];
   if (!event) return [`Number${en}`, zh];
   const place = `${event.stream}@${event.revision}`;
   return [

@@ -13,31 +13,63 @@ export type KeptLeaf = Readonly<{ hash: Buffer | undefined; line: Buffer | undef
 /** A checkpoint under the size that it is kept by. */
 export type KeptCheckpoint = Readonly<{ size: number; note: string }>;
 
-/** What a tree says of the log: its leaves, in order, and the checkpoints that were signed. */
+/** What a tree says of the log: its leaves in order, and the checkpoints that were signed. */
 export type KeptTree = Readonly<{
   name: string;
   /** It must have whatever a checkpoint vouches for; a copy is as old as it is. */
   isLive: boolean;
-  leaves: () => AsyncIterable<KeptLeaf>;
+  /** Its leaves, some at a time. */
+  pages: () => AsyncIterable<readonly KeptLeaf[]>;
   checkpoints: () => Promise<readonly KeptCheckpoint[]>;
 }>;
 
+/** The leaves of a tree, one by one. */
+export async function* leavesOf(tree: KeptTree): AsyncGenerator<KeptLeaf> {
+  for await (const page of tree.pages()) yield* page;
+}
+
 const page = 2_000;
 
-type Row = Readonly<{ index: string; line: string | null; hash: Buffer | null }>;
+type Row = Readonly<{ index: string; line?: string; hash?: Buffer }>;
 
-async function* leavesOf(database: DataSource): AsyncGenerator<KeptLeaf> {
+const rowsOf = async (
+  database: DataSource,
+  [from, end]: readonly [number, number],
+): Promise<readonly KeptLeaf[]> => {
+  const of = (name: string, text: string) =>
+    poolOf(database).query<Row>({ name, text, values: [from, end] });
+  const [lines, hashes] = await Promise.all([
+    of(
+      'tree-lines-between',
+      'SELECT index, line FROM transparency.entry WHERE index >= $1 AND index < $2',
+    ),
+    of(
+      'tree-leaves-between',
+      'SELECT index, hash FROM transparency.hash WHERE level = 0 AND index >= $1 AND index < $2',
+    ),
+  ]);
+  const leaves = Array.from({ length: end - from }, (): Draft => ({}));
+  for (const { index, line } of lines.rows) leaves[Number(index) - from]!.line = Buffer.from(line!);
+  for (const { index, hash } of hashes.rows) leaves[Number(index) - from]!.hash = hash!;
+  return leaves.map(({ line, hash }) => ({ line, hash }));
+};
+
+type Draft = { line?: Buffer; hash?: Buffer };
+
+/** Reads a page while the one before it is taken. */
+async function* pagesOf(database: DataSource): AsyncGenerator<readonly KeptLeaf[]> {
   const { size } = await treeEnd(database);
-  for (let from = 0; from < size; from += page) {
-    const { rows } = await poolOf(database).query<Row>({
-      name: 'tree-leaves',
-      text: `SELECT n AS index, e.line, h.hash FROM generate_series($1::bigint, $2::bigint) n
-        LEFT JOIN transparency.entry e ON e.index = n
-        LEFT JOIN transparency.hash h ON h.level = 0 AND h.index = n ORDER BY n`,
-      values: [from, Math.min(from + page, size) - 1],
-    });
-    for (const { line, hash } of rows)
-      yield { line: line === null ? undefined : Buffer.from(line), hash: hash ?? undefined };
+  const pageAt = (from: number): Promise<readonly KeptLeaf[]> | undefined => {
+    const loading = from < size ? rowsOf(database, [from, Math.min(from + page, size)]) : undefined;
+    // Whoever leaves in the middle listens to no failure of it.
+    loading?.catch(() => undefined);
+    return loading;
+  };
+  let next = pageAt(0);
+  for (let from = 0; next; from += page) {
+    const leaves = await next;
+    next = pageAt(from + page);
+    yield leaves;
   }
 }
 
@@ -45,7 +77,7 @@ async function* leavesOf(database: DataSource): AsyncGenerator<KeptLeaf> {
 export const treeInTables = (database: DataSource): KeptTree => ({
   name: '数据表 tables',
   isLive: true,
-  leaves: () => leavesOf(database),
+  pages: () => pagesOf(database),
   checkpoints: async () => {
     const { rows } = await poolOf(database).query<{ size: string; note: string; last: string }>(
       'SELECT size, note, last_note AS last FROM transparency.checkpoint ORDER BY size',
@@ -78,14 +110,14 @@ const widest = (dir: string, level: 'entries' | number, index: number): Buffer =
   return Buffer.alloc(0);
 };
 
-async function* leavesIn(dir: string): AsyncGenerator<KeptLeaf> {
+async function* pagesIn(dir: string): AsyncGenerator<readonly KeptLeaf[]> {
   for (let index = 0; ; index += 1) {
     const [lines, hashes] = [linesIn(widest(dir, 'entries', index)), widest(dir, 0, index)];
     const count = Math.max(lines.length, Math.floor(hashes.length / hashBytes));
-    for (let at = 0; at < count; at += 1) {
+    yield Array.from({ length: count }, (_, at) => {
       const hash = hashes.subarray(at * hashBytes, (at + 1) * hashBytes);
-      yield { line: lines[at], hash: hash.length === hashBytes ? hash : undefined };
-    }
+      return { line: lines[at], hash: hash.length === hashBytes ? hash : undefined };
+    });
     if (count < tileWidth) return;
   }
 }
@@ -94,7 +126,7 @@ async function* leavesIn(dir: string): AsyncGenerator<KeptLeaf> {
 export const treeInFolder = (dir: string): KeptTree => ({
   name: dir,
   isLive: false,
-  leaves: () => leavesIn(dir),
+  pages: () => pagesIn(dir),
   checkpoints: async () => {
     const file = join(dir, 'checkpoint');
     const note = existsSync(file) ? readFileSync(file, 'utf8') : '';

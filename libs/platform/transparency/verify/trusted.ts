@@ -1,7 +1,7 @@
 import type { Checkpoint } from '../signed/checkpoint.js';
 import { leafOf } from '../tree/entry.js';
 import { Frontier } from '../tree/frontier.js';
-import type { KeptLeaf, KeptTree } from './kept-tree.js';
+import { type KeptLeaf, type KeptTree, leavesOf } from './kept-tree.js';
 
 /** How far a signed checkpoint vouches for the leaves of a tree, by their lines and hashes. */
 export type Trusted = Readonly<{
@@ -56,7 +56,7 @@ export const trustIn = async (
   const sized = atSizes(checkpoints);
   const [byLine, byHash] = [new Reach(sized), new Reach(sized)];
   let [size, broken]: [number, number | undefined] = [0, undefined];
-  for await (const leaf of tree.leaves()) {
+  for await (const leaf of leavesOf(tree)) {
     byLine.add(leaf.line && leafOf(leaf.line));
     byHash.add(leaf.hash);
     if (broken === undefined && !belong(leaf)) broken = size;
@@ -68,7 +68,7 @@ export const trustIn = async (
 /** The hash of each leaf that is vouched for, with its line where that is known too. */
 export async function* trustedLeaves({ tree, lines, hashes }: Trusted): AsyncGenerator<KeptLeaf> {
   let index = 0;
-  for await (const { line, hash } of tree.leaves()) {
+  for await (const { line, hash } of leavesOf(tree)) {
     if (index >= Math.max(lines, hashes)) return;
     const byLine = index < lines && line ? leafOf(line) : undefined;
     const sure = byLine ?? hash!;

@@ -1,6 +1,7 @@
 import type { EventLog } from '#platform/log';
 import { type Checkpoint, checkpointIn } from '../signed/checkpoint.js';
 import { isSignedBy, noteIn, type Verifier } from '../signed/note.js';
+import { type Agreed, agreement } from './agreement.js';
 import { chainFault, explained } from './explain.js';
 import type { Fault } from './fault.js';
 import { hiddenStreams } from './hidden.js';
@@ -41,6 +42,12 @@ const isSigned = (note: string, keys: readonly Verifier[]): boolean => {
   return parts !== undefined && keys.some((key) => isSignedBy(parts, key));
 };
 
+/** Whether one of the keys was to have signed it, whatever the signature says. */
+const namesKey = (note: string, keys: readonly Verifier[]): boolean =>
+  keys.some(({ name, id }) =>
+    noteIn(note)?.signatures.some((one) => one.name === name && one.id === id),
+  );
+
 type Anchors = Readonly<{ checkpoints: readonly Checkpoint[]; faults: readonly Fault[] }>;
 
 /** The anchors of all, and how far each tree must reach by its own checkpoints. */
@@ -66,7 +73,11 @@ const anchorsOf = async (since: Checkpoint, asked: Verifying): Promise<AllAnchor
   const least = asked.trees.map(({ isLive }) => (isLive ? since.size : 0));
   // Whoever changed the key could have signed all other checkpoints anew.
   if (!isSigned(asked.since, asked.keys))
-    return { checkpoints: [since], faults: [{ kind: 'key' }], reach: least };
+    return {
+      checkpoints: [since],
+      faults: [{ kind: namesKey(asked.since, asked.keys) ? 'altered' : 'key' }],
+      reach: least,
+    };
   const kept = await Promise.all(asked.trees.map((tree) => tree.checkpoints()));
   const all = kept.map((some) => soundOf(some, asked.keys));
   return {
@@ -98,6 +109,26 @@ const storeFault = async (
 
 async function* noLeaves(): AsyncGenerator<never> {}
 
+/** What differs, read again so that it can be named. */
+const differences = async (asked: Verifying, anchors: AllAnchors): Promise<Agreed> => {
+  const { log, trees, progress = () => undefined } = asked;
+  const { checkpoints } = anchors;
+  const trusted = await Promise.all(trees.map((tree) => trustIn(tree, checkpoints)));
+  const best = trusted.toSorted((a, b) => reachOf(b) - reachOf(a))[0];
+  const walked = await walkStore(
+    log,
+    { checkpoints, leaves: best ? trustedLeaves(best) : noLeaves() },
+    (events) => progress(events, Math.max(events, best?.size ?? 0, largestOf(checkpoints))),
+  );
+  const faults = [
+    ...(await storeFault(log, best, walked)),
+    ...walked.deleted,
+    ...(await hiddenStreams(log)),
+    ...trusted.flatMap((one, at) => treeFaults(one, anchors.reach[at]!)),
+  ];
+  return { events: walked.events, faults };
+};
+
 /**
  * Reads all that the store holds and holds it against an old checkpoint, and against every newer
  * one that the same key signed; names the first event that is not as it was recorded. Throws
@@ -108,24 +139,10 @@ export const verifyLog = async (asked: Verifying): Promise<Verified> => {
   const since = checkpointIn(asked.since);
   if (!since) throw new NoCheckpoint();
   const anchors = await anchorsOf(since, asked);
-  const largest = largestOf(anchors.checkpoints);
-  const trusted = await Promise.all(trees.map((tree) => trustIn(tree, anchors.checkpoints)));
-  const best = trusted.toSorted((a, b) => reachOf(b) - reachOf(a))[0];
-  const walked = await walkStore(
-    log,
-    { checkpoints: anchors.checkpoints, leaves: best ? trustedLeaves(best) : noLeaves() },
-    (events) => progress(events, Math.max(events, best?.size ?? 0, largest)),
+  const vouched = largestOf(anchors.checkpoints);
+  const agreed = await agreement(log, { ...anchors, trees }, (events) =>
+    progress(events, Math.max(events, vouched)),
   );
-  return {
-    since,
-    events: walked.events,
-    vouched: largest,
-    faults: [
-      ...(await storeFault(log, best, walked)),
-      ...walked.deleted,
-      ...(await hiddenStreams(log)),
-      ...anchors.faults,
-      ...trusted.flatMap((one, at) => treeFaults(one, anchors.reach[at]!)),
-    ],
-  };
+  const { events, faults } = agreed ?? (await differences(asked, anchors));
+  return { since, events, vouched, faults: [...faults, ...anchors.faults] };
 };

@@ -14,6 +14,7 @@ import { EventLog, wasTooSlow } from '#platform/log';
 import { verifierText } from '../signed/note.js';
 import { checkpointSigners } from '../signed/signer-of.js';
 import { ProofFolder } from '../kept/folder.js';
+import { pause } from '../kept/pause.js';
 import { tileBytes } from '../kept/tile-bytes.js';
 import { LogCheck } from './log-check.js';
 import { KeptByAnother } from '../kept/tree-tables.js';
@@ -125,13 +126,6 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
     return againMs;
   }
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted || ms === 0) return resolve();
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
 
 /** For the worker: the tree over the log, its checkpoints, the folder they are handed out in. */
 @Module({ providers: [TreeKeeper] })
