@@ -4,6 +4,7 @@ import {
   emptyRegistry,
   type Event,
   instant,
+  localDate,
   plusMs,
   Refusal,
   type RingClock,
@@ -11,7 +12,7 @@ import {
   fold,
   type WithClocks,
 } from '#domain/kernel';
-import { remindersFor } from '#domain/law';
+import { lawBook, remindersFor } from '#domain/law';
 import { type Clocks, noteClocks } from '#domain/procedure';
 import { type Case, cases } from './tried-nouns.js';
 
@@ -24,8 +25,10 @@ const clocksOf = (history: readonly Event[]): Clocks =>
   history.reduce<Clocks>((so, { data }) => noteClocks(so, (data as WithClocks).clocks), {});
 
 const outside = ['applicant', 'holder'];
+const today = localDate('2026-11-28');
+const law = lawBook();
 const climbs = (rule: string): boolean =>
-  remindersFor(rule).some(({ kind }) => kind === 'escalation');
+  remindersFor(rule, today, law).some(({ kind }) => kind === 'escalation');
 const runningIn = (one: Case): readonly Running[] => {
   const history = one.sample?.history ?? [];
   return Object.entries(clocksOf(history))

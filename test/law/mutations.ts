@@ -1,5 +1,5 @@
 import { type LocalDate, plusDays } from '#domain/kernel';
-import type { Entry, FineRange, Operation, Term, Tier, Unit } from '#domain/law';
+import type { Entry, FineRange, Operation, Table, Term, Tier, Unit } from '#domain/law';
 
 /** What of a row was changed. */
 export type Kind = 'number' | 'unit' | 'start' | 'guard' | 'day' | 'source' | 'whole row';
@@ -196,7 +196,34 @@ const tiers: Changes = (entry) => {
   );
 };
 
-const every: readonly Changes[] = [dated, termOf, guards, numbers, fines, tiers];
+const rowsOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.length > 0 ? value.slice(1) : undefined;
+  return typeof value === 'number' ? value + 1 : undefined;
+};
+
+/** A list of a table without its first row, a number in a row one more. */
+const changedTables = (value: unknown, at: string): readonly (readonly [string, unknown])[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => {
+    const other = rowsOf(one);
+    const place = `${at}${name}`;
+    const put = (changed: unknown) =>
+      Array.isArray(value) ? value.with(Number(name), changed) : { ...value, [name]: changed };
+    return [
+      ...(other === undefined ? [] : [[place, put(other)] as const]),
+      ...changedTables(one, `${place}.`).map(([what, changed]) => [what, put(changed)] as const),
+    ];
+  });
+};
+
+const tables: Changes = (entry) =>
+  changedTables(entry.table, 'table.').map(([what, table]) => ({
+    kind: 'number',
+    what,
+    becomes: { ...entry, table: table as Table },
+  }));
+
+const every: readonly Changes[] = [dated, termOf, guards, numbers, fines, tiers, tables];
 
 /** Every mistake that can be made in one version of a row. */
 export const mutationsOf = (entry: Entry): readonly Mutation[] =>

@@ -1,4 +1,14 @@
-import type { Entry, FineRange, Operation, Term, Tier, Unit } from '#domain/law';
+import type {
+  Entry,
+  FineRange,
+  Operation,
+  Table,
+  TableForm,
+  TableOf,
+  Term,
+  Tier,
+  Unit,
+} from '#domain/law';
 
 // How a version of a row is written down a second time, beside rules.md, on one line of
 // `second-writing.txt`. Read it there; nothing is computed from it but that both say the same.
@@ -59,6 +69,27 @@ const amounts = (all: Entry['amounts'] = {}): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join(' ');
 
+const wordsOf = <T extends object>(rows: readonly T[] | undefined, show: (row: T) => string) =>
+  (rows ?? []).map(show).join(', ');
+
+const tables: { readonly [F in TableForm]: (table: TableOf<F>) => string } = {
+  checklist: ({ title, industry, items }) => `${title} ${industry ?? '–'}: ${items.join(' / ')}`,
+  scoring: ({ factors, grades, vetoes }) =>
+    [
+      ...factors.map(
+        ({ factor, title, choices }) =>
+          `${factor} ${title}: ${wordsOf(choices, (one) => `${one.choice} ${one.title} ${one.points}`)}`,
+      ),
+      `grades: ${wordsOf(grades, ({ grade, fromPoints }) => `${grade} from ${fromPoints}`)}`,
+      `vetoes: ${wordsOf(vetoes, (one) => `${one.veto} ${one.title} = ${one.grade}`)}`,
+    ].join('; '),
+  ladder: ({ steps }) => wordsOf(steps, ({ offset, unit, to }) => `${offset}${short[unit]} ${to}`),
+  'days-off': ({ days }) => wordsOf(days, ({ date, festival }) => `${date} ${festival}`) || '–',
+};
+
+const tableOf = (table: Table | undefined): string =>
+  table ? (tables[table.form] as (of: Table) => string)(table) : '';
+
 /** The line of one version: what it says, and when, by which article, how sure we are. */
 export const lineOf = (entry: Entry): string => {
   const { id, from, to, cite, mark, keyedBy, expiry, unless, defaults } = entry;
@@ -71,6 +102,7 @@ export const lineOf = (entry: Entry): string => {
     [termOf(entry.term), expiry?.effect].filter(Boolean).join(' '),
     entry.operations.map(operation).join(', '),
     amounts(entry.amounts),
+    tableOf(entry.table),
     (entry.fines ?? []).map(range).join('; '),
     (entry.tiers ?? []).map(tier).join('; '),
     [unless && `unless ${unless}`, defaults && `as ${defaults}`].filter(Boolean).join(' '),

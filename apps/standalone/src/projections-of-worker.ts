@@ -110,7 +110,7 @@ export const projectionsOfWorker = async ({
     { logger: false, abortOnError: false },
   );
   for (const over of [appointments, owings]) listening.run(over(kinds.all()));
-  listening.run(alarms(kinds.all(), (set) => momentsOf(set.rule, set, law.current().workingDays)));
+  listening.run(alarms(kinds.all(), (set) => momentsOf(set, law.current())));
   await app.close();
   await law.stop();
   return listening.all;

@@ -47,10 +47,7 @@ export class WorkerModule {
         FollowingModule.forRoot(migrations),
         JournalKeepingModule,
         TransparencyKeepingModule,
-        DeadlinesModule.forRoot(
-          LiveLaw,
-          (law: LiveLaw) => (set) => momentsOf(set.rule, set, law.current().workingDays),
-        ),
+        DeadlinesModule.forRoot(LiveLaw, (law: LiveLaw) => (set) => momentsOf(set, law.current())),
         ...(await modulesFor('worker')),
       ],
     };

@@ -4,7 +4,7 @@ import { EventLog } from '#platform/log';
 import { ProjectionRunner, ReactionRunner } from '#platform/following';
 import { DataSource } from 'typeorm';
 import { clockEffects } from './reactions/clock-effect.js';
-import { recomputeAfterNotice } from './reactions/recompute-after-notice.js';
+import { recomputeAfterDaysOff, recomputeAfterNotice } from './reactions/recompute-after-notice.js';
 import { LiveLaw } from '../../platform/law-now/live-law.js';
 
 // Not in the index: only the worker reacts.
@@ -32,5 +32,6 @@ export class CalendarWorker implements OnApplicationBootstrap {
     await this.projections.run(clockEffects(this.kinds.all()));
     const kinds = () => this.kinds.all();
     await this.reactions.run(recomputeAfterNotice({ log, readModels, law, kinds }));
+    await this.reactions.run(recomputeAfterDaysOff({ log, readModels, law, kinds }));
   }
 }

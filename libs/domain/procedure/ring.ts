@@ -3,6 +3,8 @@ import {
   type ClockSet,
   deny,
   type Instant,
+  type Law,
+  localDateOf,
   own,
   refuse,
   type RingClock,
@@ -12,8 +14,8 @@ import type { Clocked, Running } from './clocks.js';
 import { climbTo, heldThen, type LadderStep } from './duties.js';
 
 /** The steps that a rule's ladder has from one on（逐级上报）. */
-const ladderFrom = (rule: string, step: number): readonly LadderStep[] =>
-  remindersFor(rule).flatMap((one) =>
+const ladderFrom = ({ rule, facts }: ClockSet, step: number, law: Law): readonly LadderStep[] =>
+  remindersFor(rule, localDateOf(facts.start), law).flatMap((one) =>
     one.kind === 'escalation' && one.step >= step && one.to !== 'duty' ? [one.to] : [],
   );
 
@@ -48,7 +50,7 @@ export const toldOf = ({ people }: Pick<Rung, 'people'>): Readonly<{ told?: read
 const answered = ({ set, overdue, noted }: Running, kind: Rung['kind'], step: number): boolean =>
   set.standing || (kind === 'expiry' ? overdue : noted.includes(`${kind}-${step}`));
 
-type Overdue = Pick<Act, 'whose' | 'registry' | 'now'>;
+type Overdue = Pick<Act, 'whose' | 'registry' | 'now' | 'law'>;
 
 /** Who is told of a clock: who holds what it waits for at that moment. */
 const toHolder = (
@@ -64,8 +66,8 @@ const toHolder = (
 });
 
 /** Who is told of what is late: the next step of the ladder on which somebody stands. */
-const upwards = ({ set }: Running, step: number, { whose, registry, now }: Overdue): Rung => {
-  const { to, told } = climbTo(ladderFrom(set.rule, step), whose, registry, now);
+const upwards = ({ set }: Running, step: number, act: Overdue): Rung => {
+  const { to, told } = climbTo(ladderFrom(set, step, act.law), act.whose, act.registry, act.now);
   return { kind: 'escalation', set, to, people: told };
 };
 

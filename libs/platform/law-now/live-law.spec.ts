@@ -48,4 +48,41 @@ describe('The law as known now', () => {
       await law.stop();
     }
   });
+
+  it('CAL-16 counts the days off of the place from the list that was confirmed', async () => {
+    const log = new MemoryLog();
+    const own = (from: string, ...days: string[]) => ({
+      rule: 'CAL-LOCAL',
+      from: localDate(from),
+      table: {
+        form: 'days-off' as const,
+        days: days.map((day) => ({ date: localDate(day), festival: '本地假日' })),
+      },
+      why: '本地规定',
+      decidedBy: '江府〔2026〕9号',
+      decidedOn: localDate('2026-11-03'),
+    });
+    const settle = (override: object) =>
+      log.append('lawSetting-440704.CAL-LOCAL', {
+        type: 'SettingConfirmed',
+        data: { override, by: 'ou' },
+      });
+    const before = lawBook({ district: '440704' });
+    const [first] = settle(own('2026-12-01', '2026-11-30', '2026-12-09', '2027-03-03'));
+    settle(own('2027-01-01', '2027-03-04'));
+    const law = new LiveLaw(log, { district: '440704' });
+    await law.ready;
+    const { calendar, workingDays } = law.current();
+    const off = ['2026-11-30', '2026-12-09', '2027-03-03', '2027-03-04'].filter(
+      (day) => !workingDays.isWorking(Date.parse(day) / 86_400_000),
+    );
+    expect(off).toEqual(['2026-12-09', '2027-03-04']);
+    expect(calendar).not.toBe(before.calendar);
+    const then = law.after(first!.id)!;
+    expect(law.under(then)?.workingDays.local).toEqual({
+      '2026-12-09': '本地假日',
+      '2027-03-03': '本地假日',
+    });
+    await law.stop();
+  });
 });

@@ -3,6 +3,8 @@ import type { Recorded } from '#domain/kernel';
 import {
   calendarOf,
   type Calendar,
+  daysOffIn,
+  daysOffRule,
   lawBook,
   type LawBook,
   type Notice,
@@ -28,7 +30,7 @@ type Known = Readonly<{
   notices: ReadonlyMap<number, Notice>;
   /** Every calendar this process has been through, oldest first; the last is in force. */
   calendars: ReadonlyMap<string, Calendar>;
-  /** Version of the calendar after each notice, by the id of its event. */
+  /** Version of the calendar after each notice and list of days off, by the id of its event. */
   versions: ReadonlyMap<string, string>;
   /** What the district settled: in its file, and confirmed since. */
   overrides: readonly Override[];
@@ -38,36 +40,41 @@ type Known = Readonly<{
 const bookOn = ({ district }: Place, calendar: Calendar, overrides: readonly Override[]): LawBook =>
   lawBook({ district, overrides, calendar });
 
-const packaged = (of: Place): Known => {
-  const notices = new Map(packagedNotices.map((notice) => [notice.year, notice]));
-  const calendar = calendarOf([...notices.values()]);
-  const { overrides = [] } = of;
+type Heard = Pick<Known, 'notices' | 'calendars' | 'versions' | 'overrides'>;
+
+/** What is known with these notices and settings: the days off of the place are in its calendar. */
+const knowing = (of: Place, heard: Heard): Known => {
+  const { notices, calendars, overrides } = heard;
+  const calendar = calendarOf([...notices.values()], daysOffIn(overrides));
+  const before = [...calendars].filter(([version]) => version !== calendar.version);
   return {
-    notices,
-    calendars: new Map([[calendar.version, calendar]]),
-    versions: new Map(),
-    overrides,
+    ...heard,
+    calendars: new Map([...before, [calendar.version, calendar]]),
     book: bookOn(of, calendar, overrides),
   };
 };
 
-const published = (of: Place, was: Known, event: Recorded<CalendarPublished>): Known => {
-  const { notice } = event.data;
-  const notices = new Map(was.notices).set(notice.year, notice);
-  const calendar = calendarOf([...notices.values()]);
-  const before = [...was.calendars].filter(([version]) => version !== calendar.version);
-  return {
-    ...was,
-    notices,
-    calendars: new Map([...before, [calendar.version, calendar]]),
-    versions: new Map(was.versions).set(event.id, calendar.version),
-    book: bookOn(of, calendar, was.overrides),
-  };
+/** The same, where what was heard moved the calendar: the version after that event is kept. */
+const moved = (of: Place, heard: Heard, event: string): Known => {
+  const now = knowing(of, heard);
+  return { ...now, versions: new Map(heard.versions).set(event, now.book.calendar) };
 };
 
-const settled = (of: Place, was: Known, { data }: SettingConfirmed): Known => {
-  const overrides = [...was.overrides, data.override];
-  return { ...was, overrides, book: bookOn(of, was.book.workingDays, overrides) };
+const packaged = (of: Place): Known =>
+  knowing(of, {
+    notices: new Map(packagedNotices.map((notice) => [notice.year, notice])),
+    calendars: new Map(),
+    versions: new Map(),
+    overrides: of.overrides ?? [],
+  });
+
+const published = (of: Place, was: Known, { id, data }: Recorded<CalendarPublished>): Known =>
+  moved(of, { ...was, notices: new Map(was.notices).set(data.notice.year, data.notice) }, id);
+
+const settled = (of: Place, was: Known, { id, data }: Recorded<SettingConfirmed>): Known => {
+  const heard = { ...was, overrides: [...was.overrides, data.override] };
+  if (data.override.rule === daysOffRule) return moved(of, heard, id);
+  return { ...heard, book: bookOn(of, was.book.workingDays, heard.overrides) };
 };
 
 const after = (of: Place, was: Known, event: Recorded<CalendarPublished | SettingEvent>): Known => {
@@ -135,8 +142,8 @@ export class LiveLaw extends LawNow {
   }
 
   /**
-   * Version of the calendar with the notice of that event in it; nothing while the event has not
-   * been taken in here.
+   * Version of the calendar with the notice, or the days off, of that event in it; nothing while
+   * the event has not been taken in here.
    */
   after(eventId: string): string | undefined {
     return this.live.current().versions.get(eventId);

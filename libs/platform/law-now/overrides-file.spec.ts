@@ -37,6 +37,15 @@ describe('The file of what the district settled', () => {
     expect(book.amount('ENF-H4', 'citizenFen', '2026-03-01' as never)).toBe(1);
   });
 
+  it('may say a table, of the form that the door asks', () => {
+    const table = { form: 'checklist', title: '表', industry: 'F51', items: ['一', '二'] };
+    const checks = { ...amounts, rule: 'CHK-F51' };
+    const overrides = read(JSON.stringify([{ ...checks, table }]));
+    expect(overrides[0]?.table).toEqual(table);
+    expect(reading({ ...checks, table: { ...table, items: [] } })).toThrow(/0\.table\.items/);
+    expect(reading({ ...checks, table: { ...table, form: 'poem' } })).toThrow(/0\.table\.form/);
+  });
+
   it('is read whole or not at all, and says which file it is', () => {
     expect(() => overridesIn(join(folder, 'none.json'), '440704')).toThrow(
       /LAW_OVERRIDES_FILE .*none\.json.*ENOENT/,

@@ -2,7 +2,9 @@ import { plainToInstance } from 'class-transformer';
 import { ValidateBy, validateSync } from 'class-validator';
 import { readFileSync } from 'node:fs';
 import { Day, faultsOf, Flag, OneOf, Part, Parts, Text, Texts, Whole } from '#platform/http';
-import { lawBook, type Operation, type Override, type Term } from '#domain/law';
+import { fields } from '#domain/kernel';
+import { lawBook, type Operation, type Override, tableField, type Term } from '#domain/law';
+import { bodyClass } from '#platform/bodies';
 
 class WordsPart {
   @Text({ about: '中文' }) zh: string;
@@ -44,7 +46,10 @@ const isNumbers = (value: unknown): boolean =>
     !Array.isArray(value) &&
     Object.values(value).every((number) => typeof number === 'number'));
 
-class OverridePart {
+/** The rows of a rule are held to the same form as at the door. */
+const WithTable = bodyClass('OverrideTable', { table: fields.optional(tableField) });
+
+class OverridePart extends WithTable {
   @Text({ about: '规则', max: 64 }) rule: string;
   @Day({ about: '起' }) from: string;
   @ValidateBy({ name: 'isNumbers', validator: { validate: isNumbers } })

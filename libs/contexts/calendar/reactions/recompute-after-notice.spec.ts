@@ -23,7 +23,7 @@ import { migrations } from '../../../../migrations/index.js';
 import { openLaw, publish2027 } from '../http/law.examples.js';
 import { LiveLaw } from '../../../platform/law-now/live-law.js';
 import { ClockEffectRow, clockEffects } from './clock-effect.js';
-import { recomputeAfterNotice } from './recompute-after-notice.js';
+import { recomputeAfterDaysOff, recomputeAfterNotice } from './recompute-after-notice.js';
 
 const kind: StreamKind = { category: 'exampleFile', upcasters: {} };
 const fileOf = (id: number): string => `exampleFile-440704.${id}`;
@@ -111,9 +111,9 @@ const react = async (knows: (event: string) => string | undefined = (id) => law.
   await projections.run(appointments([kind]));
   await projections.run(clockEffects([kind]));
   const kinds = () => [kind];
-  await reactions.run(
-    recomputeAfterNotice({ log, readModels: database, law: { after: knows }, kinds, graceMs: 20 }),
-  );
+  const parts = { log, readModels: database, law: { after: knows }, kinds, graceMs: 20 };
+  await reactions.run(recomputeAfterNotice(parts));
+  await reactions.run(recomputeAfterDaysOff(parts));
   return stop;
 };
 
@@ -199,6 +199,32 @@ describe('After a notice was published', () => {
     expect(asked()).toEqual([]);
     known = true;
     await until(async () => (await effects().catch(() => [])).length === 2);
+  });
+});
+
+describe('After the district settled days off of the place', () => {
+  it('the clocks that run over them are computed anew, and no others', async () => {
+    start(1, 'ENF-D5', '2026-12-07');
+    start(2, 'ENF-D5', '2026-09-28');
+    const days = [{ date: '2026-12-09', festival: '本地假日' }];
+    const override = {
+      rule: 'CAL-LOCAL',
+      from: '2026-12-01',
+      table: { form: 'days-off', days },
+      why: '本地规定',
+      decidedBy: '江府〔2026〕9号',
+      decidedOn: '2026-11-03',
+    };
+    log.append('lawSetting-440704.CAL-LOCAL', {
+      type: 'SettingConfirmed',
+      data: { override, by: 'ou' },
+    });
+    await react();
+    await until(async () => (await effects().catch(() => [])).length === 1);
+    expect(asked()).toEqual(['1']);
+    expect(await effects()).toMatchObject([
+      { stream: fileOf(1), dueBefore: '2026-12-14', dueAfter: '2026-12-15' },
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { ofTheBureau } from '#domain/procedure';
 import { type Act, fields, localDateOf, type MessageOf, same } from '#domain/kernel';
-import { type Override, standardCatalogue, withOverride } from '#domain/law';
+import { catalogueOfLaw, type Override, tableField, withOverride } from '#domain/law';
 import { settingCommand } from './setting.state.js';
 
 const { checked, day, oneOf, optional, text, whole } = fields;
@@ -29,6 +29,7 @@ const asks = {
       otherwise: 'are whole numbers by name（须为名称与整数）',
     }),
   ),
+  table: optional(tableField),
   reason: text({ about: 'Why（理由）', max: 1_000 }),
   source: text({ about: 'Paper it rests on, with its number（依据文件）', max: 200 }),
 };
@@ -37,12 +38,13 @@ type Asked = fields.Of<Readonly<{ name: string; fields: typeof asks }>>;
 
 /** What the district would settle, as the catalogue of law takes it. */
 const overrideOf = (
-  { rule, from, amount, unit, amounts, reason, source }: Asked,
+  { rule, from, amount, unit, amounts, table, reason, source }: Asked,
   { now }: Pick<Act, 'now'>,
 ): Override => ({
   rule,
   from,
   ...(amounts && { amounts }),
+  ...(table && { table }),
   ...((amount !== undefined || unit !== undefined) && {
     term: { ...(amount !== undefined && { amount }), ...(unit !== undefined && { unit }) },
   }),
@@ -53,8 +55,9 @@ const overrideOf = (
 
 /**
  * Proposes what the district settles where the law leaves it open（提出本地规定）: a period, a
- * number. Verified law is refused, and what the rule does not have. It applies when another person
- * has confirmed it. A later proposal takes the place of one that still waits.
+ * number, a table（检查表、评分表、上报阶梯）. Verified law is refused, and what the rule does not
+ * have. It applies when another person has confirmed it. A later proposal takes the place of one
+ * that still waits.
  */
 export const proposeSetting = settingCommand('ProposeSetting', {
   title: 'Propose what the district settles（提出本地规定）',
@@ -66,7 +69,7 @@ export const proposeSetting = settingCommand('ProposeSetting', {
     proposed !== undefined && same(proposed.override, overrideOf(asked, act)),
   rule: (asked, _, act, by) => {
     const override = overrideOf(asked, act);
-    withOverride(standardCatalogue.entries, 'here', override);
+    withOverride(catalogueOfLaw(act.law).entries, 'here', override);
     return [{ type: 'SettingProposed', data: { override, source: asked.source, by } }];
   },
 });

@@ -31,6 +31,42 @@ const propose = (change: Partial<ProposeSetting['data']> = {}): ProposeSetting =
 const confirm: ConfirmSetting = { type: 'ConfirmSetting', data: { rule: 'DTY-REFUND', from } };
 const proposed = given().when(propose(), reviewer).events();
 
+describe('A table that the district settles', () => {
+  const items = ['许可证在有效期内', '禁忌物料分库'];
+  const data: ProposeSetting['data'] = {
+    rule: 'CHK-F51',
+    from,
+    table: { form: 'checklist', title: '危险化学品经营检查表', industry: 'F51', items },
+    reason: '本区检查重点',
+    source: '江应急〔2026〕15号',
+  };
+
+  it('is proposed whole with its source, and confirmed by another person', () => {
+    const events = given().when({ type: 'ProposeSetting', data }, reviewer).events();
+    expect(events).toMatchObject([
+      { data: { override: { table: data.table }, source: data.source, by: 'somebody' } },
+    ]);
+    const yes = { type: 'ConfirmSetting', data: { rule: 'CHK-F51', from } } as const;
+    given(...events)
+      .when(yes, act({ actor: somebody('head-of-organ') }))
+      .denies('own-proposal');
+    expect(
+      given(...events)
+        .when(yes, head)
+        .events(),
+    ).toMatchObject([{ data: { override: { table: { items } }, by: 'ou' } }]);
+  });
+
+  it('is not taken where the rule has none, or where it contradicts itself', () => {
+    const propose = (change: Partial<ProposeSetting['data']>) =>
+      given().when({ type: 'ProposeSetting', data: { ...data, ...change } }, reviewer);
+    propose({ rule: 'DTY-REFUND' }).refuses('override-another-table');
+    propose({ table: { form: 'checklist', title: '表', items: ['同', '同'] } }).refuses(
+      'table-contradicts-itself',
+    );
+  });
+});
+
 describe('LAW-14 A setting of the district', () => {
   it('is proposed with its source, for a day, where the law leaves it open', () => {
     expect(proposed).toMatchObject([

@@ -1,22 +1,20 @@
-import { type Act, fields, type LocalDate, refuse } from '#domain/kernel';
+import { type Act, fields, type Law, type LocalDate, refuse } from '#domain/kernel';
+import { type RuleWithTable, tablesOn } from '#domain/law';
 import type { Planned } from './inspection.state.js';
 import type { Checked, Finding } from './visit/visit.events.js';
 
 const { id, oneOf, optional, shape, whole } = fields;
 
-/** The checklists by the beginning of the code of the industry（GB/T 4754）; one is for all. */
-const byIndustry: Readonly<Record<string, string>> = {
-  '': 'CHK-ALL',
-  C26: 'CHK-C26',
-  F51: 'CHK-F51',
-  C33: 'CHK-C33',
-};
-
-/** The checklists of a unit by its industry（适用检查表）. */
-export const checklistsOf = (industry: string): readonly string[] =>
-  Object.entries(byIndustry)
-    .filter(([code]) => industry.startsWith(code))
-    .map(([, rule]) => rule);
+/**
+ * The checklists of a unit by its industry on that day（适用检查表）: those that are for all, and
+ * those whose code its own begins with; what the district settled included.
+ */
+export const checklistsOf = (
+  industry: string,
+  law: Law,
+  on: LocalDate,
+): readonly RuleWithTable<'checklist'>[] =>
+  tablesOn(law, 'checklist', on).filter(({ table }) => industry.startsWith(table.industry ?? ''));
 
 /** One item of a checklist as it was answered on site（检查项）. */
 export const checkedItem = shape('CheckedItem', {
@@ -61,32 +59,33 @@ export const mustBeAnswered = (
   { checked, unchecked, findings }: Said,
   act: Act,
 ): void => {
-  const own = checklistsOf(act.registry.enterprise(scheme.unit.id)?.industry ?? '');
-  if (checked || scheme.source === 'plan') mustBeUsed(own, { checked, unchecked });
-  if (checked) mustBeOfTheUnit(own, checked, act, scheme.on);
+  const { industry = '' } = act.registry.enterprise(scheme.unit.id) ?? {};
+  const own = checklistsOf(industry, act.law, scheme.on);
+  const ids = own.map(({ id }) => id);
+  if (checked || scheme.source === 'plan') mustBeUsed(ids, { checked, unchecked });
+  if (checked) mustBeOfTheUnit(own, checked);
   for (const one of checked ?? []) mustMatch(one, findings);
 };
 
 const mustBeOfTheUnit = (
-  own: readonly string[],
+  own: readonly RuleWithTable<'checklist'>[],
   checked: readonly Checked[],
-  act: Act,
-  on: LocalDate,
 ): void => {
   for (const list of new Set(checked.map((one) => one.checklist))) {
-    if (!own.includes(list))
+    const ids = own.map(({ id }) => id);
+    const items = own.find(({ id }) => id === list)?.table.items.length;
+    if (items === undefined)
       refuse(
         'other-checklist',
-        `The checklists of this unit are ${own.join(', ')}（该单位适用的检查表为${own.join('、')}）.`,
+        `The checklists of this unit are ${ids.join(', ')}（该单位适用的检查表为${ids.join('、')}）.`,
         'INS-1',
       );
     const answered = checked.filter((one) => one.checklist === list).map(({ item }) => item);
-    mustBeWhole(list, answered, act, on);
+    mustBeWhole(list, answered, items);
   }
 };
 
-const mustBeWhole = (list: string, answered: readonly number[], act: Act, on: LocalDate): void => {
-  const items = act.law.amount(list, 'items', on);
+const mustBeWhole = (list: string, answered: readonly number[], items: number): void => {
   const all = Array.from({ length: items }, (_, n) => n + 1);
   const missing = all.filter((item) => !answered.includes(item));
   if (missing.length > 0 || answered.length !== items)

@@ -4,6 +4,7 @@ import { Permit } from '#platform/http';
 import { Files } from '#platform/reading';
 import { OfMatter, stateThen } from '#platform/record';
 import { type LocalDate, unknown } from '#domain/kernel';
+import type { RuleWithTable } from '#domain/law';
 import { checklistsOf } from '../inspection/checklists.js';
 import { inspectionNoun } from '../inspection/inspection.noun.js';
 import { hazardReaders } from './hazards.reading.js';
@@ -16,11 +17,12 @@ type Checklist = Readonly<{
   items: readonly Readonly<{ item: number; text: string }>[];
 }>;
 
-const itemsIn = (text: string): Checklist['items'] =>
-  [...text.matchAll(/(\d+)\.([^；。]+)/g)].map(([, item, one = '']) => ({
-    item: Number(item),
-    text: one,
-  }));
+const listOf = ({ id, from, table }: RuleWithTable<'checklist'>): Checklist => ({
+  checklist: id,
+  title: table.title,
+  version: from,
+  items: table.items.map((text, n) => ({ item: n + 1, text })),
+});
 
 /** What is looked at in this inspection: the checklists of the unit’s industry, of its day. */
 @ApiTags('inspections 执法检查')
@@ -41,13 +43,7 @@ export class ChecklistController {
     const { law, names } = this.files.showing();
     const { unit, on } = planned.scheme;
     const industry = names.enterprise(unit.id)?.industry ?? null;
-    const items = checklistsOf(industry ?? '').flatMap((rule): readonly Checklist[] => {
-      const entry = law.rule(rule, on);
-      if (!entry) return [];
-      const { zh } = entry.text;
-      const [title = rule] = zh.split('：');
-      return [{ checklist: rule, title, version: entry.from, items: itemsIn(zh) }];
-    });
+    const items = checklistsOf(industry ?? '', law, on).map(listOf);
     return { id, industry, items };
   }
 }

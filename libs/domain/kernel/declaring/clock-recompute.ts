@@ -56,7 +56,7 @@ const anew = (clock: string, set: ClockSet, year: number, act: Act): readonly An
   const now = act.law.set(set.rule, set.facts, set.duty, set);
   if (now.due === set.due && now.provisional === set.provisional) return [];
   const moved = { clock, rule: set.rule, before: shown(set), after: shown(now) };
-  const why = `notice for ${year}（${year}年放假通知）: ${told(moved.before)} -> ${told(moved.after)}`;
+  const why = `calendar of ${year}（${year}年放假安排）: ${told(moved.before)} -> ${told(moved.after)}`;
   return [{ moved, change: { op: 'move', clock, set: now, why } }];
 };
 

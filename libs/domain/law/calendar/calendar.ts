@@ -24,6 +24,8 @@ export type Calendar = Readonly<{
   /** `cn-2004-2026-1f0c…`: first and last year with a notice, and a digest of what they say. */
   version: string;
   notices: readonly Notice[];
+  /** Days off of the place beside them（本地放假日）, by day. */
+  local: Readonly<Record<string, string>>;
   /** Whether the yearly notice of that year is known (CAL-16). */
   published(year: number): boolean;
   kindOf(day: number): DayKind;
@@ -59,18 +61,17 @@ const fixedDays: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const kindsOfDays = (notices: readonly Notice[]): Uint8Array => {
+const kindsOfDays = (notices: readonly Notice[], local: Calendar['local']): Uint8Array => {
   const kindAt = new Uint8Array(spanDays);
   for (let i = 0; i < spanDays; i += 1)
     kindAt[i] = kinds.indexOf(isWeekend(firstDay + i) ? 'weekend' : 'working');
-  for (const date of fixedDays.keys())
-    kindAt[indexOf(dayNumber(date as LocalDate))] = kinds.indexOf('holiday');
-  for (const { off } of notices)
-    for (const date of Object.keys(off))
-      kindAt[indexOf(dayNumber(date as LocalDate))] = kinds.indexOf('holiday');
-  for (const { makeup } of notices)
-    for (const date of Object.keys(makeup))
-      kindAt[indexOf(dayNumber(date as LocalDate))] = kinds.indexOf('makeup');
+  const are = (days: Iterable<string>, kind: DayKind): void => {
+    for (const date of days) kindAt[indexOf(dayNumber(date as LocalDate))] = kinds.indexOf(kind);
+  };
+  are(fixedDays.keys(), 'holiday');
+  for (const { off } of notices) are(Object.keys(off), 'holiday');
+  for (const { makeup } of notices) are(Object.keys(makeup), 'makeup');
+  are(Object.keys(local), 'holiday');
   return kindAt;
 };
 
@@ -92,31 +93,35 @@ const sumsOf = (kindAt: Uint8Array) => {
   return { upTo, nth: nth.subarray(0, count) };
 };
 
-const versionOf = (notices: readonly Notice[]): string => {
+const versionOf = (notices: readonly Notice[], local: Calendar['local']): string => {
   const years = notices.map((notice) => notice.year).sort((a, b) => a - b);
-  const said = notices.map(({ year, off, makeup }) => ({ year, off, makeup }));
+  const told = notices.map(({ year, off, makeup }) => ({ year, off, makeup }));
+  const said = Object.keys(local).length > 0 ? { told, local } : told;
   return `cn-${years[0] ?? 'none'}-${years.at(-1) ?? 'none'}-${digestOf(said).slice(0, 12)}`;
 };
 
 /**
  * A calendar made of these notices, at most one per year; years without one are Monday to Friday
- * but for the days that the law itself fixes (HOL 2), and provisional.
+ * but for the days that the law itself fixes (HOL 2), and provisional. Days off of the place are
+ * beside them.
  */
-export const calendarOf = (given: readonly Notice[]): Calendar => {
+export const calendarOf = (given: readonly Notice[], local: Calendar['local'] = {}): Calendar => {
   const notices = given.toSorted((a, b) => a.year - b.year);
   const years = new Set(notices.map((notice) => notice.year));
   if (years.size !== notices.length) throw new RangeError('One notice per year.');
-  const kindAt = kindsOfDays(notices);
+  const kindAt = kindsOfDays(notices, local);
   const { upTo, nth } = sumsOf(kindAt);
   const names = new Map([
     ...fixedDays,
     ...notices.flatMap(({ off, makeup }) => Object.entries({ ...off, ...makeup })),
+    ...Object.entries(local),
   ]);
   const dayOfNth = (k: number): number => firstDay + (nth[k] ?? indexOf(Number.NaN));
   const workingAt = (day: number): boolean => kindAt[indexOf(day)]! < 2;
   return {
-    version: versionOf(notices),
+    version: versionOf(notices, local),
     notices,
+    local,
     published: (year) => years.has(year),
     kindOf: (day) => kinds[kindAt[indexOf(day)]!]!,
     festivalOf: (day) => names.get(dateOf(day)),

@@ -24,4 +24,7 @@ const checked = (notice: Notice): Notice => {
  * gives the same version; a corrected one for a year already known takes the old one's place.
  */
 export const publish = (calendar: Calendar, notice: Notice): Calendar =>
-  calendarOf([...calendar.notices.filter((known) => known.year !== notice.year), checked(notice)]);
+  calendarOf(
+    [...calendar.notices.filter((known) => known.year !== notice.year), checked(notice)],
+    calendar.local,
+  );

@@ -35,6 +35,8 @@ import { registries } from './registries.js';
 import { reports } from './reports.js';
 import { thresholds } from './thresholds.js';
 import { discretion } from './build/discretion.js';
+import { ladders } from './tables/ladders.js';
+import { localDaysOff } from './tables/days-off.js';
 import { timeline } from './build/timeline.js';
 
 /** All entries of the law, district settings aside. */
@@ -79,4 +81,6 @@ export const everyEntry: readonly Entry[] = [
   ...hazardSources,
   ...publicity,
   ...internal,
+  ...ladders,
+  ...localDaysOff,
 ];

@@ -1,6 +1,8 @@
 import { dateOfDay, dayNumber, type LocalDate, refuse } from '#domain/kernel';
 import { whyNoEffect } from './build/asked-only.js';
 import type { Entry, Operation, Term } from './build/entry.js';
+import type { Table } from './build/table.js';
+import { mustBeSound } from './build/table-sound.js';
 
 /**
  * What a district settles where the law is not obtained or leaves it open. Only entries marked U
@@ -17,6 +19,8 @@ export type Override = Readonly<{
   term?: Partial<Term>;
   /** Takes the place of the operations allowed. */
   operations?: readonly Operation[];
+  /** Takes the place of its rows: of the same form as they（成表的规定）. */
+  table?: Table;
   why: string;
   /** Person or body that confirmed it: the legal reviewer of the bureau（法制审核）. */
   decidedBy: string;
@@ -68,8 +72,8 @@ const amountsOf = (catalogue: readonly Entry[], entry: Entry): Entry['amounts'] 
   catalogue.find(({ id, unless }) => id === entry.defaults || unless === entry.id)?.amounts;
 
 const overridden = (entry: Entry, district: string, override: Override): Entry => {
-  const { from, amounts, term, operations, why, decidedBy, decidedOn } = override;
-  if (!amounts && !term && !operations)
+  const { from, amounts, term, operations, table, why, decidedBy, decidedOn } = override;
+  if ([amounts, term, operations, table].every((part) => part === undefined))
     refuse(
       'override-of-nothing',
       `The override of ${entry.id} changes nothing（对 ${entry.id} 的设定没有改变任何内容）.`,
@@ -82,6 +86,7 @@ const overridden = (entry: Entry, district: string, override: Override): Entry =
     ...(amounts && { amounts: { ...entry.amounts, ...amounts } }),
     ...(term && { term: newTerm(entry, term) }),
     ...(operations && { operations }),
+    ...(table && { table }),
     override: { district, why, decidedBy, decidedOn },
   };
 };
@@ -98,18 +103,47 @@ const mustHaveEffect = ({ id, cite }: Entry): void => {
     );
 };
 
+/** A table takes the place of one of its form: a rule without rows has nobody who reads them. */
+const mustFit = ({ id, cite, table: was }: Entry, table: Table): void => {
+  if (was?.form !== table.form)
+    refuse(
+      'override-another-table',
+      `${id} has ${was ? `a table of the form ${was.form}` : 'no table'}（${id} ${was ? `的表为 ${was.form}` : '没有成表的规定'}）.`,
+      cite,
+      id,
+    );
+  mustBeSound(id, table);
+};
+
 /**
- * The catalogue as it holds in a district. Refuses an override of what is verified, and of what is
- * not there.
+ * A row of the district's own: a checklist of an industry that the product has none of
+ * （本区检查表）. Its id begins as theirs do, and it names its industry.
  */
-export const withOverride = (
-  catalogue: readonly Entry[],
-  district: string,
-  override: Override,
-): readonly Entry[] => {
+const founded = ({ rule, from, table }: Override): Entry | undefined => {
+  if (table?.form !== 'checklist' || !rule.startsWith('CHK-') || !table.industry) return undefined;
+  const text = { zh: table.title, en: `Checklist of the district for ${table.industry}.` };
+  return {
+    id: rule,
+    group: 'threshold',
+    from,
+    law: '区级检查表',
+    article: '',
+    cite: '区级检查表',
+    mark: 'D / U',
+    text,
+    keyedBy: 'step',
+    operations: [],
+    table,
+  };
+};
+
+/** What is settled otherwise: it is in force that day, and the law leaves it open. */
+const targetOf = (catalogue: readonly Entry[], override: Override): Entry => {
   const { rule, from } = override;
+  const known = catalogue.filter(({ id }) => id === rule);
   const target =
-    catalogue.find((entry) => entry.id === rule && covers(entry, from)) ??
+    known.find((entry) => covers(entry, from)) ??
+    (known.length === 0 ? founded(override) : undefined) ??
     refuse(
       'override-unknown-rule',
       `No rule ${rule} is in force on ${from}（规则 ${rule} 在 ${from} 不适用）.`,
@@ -121,10 +155,26 @@ export const withOverride = (
       target.cite,
       rule,
     );
+  return target;
+};
+
+/**
+ * The catalogue as it holds in a district. Refuses an override of what is verified, and of what is
+ * not there.
+ */
+export const withOverride = (
+  catalogue: readonly Entry[],
+  district: string,
+  override: Override,
+): readonly Entry[] => {
+  const { from } = override;
+  const target = targetOf(catalogue, override);
   mustHaveEffect(target);
   const before: readonly Entry[] =
     target.from < from ? [{ ...target, to: dateOfDay(dayNumber(from) - 1) }] : [];
   mustKnow(target, amountsOf(catalogue, target), override.amounts ?? {});
+  if (override.table) mustFit(target, override.table);
   const after = overridden(target, district, override);
+  if (!catalogue.includes(target)) return [...catalogue, after];
   return catalogue.flatMap((entry) => (entry === target ? [...before, after] : [entry]));
 };

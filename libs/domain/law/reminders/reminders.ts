@@ -3,12 +3,18 @@ import {
   dateOfDay,
   dayNumber,
   type Instant,
+  type Law,
+  type LocalDate,
+  localDateOf,
   plusHours,
   plusMs,
   startOfDay,
 } from '#domain/kernel';
+import { catalogueOfLaw, type LawBook } from '../law-book.js';
+import { tableOn } from '../catalogue/tables/tables-in-force.js';
+import { ladderOf } from '../catalogue/tables/ladders.js';
+import type { TableOf } from '../catalogue/build/table.js';
 import type { Calendar } from '../calendar/calendar.js';
-import { type Catalogue, standardCatalogue } from '../catalogue/catalogue.js';
 import type { Entry } from '../catalogue/build/entry.js';
 import {
   type PolicyName,
@@ -41,16 +47,22 @@ const named = new Map<string, PolicyName>(
   ),
 );
 
+/** The steps of a ladder, each counted among its kind from 1. */
+const counted = ({ steps }: TableOf<'ladder'>): readonly Reminder[] => {
+  const so = { reminder: 0, escalation: 0 };
+  return steps.map((step) => ({ ...step, step: (so[step.kind] += 1) }));
+};
+
 /**
- * When to remind and to whom to escalate (催办、督办): design, not law. By the rule's own policy,
- * else by the length of the latest version of its period. Offsets are negative before the due
- * moment; `duty` is whoever has the clock's duty.
+ * When to remind and to whom to escalate (催办、督办): design, not law, and for the district to
+ * set. By the rule's own policy, else by the length of the latest version of its period; as it was
+ * on the day the clock began. Offsets are negative before the due moment; `duty` is whoever has
+ * the clock's duty.
  */
-export const remindersFor = (
-  rule: string,
-  catalogue: Catalogue = standardCatalogue,
-): readonly Reminder[] =>
-  reminderPolicies[named.get(rule) ?? byLength(catalogue.versions(rule).at(-1))].reminders;
+export const remindersFor = (rule: string, on: LocalDate, law: Law): readonly Reminder[] => {
+  const policy = named.get(rule) ?? byLength(catalogueOfLaw(law).versions(rule).at(-1));
+  return counted(tableOn(law, ['ladder', ladderOf(policy)], on));
+};
 
 /** Nine in the morning in Asia/Shanghai: when people open their worklists. */
 const morning = (day: number): Instant => plusHours(startOfDay(dateOfDay(day)), 9);
@@ -70,18 +82,14 @@ const momentOf = ({ offset, unit }: Reminder, set: ClockSet, calendar: Calendar)
  * before its start are left out. An escalation at the due moment comes one millisecond after it,
  * when it is late for certain.
  */
-export const momentsOf = (
-  rule: string,
-  set: ClockSet,
-  calendar: Calendar,
-): readonly ReminderMoment[] =>
+export const momentsOf = (set: ClockSet, law: LawBook): readonly ReminderMoment[] =>
   set.standing
     ? []
-    : remindersFor(rule)
+    : remindersFor(set.rule, localDateOf(set.facts.start), law)
         .map((reminder) => ({
           kind: reminder.kind,
           step: reminder.step,
-          at: momentOf(reminder, set, calendar),
+          at: momentOf(reminder, set, law.workingDays),
           to: reminder.to === 'duty' ? set.duty : reminder.to,
         }))
         .filter(({ kind, at }) => kind === 'escalation' || at > set.facts.start)

@@ -20,6 +20,7 @@ type Rest = Readonly<{
   can?: readonly Operation[];
   expiry?: Expiry;
   amounts?: Readonly<Record<string, number>>;
+  table?: Entry['table'];
   fines?: readonly FineRange[];
   tiers?: Entry['tiers'];
   unless?: string;

@@ -1,4 +1,5 @@
 import type { Fen, LocalDate } from '#domain/kernel';
+import type { Table } from './table.js';
 
 /** A sentence for people, in Chinese and in English. */
 export type Words = Readonly<{ zh: string; en: string }>;
@@ -125,6 +126,8 @@ export type Entry = Readonly<{
    * Named numbers; the unit is the end of the name: `citizenFen`, `basisPointsPerDay`, `agentsMax`.
    */
   amounts?: Readonly<Record<string, number>>;
+  /** What it says in rows: a checklist, a scoring table, a ladder（成表的规定）. */
+  table?: Table;
   fines?: readonly FineRange[];
   tiers?: readonly Tier[];
   /**

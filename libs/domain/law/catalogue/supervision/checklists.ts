@@ -2,20 +2,20 @@ import { threshold } from '../build/builders.js';
 import { inForce } from '../build/dates.js';
 
 /**
- * A checklist of one industry（行业检查表）: its items numbered in its text, how many there are as
- * its number. A new version is a new row, so that an inspection keeps the list of its day.
+ * A checklist of one industry（行业检查表）. A new version is a new row, so that an inspection
+ * keeps the list of its day.
  */
 const checklist = (
   id: string,
   from: string,
-  [zh, en]: readonly [zh: string, en: string],
+  [zh, en, industry]: readonly [zh: string, en: string, industry?: string],
   items: readonly string[],
 ) =>
   threshold(id, '区级检查表', 'D / U', {
     from,
-    zh: `${zh}检查表：${items.map((item, n) => `${n + 1}.${item}`).join('；')}。`,
+    zh: `${zh}检查表。`,
     en: `Checklist, ${en}.`,
-    amounts: { items: items.length },
+    table: { form: 'checklist', title: `${zh}检查表`, ...(industry && { industry }), items },
   });
 
 /**
@@ -45,7 +45,7 @@ export const checklists = [
   checklist(
     'CHK-C26',
     inForce.WSL,
-    ['化学原料和化学制品制造业', 'chemicals made'],
+    ['化学原料和化学制品制造业', 'chemicals made', 'C26'],
     [
       '安全生产许可证在有效期内',
       '重大危险源登记、评估、备案、监控',
@@ -60,7 +60,7 @@ export const checklists = [
   checklist(
     'CHK-F51',
     inForce.WSL,
-    ['批发业（危险化学品经营）', 'dangerous goods sold'],
+    ['批发业（危险化学品经营）', 'dangerous goods sold', 'F51'],
     [
       '危险化学品经营许可证在有效期内、未超范围经营',
       '储存场所、数量和方式符合许可',
@@ -72,7 +72,7 @@ export const checklists = [
   checklist(
     'CHK-C33',
     inForce.WSL,
-    ['金属制品业', 'metal goods made'],
+    ['金属制品业', 'metal goods made', 'C33'],
     [
       '有限空间辨识、审批、通风检测',
       '粉尘爆炸场所除尘、清扫和防爆',

@@ -1,0 +1,36 @@
+import { refuse } from '#domain/kernel';
+import type { Table, TableForm, TableOf } from './table.js';
+
+type Fault = readonly [en: string, zh: string];
+type Looks = { readonly [F in TableForm]: (table: TableOf<F>) => Fault | undefined };
+
+const repeated = (all: readonly (string | number)[]): boolean => new Set(all).size < all.length;
+
+const ladderFault = ({ steps }: TableOf<'ladder'>): Fault | undefined => {
+  if (steps.some(({ kind, offset }) => (kind === 'reminder' ? offset >= 0 : offset < 0)))
+    return ['a reminder comes before it is due, an escalation after', '提醒在到期前，上报在到期后'];
+  if (steps.some(({ kind, to }) => (kind === 'reminder') !== (to === 'duty')))
+    return ['whoever has the duty is reminded, those above are told', '提醒责任人，上报至上级'];
+  return undefined;
+};
+
+const scoringFault = ({ grades }: TableOf<'scoring'>): Fault | undefined => {
+  const from = grades.map(({ fromPoints }) => fromPoints);
+  if (repeated(from)) return ['two grades begin at the same points', '两个等级的起评分值相同'];
+  return from.includes(0) ? undefined : ['no grade begins at 0 points', '没有从零分起的等级'];
+};
+
+const looks: Looks = {
+  checklist: ({ items }) =>
+    repeated(items) ? ['an item stands there twice', '检查项重复'] : undefined,
+  scoring: scoringFault,
+  ladder: ladderFault,
+  'days-off': () => undefined,
+};
+
+/** Refuses a table that contradicts itself: what its fields alone do not show. */
+export const mustBeSound = (rule: string, table: Table): void => {
+  const fault = (looks[table.form] as (of: Table) => Fault | undefined)(table);
+  if (fault)
+    refuse('table-contradicts-itself', `${rule}: ${fault[0]}（${rule}：${fault[1]}）.`, rule);
+};

@@ -1,0 +1,98 @@
+import { fields, roles } from '#domain/kernel';
+
+const { choice, day, id, oneOf, optional, parts, shape, text, texts, whole } = fields;
+
+const form = <const F extends string>(only: F) =>
+  oneOf([only], { about: 'Kind of table（表的种类）' });
+
+/** What inspectors look at, item by item（检查表）; of one industry where its code is said. */
+const checklist = shape('ChecklistTable', {
+  form: form('checklist'),
+  title: text({ about: 'What it is called（名称）', example: '通用检查表', max: 100 }),
+  industry: optional(
+    text({ about: 'Beginning of the code of the industry（行业代码）', example: 'C26', max: 5 }),
+  ),
+  items: texts({ about: 'Items, in their order（检查项）', min: 1, max: 200 }),
+});
+
+const factorChoice = shape('ScoringChoice', {
+  choice: id({ about: 'The answer（档次代号）', example: 'large' }),
+  title: text({ about: 'What it is called（档次名称）', example: '大型', max: 100 }),
+  points: whole({ about: 'Its points（分值）', min: 0, max: 1_000 }),
+});
+
+const factor = shape('ScoringFactor', {
+  factor: id({ about: 'The factor（因素代号）', example: 'scale' }),
+  title: text({ about: 'What it is called（因素名称）', example: '规模', max: 100 }),
+  choices: parts(factorChoice, {
+    about: 'Its answers with their points（各档分值）',
+    min: 2,
+    max: 20,
+    once: 'choice',
+  }),
+});
+
+const scoredGrade = shape('ScoredGrade', {
+  grade: whole({ about: 'The grade（等级）', min: 1, max: 9 }),
+  fromPoints: whole({ about: 'From so many points on（起评分值）', min: 0, max: 20_000 }),
+});
+
+const veto = shape('ScoringVeto', {
+  veto: id({ about: 'What goes before all points（直接定级情形代号）', example: 'fatal' }),
+  title: text({ about: 'What it is called（直接定级情形）', max: 200 }),
+  grade: whole({ about: 'The grade that follows（等级）', min: 1, max: 9 }),
+});
+
+/** How points by factor make a grade（评分表）; what goes before all points is a veto. */
+const scoring = shape('ScoringTable', {
+  form: form('scoring'),
+  factors: parts(factor, { about: 'Factors（评分因素）', min: 1, max: 30, once: 'factor' }),
+  grades: parts(scoredGrade, {
+    about: 'Grades by points; one begins at none（等级）',
+    min: 2,
+    max: 9,
+    once: 'grade',
+  }),
+  vetoes: optional(
+    parts(veto, { about: 'What goes before all points（直接定级）', max: 30, once: 'veto' }),
+  ),
+});
+
+const ladderStep = shape('LadderStep', {
+  kind: oneOf(['reminder', 'escalation'], { about: 'Before it is due, or after（提醒、上报）' }),
+  offset: whole({ about: 'How long before（负数）or after', min: -365, max: 365 }),
+  unit: oneOf(['working-day', 'day', 'hour'], { about: 'Of what（单位）' }),
+  to: oneOf(['duty', ...roles, 'safety-committee'], {
+    about: 'Who is told: whoever has the duty, or a step above（接收人）',
+  }),
+});
+
+/** When whoever owes something is reminded, and where it climbs when it is late（逐级上报）. */
+const ladder = shape('LadderTable', {
+  form: form('ladder'),
+  steps: parts(ladderStep, { about: 'Steps, in their order（步骤）', min: 1, max: 20 }),
+});
+
+const dayOff = shape('LocalDayOff', {
+  date: day({ about: 'The day（日期）', example: '2027-02-10' }),
+  festival: text({ about: 'Why（事由）', example: '本地假日', max: 40 }),
+});
+
+/** Days off of the place, beside the yearly notice（本地放假日）. */
+const daysOff = shape('DaysOffTable', {
+  form: form('days-off'),
+  days: parts(dayOff, { about: 'The days（放假日期）', min: 1, max: 60, once: 'date' }),
+});
+
+const shapes = { checklist, scoring, ladder, 'days-off': daysOff };
+
+/** What a rule says in rows rather than in numbers（成表的规定）, as a person hands it in. */
+export const tableField = choice('form', shapes, {
+  about: 'What it says in rows, whole: it takes the place of the table before（成表的规定）',
+});
+
+export type TableForm = keyof typeof shapes;
+/** A table of one form. */
+export type TableOf<F extends TableForm> = fields.Of<(typeof shapes)[F]>;
+/** What a rule says in rows: a checklist, a scoring table, a ladder, days off. */
+export type Table = { [F in TableForm]: TableOf<F> }[TableForm];
