@@ -43,6 +43,8 @@ const forEverybody: Readonly<Record<string, readonly string[]>> = {
     // Whoever keeps an old checkpoint shows what was changed since; it tells size and root alone.
     'GET /transparency/checkpoint',
     'GET /transparency/key',
+    'GET /transparency/verifier.html',
+    'GET /transparency/verifier.mjs',
     // Whoever holds a paper may ask whether it is real; nothing is told without its file or code.
     'POST /documents/check',
     // A reporter has no account: the query code is what is shown (WHI-5).

@@ -63,6 +63,10 @@ const evidence = contexts.evidence!;
 const files = ['', '/file', '/original', '/thumbnail', '/metadata', ...past];
 
 const proofs = [
+  'absence',
+  'bundle',
+  'verifier.html',
+  'verifier.mjs',
   'checkpoint',
   'checkpoints',
   'consistency',

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BundlesModule } from '#platform/bundles';
 import { LawModule } from '#platform/law-now';
 import { type Keys, PrivacyModule } from '#platform/privacy';
 import type { Settings } from '#platform/config';
@@ -25,6 +26,7 @@ export class QueryApiModule {
         PrivacyModule.forRoot(settings, { shows: true, keys }),
         JournalReadingModule,
         TransparencyReadingModule,
+        BundlesModule,
         ...(await modulesFor('queries')),
       ],
     };

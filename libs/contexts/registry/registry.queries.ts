@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ReliedOn } from '#platform/bundles';
+import { Settings } from '#platform/config';
 import { RecordModule } from '#platform/record';
 import { AnsweringController } from './http/answering.controller.js';
 import { AuthorityController } from './http/authority.controller.js';
@@ -7,6 +9,7 @@ import { registersAsFiles } from './http/registers-as-files.js';
 import { FreshRegisters } from './http/fresh-registers.js';
 import { PastRegisters } from './http/past-registers.js';
 import { registryRecords } from './http/records.js';
+import { standingBehind } from './http/standing-behind.js';
 
 /**
  * The registers' part of the query API. Reads the directory this process keeps in memory; needs
@@ -23,4 +26,8 @@ import { registryRecords } from './http/records.js';
   ],
   providers: [DirectoryController, FreshRegisters, PastRegisters],
 })
-export class RegistryQueries {}
+export class RegistryQueries {
+  constructor(relied: ReliedOn, { DISTRICT }: Settings) {
+    relied.add(standingBehind(DISTRICT));
+  }
+}

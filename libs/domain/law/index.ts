@@ -1,5 +1,6 @@
 export * from './calendar/calendar.js';
 export * from './calendar/notices.js';
+export * from './calendar/packaged.js';
 export * from './catalogue/catalogue.js';
 export * from './catalogue/build/entry.js';
 export * from './catalogue/overrides.js';

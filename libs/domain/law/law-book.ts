@@ -1,5 +1,6 @@
 import { type ClockFacts, type ClockSet, type Law, type LocalDate, unknown } from '#domain/kernel';
-import { type Calendar, packagedCalendar } from './calendar/calendar.js';
+import type { Calendar } from './calendar/calendar.js';
+import { packagedCalendar } from './calendar/packaged.js';
 import { dateOf, localDayOf } from './calendar/day.js';
 import { type Catalogue, catalogueOf, standardCatalogue } from './catalogue/catalogue.js';
 import type { Entry } from './catalogue/build/entry.js';

@@ -7,6 +7,7 @@ import {
   daysOffRule,
   lawBook,
   type LawBook,
+  type LawSaid,
   type Notice,
   type Override,
   packagedNotices,
@@ -34,24 +35,29 @@ type Known = Readonly<{
   versions: ReadonlyMap<string, string>;
   /** What the district settled: in its file, and confirmed since. */
   overrides: readonly Override[];
+  /** What each law said that was in force here, by its digest. */
+  laws: ReadonlyMap<string, LawSaid>;
   book: LawBook;
 }>;
 
 const bookOn = ({ district }: Place, calendar: Calendar, overrides: readonly Override[]): LawBook =>
   lawBook({ district, overrides, calendar });
 
-type Heard = Pick<Known, 'notices' | 'calendars' | 'versions' | 'overrides'>;
+type Heard = Omit<Known, 'book'>;
+
+/** The law as it follows from what was heard; what it says is remembered under its digest. */
+const inForce = (of: Place, heard: Heard, calendar: Calendar): Known => {
+  const book = bookOn(of, calendar, heard.overrides);
+  return { ...heard, laws: new Map(heard.laws).set(book.digest, book.catalogue.said), book };
+};
 
 /** What is known with these notices and settings: the days off of the place are in its calendar. */
 const knowing = (of: Place, heard: Heard): Known => {
   const { notices, calendars, overrides } = heard;
   const calendar = calendarOf([...notices.values()], daysOffIn(overrides));
   const before = [...calendars].filter(([version]) => version !== calendar.version);
-  return {
-    ...heard,
-    calendars: new Map([...before, [calendar.version, calendar]]),
-    book: bookOn(of, calendar, overrides),
-  };
+  const now = new Map([...before, [calendar.version, calendar] as const]);
+  return inForce(of, { ...heard, calendars: now }, calendar);
 };
 
 /** The same, where what was heard moved the calendar: the version after that event is kept. */
@@ -66,6 +72,7 @@ const packaged = (of: Place): Known =>
     calendars: new Map(),
     versions: new Map(),
     overrides: of.overrides ?? [],
+    laws: new Map(),
   });
 
 const published = (of: Place, was: Known, { id, data }: Recorded<CalendarPublished>): Known =>
@@ -74,7 +81,7 @@ const published = (of: Place, was: Known, { id, data }: Recorded<CalendarPublish
 const settled = (of: Place, was: Known, { id, data }: Recorded<SettingConfirmed>): Known => {
   const heard = { ...was, overrides: [...was.overrides, data.override] };
   if (data.override.rule === daysOffRule) return moved(of, heard, id);
-  return { ...heard, book: bookOn(of, was.book.workingDays, heard.overrides) };
+  return inForce(of, heard, was.book.workingDays);
 };
 
 const after = (of: Place, was: Known, event: Recorded<CalendarPublished | SettingEvent>): Known => {
@@ -134,6 +141,11 @@ export class LiveLaw extends LawNow {
   /** The law on any calendar, for questions of what would be; nothing is remembered of it. */
   on(calendar: Calendar): LawBook {
     return bookOn(this.of, calendar, this.live.current().overrides);
+  }
+
+  /** What the law said that has this digest; nothing when it was never in force here. */
+  said(digest: string): LawSaid | undefined {
+    return this.live.current().laws.get(digest);
   }
 
   /** Every calendar this process has been through, oldest first; the last is in force. */

@@ -1,3 +1,4 @@
+export { ProofDesk } from './asked/proof-desk.js';
 export { TransparencyReadingModule } from './asked/reading.module.js';
 export { TransparencyKeepingModule } from './worker/keeping.module.js';
 export { verifiersIn } from './kept/checkpoints.js';

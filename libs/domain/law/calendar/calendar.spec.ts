@@ -130,7 +130,7 @@ describe('The calendar', () => {
   it.each(['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati'])(
     'is the same on a machine in %s',
     (zone) => {
-      const module = new URL('./calendar.js', import.meta.url).href;
+      const module = new URL('./packaged.js', import.meta.url).href;
       const ask = `import('${module}').then((it) => process.stdout.write(it.packagedCalendar.version))`;
       const version = execFileSync(process.execPath, ['-e', ask], {
         env: { ...process.env, TZ: zone },

@@ -1,7 +1,7 @@
 import { dayNumber, type LocalDate } from '#domain/kernel';
 import { digestOf } from '../digest.js';
 import { dateOf } from './day.js';
-import { fixedByLaw, type Notice, packagedNotices } from './notices.js';
+import { fixedByLaw, type Notice } from './notices.js';
 
 /**
  * What a day is: worked as usual, a make-up working day (调休上班), a holiday (放假) or a weekend
@@ -132,6 +132,3 @@ export const calendarOf = (given: readonly Notice[], local: Calendar['local'] = 
     nextWorking: (day) => (workingAt(day) ? day : dayOfNth(upTo[indexOf(day)]!)),
   };
 };
-
-/** The calendar of all notices the kept package knows. */
-export const packagedCalendar: Calendar = calendarOf(packagedNotices);

@@ -5,12 +5,22 @@ import { everyEntry } from './every-entry.js';
 import type { Entry } from './build/entry.js';
 import { type Override, withOverride } from './overrides.js';
 
+/** What a digest of the law is over: the whole text of the rules, and what the district settled. */
+export type LawSaid = Readonly<{
+  entries: readonly Entry[];
+  reminderPolicies: typeof reminderPolicies;
+  district: string | null;
+  overrides: readonly Override[];
+}>;
+
 /** The law as dated data: every version of every rule, with a digest over all of it. */
 export type Catalogue = Readonly<{
   /**
    * SHA-256 (hex) over the RFC 8785 canonical JSON of all entries, reminder policies and overrides.
    */
   digest: string;
+  /** All that the digest is over, so that somebody else can reckon it again. */
+  said: LawSaid;
   district?: string;
   entries: readonly Entry[];
   /** All versions of a rule, oldest first; empty when there is no such rule. */
@@ -56,8 +66,10 @@ export const catalogueOf = (
     return undefined;
   };
   const known = (id: string) => (versions.has(id) ? `not in force on` : `not in the catalogue on`);
+  const said = { entries: all, reminderPolicies, district: district ?? null, overrides };
   return {
-    digest: digestOf({ entries: all, reminderPolicies, district: district ?? null, overrides }),
+    digest: digestOf(said),
+    said,
     ...(district === undefined ? {} : { district }),
     entries: all,
     versions: (id) => versions.get(id) ?? none,

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Instant } from '#domain/kernel';
 import { ProblemException } from '#platform/http';
 import { EventLog, type StoredEvent } from '#platform/log';
-import { checkpointAt, checkpointsIn, type Signed } from '../kept/checkpoints.js';
+import {
+  checkpointAt,
+  checkpointsIn,
+  checkpointSince,
+  type Signed,
+  verifiersIn,
+} from '../kept/checkpoints.js';
 import { checkpointIn } from '../signed/checkpoint.js';
 import { showsConsistency, showsInclusion } from '../tree/check-proof.js';
 import { hashesIn, indexAt, linesIn, NotInTree } from '../kept/tree-tables.js';
 import { entryOf, leafOf, lineOf } from '../tree/entry.js';
-import { consistencyProof, inclusionProof, rootAt } from '../tree/proofs.js';
+import { consistencyProof, inclusionProof, rootAt, rootsBefore } from '../tree/proofs.js';
 
 /** That an event is in the log as it was entered（包含证明）; hashes in base64. */
 export type Inclusion = Readonly<{
@@ -145,6 +152,38 @@ export class ProofDesk {
       proof: inText(proof),
       checkpoint: signed.lastNote,
     };
+  }
+
+  /** Public keys that checkpoints were signed with, newest first. */
+  keys(): Promise<readonly string[]> {
+    return verifiersIn(this.database);
+  }
+
+  /** The smallest checkpoint that was signed at a moment or after it, and nothing came between. */
+  firstSince(at: Instant): Promise<Signed | undefined> {
+    return checkpointSince(this.database, at);
+  }
+
+  /** Number and proof of an event of the store in a tree; nothing where it is not in it. */
+  async pathOf(
+    { position }: StoredEvent,
+    size: number,
+  ): Promise<Readonly<{ index: number; proof: readonly string[] }> | undefined> {
+    const index = await indexAt(this.database, position);
+    if (index === undefined || index >= size) return undefined;
+    return {
+      index,
+      proof: inText(await told(inclusionProof(hashesIn(this.database), index, size))),
+    };
+  }
+
+  /** Every entry from one on to the end of a tree, and the roots of what lies before. */
+  async rangeFrom(from: number, size: number) {
+    const hashes = hashesIn(this.database);
+    const [lines, before] = await told(
+      Promise.all([linesIn(this.database, from, size - from), rootsBefore(hashes, from, size)]),
+    );
+    return { entries: lines.map(String), before: inText(before) };
   }
 
   private async event(stream: string, revision: number): Promise<StoredEvent> {

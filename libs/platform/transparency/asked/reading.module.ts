@@ -3,5 +3,5 @@ import { ProofDesk } from './proof-desk.js';
 import { TransparencyController } from './transparency.controller.js';
 
 /** Lets auditors and courts（审计、法院）ask for checkpoints, tiles and proofs. */
-@Module({ controllers: [TransparencyController], providers: [ProofDesk] })
+@Module({ controllers: [TransparencyController], providers: [ProofDesk], exports: [ProofDesk] })
 export class TransparencyReadingModule {}

@@ -58,6 +58,19 @@ export const checkpointAt = async (
   return found?.size === size ? found : undefined;
 };
 
+/** The smallest checkpoint that was signed, or signed again, at a moment or after it. */
+export const checkpointSince = async (
+  database: DataSource,
+  at: Instant,
+): Promise<Signed | undefined> => {
+  const { rows } = await poolOf(database).query<Row>(
+    `SELECT size, at, note, last_at, last_note FROM transparency.checkpoint
+      WHERE last_at >= $1 ORDER BY size LIMIT 1`,
+    [at],
+  );
+  return rows.map(signed)[0];
+};
+
 /** Keeps the public key that checkpoints are signed with from now on. */
 export const keepVerifier = async (database: DataSource, line: string): Promise<void> => {
   await poolOf(database).query(

@@ -73,3 +73,24 @@ export const consistencyProof = (
           rootOf(hashes, part),
         ),
       );
+
+const partsBefore = (until: number, { from, count }: Part): readonly Part[] => {
+  if (from + count <= until) return [{ from, count }];
+  if (from >= until || count === 1) return [];
+  const half = splitOf(count);
+  return [
+    ...partsBefore(until, { from, count: half }),
+    ...partsBefore(until, { from: from + half, count: count - half }),
+  ];
+};
+
+/**
+ * The roots of what lies before a leaf in the tree of that size, from left to right: with all
+ * leaves from there on they give the root.
+ */
+export const rootsBefore = (
+  hashes: TileHashes,
+  until: number,
+  size: number,
+): Promise<readonly Buffer[]> =>
+  Promise.all(partsBefore(until, { from: 0, count: size }).map((part) => rootOf(hashes, part)));

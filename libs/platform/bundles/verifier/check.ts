@@ -1,0 +1,97 @@
+import { canonicalJson } from '../../log/canonical-json.js';
+import { absenceFindings } from './absence.js';
+import { isSigned, readCheckpoint, type ReadCheckpoint } from './checkpoint.js';
+import { chain, inclusions, papers } from './events.js';
+import { calendarsHold, calendarsIn, clocks, lawsHold } from './law.js';
+import { bytesOf, hexOf, sha256 } from './sha256.js';
+import type { Absence, Bundle, Finding } from './shapes.js';
+
+const sealOf = (body: string): string => `{"sha256":"${hexOf(sha256(bytesOf(body)))}"}`;
+
+/** The file: what it says in one line, canonical, and a line with the digest of it. */
+export const inFile = (said: Bundle | Absence): string => {
+  const body = canonicalJson(said)!;
+  return `${body}\n${sealOf(body)}\n`;
+};
+
+const broken = (zh: string, en: string): Finding => ({ holds: false, zh, en });
+
+const saidIn = (text: string): Bundle | Absence | undefined => {
+  try {
+    const [body = ''] = text.split('\n', 1);
+    const said = JSON.parse(body) as Bundle | Absence;
+    return typeof said.checkpoint === 'string' ? said : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const seal = (text: string): Finding => {
+  const [body = ''] = text.split('\n', 1);
+  const holds = text === `${body}\n${sealOf(body)}\n`;
+  return {
+    holds,
+    zh: holds ? '文件：与封存摘要逐字节相符' : '文件：与封存摘要不符，至少一个字节被改动',
+    en: holds ? 'File: byte for byte as it was sealed' : 'File: at least one byte was changed',
+  };
+};
+
+const ofBundle = (bundle: Bundle, checkpoint: ReadCheckpoint): readonly Finding[] => {
+  const calendars = calendarsIn(bundle);
+  const [own, relied] = [bundle.events, bundle.reliedOn].map((some) =>
+    some.map(({ event }) => event),
+  ) as [Bundle['events'][0]['event'][], Bundle['events'][0]['event'][]];
+  return [
+    inclusions(['本卷事件', 'Events'], bundle.events, checkpoint),
+    chain(own, bundle.stream),
+    inclusions(['所依据的登记与证据', 'What it stood on'], bundle.reliedOn, checkpoint),
+    papers([...own, ...relied]),
+    lawsHold(bundle),
+    calendarsHold(calendars),
+    ...clocks(bundle, calendars, own),
+  ];
+};
+
+const ofAbsence = (absence: Absence, checkpoint: ReadCheckpoint): readonly Finding[] => [
+  lawsHold(absence),
+  calendarsHold(calendarsIn(absence)),
+  ...absenceFindings(absence, checkpoint),
+];
+
+const findingsOf = (said: Bundle | Absence, checkpoint: ReadCheckpoint): readonly Finding[] =>
+  said.format === 'work-safety/absence@1'
+    ? ofAbsence(said, checkpoint)
+    : ofBundle(said, checkpoint);
+
+const signature = async (
+  { checkpoint: note, keys }: Bundle | Absence,
+  [checkpoint, known]: readonly [ReadCheckpoint, readonly string[]],
+): Promise<Finding> => {
+  const trusted = known.length > 0 ? keys.filter((key) => known.includes(key)) : keys;
+  const holds = note.length > 0 && (await isSigned(checkpoint, trusted));
+  const by = `${checkpoint.origin}（${checkpoint.size} 条，${checkpoint.at ?? '—'}）`;
+  return {
+    holds,
+    zh: holds ? `检查点：${by} 签名成立` : `检查点：${by} 签名不成立，或者公钥不在所持公钥之内`,
+    en: holds ? 'Checkpoint: its signature holds' : 'Checkpoint: no known key signed it',
+  };
+};
+
+/**
+ * Checks a file: what holds, and what does not. Keys that somebody got elsewhere, `name+id+key`,
+ * are the only ones believed where some are given.
+ */
+export const checked = async (
+  text: string,
+  keys: readonly string[] = [],
+): Promise<readonly Finding[]> => {
+  const said = saidIn(text);
+  const checkpoint = said && readCheckpoint(said.checkpoint);
+  if (!said || !checkpoint)
+    return [seal(text), broken('不是自证卷宗，或者已损坏', 'This is no bundle, or it is damaged')];
+  try {
+    return [seal(text), await signature(said, [checkpoint, keys]), ...findingsOf(said, checkpoint)];
+  } catch (error) {
+    return [seal(text), broken(`内容无法读取：${String(error)}`, 'It cannot be read')];
+  }
+};
