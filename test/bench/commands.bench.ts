@@ -9,6 +9,7 @@ import { freePort } from '../../apps/standalone/src/ports.js';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
 import { machine } from './bench-store.js';
 import { clueOf } from '../e2e/load.js';
+import { type Cost, Meter } from './cpu.js';
 import { type Figure, type Measured, measure, rounded } from './figure.js';
 
 // The whole way of an act over HTTP — token, capacity, rules, sealed event, flush to disk — against
@@ -21,10 +22,27 @@ const warmUp = 400;
 
 type Post = (index: number) => Promise<unknown>;
 
-const timed = async (post: Post): Promise<Measured> => {
+type Timed = Measured & Cost;
+
+const timed = async (post: Post, meter: Meter): Promise<Timed> => {
   await measure(warmUp, concurrency, (index) => post(index));
-  return measure(requests, concurrency, (index) => post(warmUp + index));
+  const measured = await meter.during(() =>
+    measure(requests, concurrency, (index) => post(warmUp + index)),
+  );
+  return { ...measured, ...meter.perEvent(requests) };
 };
+
+/** Every process that works for an act, by name. */
+const meterOf = (stack: Stack): Meter =>
+  new Meter(
+    { node: stack.process('event-node'), postgres: stack.postgres },
+    Object.fromEntries(
+      (['command-api', 'worker', 'query-api', 'readings'] as const).map((name) => [
+        name,
+        stack.process(name).pid!,
+      ]),
+    ),
+  );
 
 const posting = async (url: string, headers: Record<string, string>, body: object) => {
   const answer = await fetch(url, {
@@ -78,11 +96,11 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
   try {
     const base = await crud(stack);
     say(`the baseline: ${requests} requests, ${concurrency} at a time …`);
-    const before = await timed(base.post);
+    const before = await timed(base.post, meterOf(stack));
     say(`${before.perSecond}/s; our acts …`);
-    const ours = await timed(await clues(stack));
+    const ours = await timed(await clues(stack), meterOf(stack));
     say(`${ours.perSecond}/s; the baseline again …`);
-    const after = await timed(base.post);
+    const after = await timed(base.post, meterOf(stack));
     await base.stop();
     const baseline = Math.max(before.perSecond, after.perSecond);
     return {
@@ -95,6 +113,7 @@ export const run = async (say: (line: string) => void): Promise<Figure> => {
       p99: ours.p99,
       baselineP50: after.p50,
       baselineP99: after.p99,
+      cpuUs: ours.cpuUs,
       requests,
       concurrency,
       machine: machine(),

@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { BenchStore } from './bench-store.js';
 import { rounded } from './figure.js';
 
 /**
@@ -44,7 +43,10 @@ type Others = Readonly<Record<string, number>>;
 const ownUs = (pid: number | undefined): number =>
   pid === undefined ? 0 : (statOf(pid)?.own ?? 0);
 
-const cpuOf = ({ node, postgres }: BenchStore, others: Others): Cpu => {
+/** The event node and the PostgreSQL below it. */
+type Place = Readonly<{ node: { pid?: number }; postgres: { pid: number } }>;
+
+const cpuOf = ({ node, postgres }: Place, others: Others): Cpu => {
   const { user, system } = process.cpuUsage();
   return {
     client: user + system,
@@ -66,7 +68,7 @@ export class Meter {
   private used: Record<string, number> = {};
 
   constructor(
-    private readonly place: BenchStore,
+    private readonly place: Place,
     private readonly others: Others = {},
   ) {}
 

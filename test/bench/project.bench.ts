@@ -123,8 +123,10 @@ const start = async (place: BenchStore, url: string, what: Projector) => {
 const listening = async (database: DataSource, name: string, seen: Seen) => {
   const listener = await poolOf(database).connect();
   listener.on('notification', ({ payload = '' }) => {
-    const [who, build, position] = payload.split(' ');
-    if (who === name && build === '1') seen.reached(positionOf(position!));
+    for (const line of payload.split('\n')) {
+      const [who, build, position] = line.split(' ');
+      if (who === name && build === '1') seen.reached(positionOf(position!));
+    }
   });
   await listener.query(`LISTEN ${checkpointChannel}`);
   return () => listener.release(true);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
@@ -65,3 +66,12 @@ const isShutdown = (error: unknown): boolean => /^(57P|08)/.test(sqlState(error)
 
 /** An identifier, quoted for SQL. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/**
+ * A statement that PostgreSQL keeps prepared on each connection: what is said again and again is
+ * read and planned once. Its text is its name.
+ */
+export const kept = (text: string): Readonly<{ name: string; text: string }> => ({
+  name: createHash('sha256').update(text).digest('base64url').slice(0, 32),
+  text,
+});

@@ -49,6 +49,8 @@ export const readModels = async (
     poolErrorHandler: () => undefined,
     extra: {
       keepAlive: true,
+      // Opening a connection costs more than keeping it between two bursts of work.
+      idleTimeoutMillis: 60_000,
       ...(answersWithinMs !== undefined && {
         query_timeout: answersWithinMs,
         connectionTimeoutMillis: answersWithinMs,

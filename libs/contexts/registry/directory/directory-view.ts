@@ -77,11 +77,23 @@ const streetDigits = 9;
 
 /** The streets of our districts are those that have an organ; of other districts none is known. */
 const isAreaIn = ({ organs }: Directory, code: string): boolean => {
-  const areas = [...entriesOf(organs)].flatMap(([, organ]) =>
+  const areas = areasOf(organs);
+  const isOurs = areas.has(code.slice(0, districtDigits));
+  return !isOurs || code.length === districtDigits || areas.has(code.slice(0, streetDigits));
+};
+
+const knownAreas = new WeakMap<Directory['organs'], ReadonlySet<string>>();
+
+/** The areas of all organs; gathered once for each version of the register. */
+const areasOf = (organs: Directory['organs']): ReadonlySet<string> => {
+  const known = knownAreas.get(organs);
+  if (known) return known;
+  const registered = [...entriesOf(organs)].flatMap(([, organ]) =>
     organ.status === 'registered' ? [organ.area] : [],
   );
-  const isOurs = areas.includes(code.slice(0, districtDigits));
-  return !isOurs || code.length === districtDigits || areas.includes(code.slice(0, streetDigits));
+  const areas = new Set(registered);
+  knownAreas.set(organs, areas);
+  return areas;
 };
 
 const organIn = ({ organs }: Directory, id: string): RegisteredOrgan | undefined => {

@@ -2,7 +2,7 @@ import { comparePositions, type EventLog, positionOf, type StoredEvent } from '#
 import type { Position } from '#domain/kernel';
 import { inTransaction, sqlState, withClient } from '#platform/tables';
 import type { DataSource } from 'typeorm';
-import { type CheckpointId, moveCheckpoint } from '../follow/checkpoints.js';
+import { type CheckpointId, moveCheckpoint } from '../place/checkpoints.js';
 import { type Folded, foldBatch, type Treatment } from './fold-batch.js';
 import type { Followed } from './followed.js';
 import type { Batch } from '../follow/inbox.js';
@@ -57,15 +57,15 @@ export class ProjectionJob {
   }
 
   /**
-   * Folds a batch and moves the checkpoint from `floor`. Throws `Poisoned` after committing what
-   * lay before it.
+   * Folds a batch and moves the checkpoint from `floor`; answers where it stands then, which is
+   * still `floor` when no row changes. Throws `Poisoned` after committing what lay before it.
    */
-  async apply(batch: Batch, floor: Position | undefined): Promise<void> {
+  async apply(batch: Batch, floor: Position | undefined): Promise<Position | undefined> {
     try {
-      await this.attempt(batch, floor);
+      return await this.attempt(batch, floor);
     } catch (error) {
       if (!isDataFault(error)) throw error;
-      await this.oneByOne(batch, floor);
+      return this.oneByOne(batch, floor);
     }
   }
 
@@ -89,30 +89,34 @@ export class ProjectionJob {
     );
   }
 
-  private async attempt(batch: Batch, floor: Position | undefined): Promise<void> {
+  private async attempt(batch: Batch, floor: Position | undefined): Promise<Position | undefined> {
     const folded = await this.fold(batch.events, this.treatment());
     const { fault, before } = folded;
     const ceiling = fault ? before?.position : batch.ceiling;
-    if (ceiling) await this.write(folded, { floor, ceiling });
+    const moves = ceiling && (this.parts.rebuild || fault || doesSomething(folded));
+    if (moves) await this.write(folded, { floor, ceiling });
     folded.held.forEach(({ event }) => this.parked.add(event.stream));
     if (fault) throw new Poisoned(fault.event, fault.error);
+    return moves ? ceiling : floor;
   }
 
   /** PostgreSQL refused a value: finds the event it came from, so that it is treated as poison. */
-  private async oneByOne({ events, ceiling }: Batch, floor: Position | undefined): Promise<void> {
+  private async oneByOne(
+    { events, ceiling }: Batch,
+    floor: Position | undefined,
+  ): Promise<Position | undefined> {
     let at = floor;
     for (const [index, event] of events.entries()) {
       const next = index === events.length - 1 ? ceiling : event.position;
       const alone = { events: [event], ceiling: next };
-      try {
-        await this.attempt(alone, at);
-      } catch (error) {
+      const from = at;
+      at = await this.attempt(alone, from).catch((error: unknown) => {
         if (!isDataFault(error)) throw error;
         this.condemned.set(event.id, error);
-        await this.attempt(alone, at);
-      }
-      at = next;
+        return this.attempt(alone, from);
+      });
     }
+    return at;
   }
 
   private async releaseStream(rows: readonly PoisonRow[], at: Position): Promise<void> {
@@ -205,6 +209,9 @@ export class ProjectionJob {
     folded.passed.forEach((eventId) => this.decided.delete(eventId));
   }
 }
+
+const doesSomething = ({ cells, gone, held, passed }: Folded): boolean =>
+  [cells, gone, held, passed].some((these) => these.length > 0);
 
 const isBehind = ({ position }: PoisonRow, at: Position | undefined): boolean =>
   at !== undefined && comparePositions(positionOf(position), at) <= 0;

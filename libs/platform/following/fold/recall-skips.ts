@@ -1,7 +1,7 @@
 import { comparePositions, positionOf } from '#platform/log';
 import type { Position } from '#domain/kernel';
 import type { DataSource } from 'typeorm';
-import type { CheckpointId } from '../follow/checkpoints.js';
+import type { CheckpointId } from '../place/checkpoints.js';
 import type { Followed } from './followed.js';
 import { within } from '../follow/slices.js';
 

@@ -1,5 +1,5 @@
 import type { Position } from '#domain/kernel';
-import { type Client, quoted, type RowClass } from '#platform/tables';
+import { type Client, kept, quoted, type RowClass } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import { columnsOf, type RowColumn } from './columns-of.js';
 
@@ -47,7 +47,8 @@ export class RowTable {
   readonly keys: readonly RowColumn[];
   /** `"read"."case_docket__v3"`. */
   readonly relation: string;
-  private readonly insert: string;
+  private readonly insert: ReturnType<typeof kept>;
+  private readonly select: ReturnType<typeof kept>;
 
   constructor(
     readModels: DataSource,
@@ -58,7 +59,10 @@ export class RowTable {
     this.columns = columnsOf(readModels, row);
     this.keys = this.columns.filter(({ primary }) => primary);
     this.relation = `${quoted(names.schema)}.${quoted(names.name)}`;
-    this.insert = this.insertStatement();
+    this.insert = kept(this.insertStatement());
+    this.select = kept(
+      `SELECT ${listed([...this.columns, ...guards])} FROM ${this.relation} WHERE _stream = ANY($1::text[])`,
+    );
   }
 
   /**
@@ -78,8 +82,7 @@ export class RowTable {
 
   /** Rows of these streams, by stream. */
   async byStream(client: Client, streams: readonly string[]): Promise<ReadonlyMap<string, Cell>> {
-    const sql = `SELECT ${names([...this.columns, ...guards])} FROM ${this.relation} WHERE _stream = ANY($1::text[])`;
-    const { rows } = await client.query<Row>(sql, [streams]);
+    const { rows } = await client.query<Row>({ ...this.select, values: [streams] });
     return new Map(rows.map((row) => [row['_stream'] as string, this.cell(row)]));
   }
 
@@ -87,35 +90,36 @@ export class RowTable {
   async byKeys(client: Client, keys: readonly Row[]): Promise<readonly Cell[]> {
     const named = this.keys.filter(({ property }) => keys[0]?.[property] !== undefined);
     const sql = `SELECT ${[...this.columns, ...guards].map(({ name }) => `t.${quoted(name)}`).join(', ')} FROM ${this.relation} t JOIN (SELECT DISTINCT ${casts(named)}
-      FROM unnest(${parameters(named)}) AS u(${names(named)})) k USING (${names(named)})`;
+      FROM unnest(${parameters(named)}) AS u(${listed(named)})) k USING (${listed(named)})`;
     const values = named.map(({ property, toText }) => keys.map((key) => toText(key[property])));
     if (named.length === 0) return [];
-    const { rows } = await client.query<Row>(sql, values);
+    const { rows } = await client.query<Row>({ ...kept(sql), values });
     return rows.map((row) => this.cell(row));
   }
 
   /** Writes all cells: one insert-or-update for those with a row, one delete for those without. */
   async write(client: Client, cells: readonly Cell[], gone: readonly Row[] = []): Promise<void> {
     if (gone.length > 0) await this.remove(client, gone);
-    const kept = cells.filter((cell) => cell.row);
-    if (kept.length === 0) return;
-    await client.query(this.insert, [
+    const whole = cells.filter((cell) => cell.row);
+    if (whole.length === 0) return;
+    const values = [
       ...this.columns.map(({ property, toText }) =>
-        kept.map(({ row }) => storable(() => toText(row![property]))),
+        whole.map(({ row }) => storable(() => toText(row![property]))),
       ),
-      kept.map(({ stream }) => stream),
-      kept.map(({ revision }) => String(revision)),
-      kept.map(({ position }) => position.commit),
-      kept.map(({ position }) => position.prepare),
-    ]);
-    if (this.lines) await this.lines.table.write(client, linesOf(this.lines, kept));
+      whole.map(({ stream }) => stream),
+      whole.map(({ revision }) => String(revision)),
+      whole.map(({ position }) => position.commit),
+      whole.map(({ position }) => position.prepare),
+    ];
+    await client.query({ ...this.insert, values });
+    if (this.lines) await this.lines.table.write(client, linesOf(this.lines, whole));
   }
 
   private async remove(client: Client, gone: readonly Row[]): Promise<void> {
     const { keys } = this;
     await client.query(
       `DELETE FROM ${this.relation} t USING (SELECT ${casts(keys)} FROM unnest(${parameters(keys)})
-        AS u(${names(keys)})) k WHERE ${keys.map(({ name }) => `t.${quoted(name)} = k.${quoted(name)}`).join(' AND ')}`,
+        AS u(${listed(keys)})) k WHERE ${keys.map(({ name }) => `t.${quoted(name)} = k.${quoted(name)}`).join(' AND ')}`,
       keys.map(({ property, toText }) => gone.map((row) => toText(row[property]))),
     );
   }
@@ -134,18 +138,18 @@ export class RowTable {
   private insertStatement(): string {
     const every = [...this.columns, ...guards];
     const perStream = this.names.per === 'stream';
-    const conflict = perStream ? '_stream' : names(this.keys);
+    const conflict = perStream ? '_stream' : listed(this.keys);
     const guard = perStream ? 't._revision < excluded._revision' : 't._commit <= excluded._commit';
     const set = every.map(({ name }) => `${quoted(name)} = excluded.${quoted(name)}`);
-    return `INSERT INTO ${this.relation} AS t (${names(every)})
-      SELECT ${casts(every)} FROM unnest(${parameters(every)}) AS u(${names(every)})
+    return `INSERT INTO ${this.relation} AS t (${listed(every)})
+      SELECT ${casts(every)} FROM unnest(${parameters(every)}) AS u(${listed(every)})
       ON CONFLICT (${conflict}) DO UPDATE SET ${set.join(', ')} WHERE ${guard}`;
   }
 }
 
 type Named = readonly Readonly<{ name: string; type: string }>[];
 
-const names = (columns: Named): string => columns.map(({ name }) => quoted(name)).join(', ');
+const listed = (columns: Named): string => columns.map(({ name }) => quoted(name)).join(', ');
 
 const casts = (columns: Named): string =>
   columns.map(({ name, type }) => `u.${quoted(name)}::${type} AS ${quoted(name)}`).join(', ');

@@ -4,7 +4,7 @@ import type { Standing } from '#platform/lists';
 import { poolOf } from '#platform/tables';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { checkpointChannel } from './checkpoints.js';
+import { checkpointChannel } from '../place/checkpoints.js';
 
 /** Nobody waits longer for their own write. */
 const longestWaitMs = 2_000;
@@ -37,7 +37,9 @@ export class ProjectionFreshness {
   async start(): Promise<void> {
     const client = await poolOf(this.readModels).connect();
     this.listener = client;
-    client.on('notification', ({ payload }) => this.wake(payload?.split(' ')[0] ?? ''));
+    client.on('notification', ({ payload = '' }) =>
+      payload.split('\n').forEach((line) => this.wake(line.split(' ')[0]!)),
+    );
     client.on('error', () => {
       client.release(true);
       this.listener = undefined;

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Position } from '#domain/kernel';
 import type { StoredEvent } from '#platform/log';
 import type { DataSource } from 'typeorm';
-import { type CheckpointId, OwnershipLost, readCheckpoint } from './checkpoints.js';
+import { type CheckpointId, OwnershipLost, readCheckpoint } from '../place/checkpoints.js';
+import { IdleMoves } from '../place/idle-moves.js';
 import { type Batch, type BatchLimits, Inbox, usualBatch } from './inbox.js';
 import { LagMeter } from './lag-meter.js';
 import type { Lease } from './lease.js';
@@ -14,7 +15,11 @@ import { within } from './slices.js';
 export type Job = Readonly<{
   /** Answers the event that blocks the shard standing there, if one does. */
   begin: (at: Position | undefined) => Promise<PoisonRow | undefined>;
-  apply: (batch: Batch, floor: Position | undefined) => Promise<void>;
+  /**
+   * Works on a batch from `floor` on; answers where it has moved the checkpoint, which is `floor`
+   * still when there was nothing to do.
+   */
+  apply: (batch: Batch, floor: Position | undefined) => Promise<Position | undefined>;
   block: (poisoned: Poisoned) => Promise<void>;
   parked: ReadonlySet<string>;
   /** Whether it does anything with such an event; with each where it does not say. */
@@ -78,12 +83,14 @@ export class Shard {
   /** Creation of the event it failed at or stands before, until it is past it. */
   private left: string | undefined;
   private readonly lag = new LagMeter();
+  private readonly idle: IdleMoves;
   private readonly ending = new AbortController();
   private loop: Promise<void> | undefined;
   private backOff: number;
 
   constructor(readonly parts: ShardParts) {
     [this.backOff] = parts.pace.backOffMs;
+    this.idle = IdleMoves.of(parts.readModels, parts.pace.gatherMs);
   }
 
   start(): void {
@@ -191,7 +198,9 @@ export class Shard {
     const started = performance.now();
     if (this.inbox?.isLive()) this.lag.began(batch.events[0]?.created);
     this.inHand = batch.events;
-    await this.parts.job.apply(batch, this.position);
+    const { job, id } = this.parts;
+    const at = batch.events.length > 0 ? await job.apply(batch, this.position) : this.position;
+    if (at !== batch.ceiling) await this.idle.move(id, at, batch.ceiling);
     this.lag.done();
     this.inHand = [];
     this.moved(batch.ceiling);

@@ -11,7 +11,7 @@ import {
 import { dutyCategory } from '#domain/procedure';
 import { withClient } from '#platform/tables';
 import type { DataSource } from 'typeorm';
-import { type CheckpointId, moveCheckpoint } from '../follow/checkpoints.js';
+import { type CheckpointId, moveCheckpoint } from '../place/checkpoints.js';
 import { prefixOf } from '../fold/prefix-of.js';
 import type { Dispatch, Dispatcher } from '../follow/dispatcher.js';
 import { aboutOf } from '../fold/followed.js';
@@ -126,15 +126,15 @@ class ReactionJob implements Job {
     return open.find(({ status }) => status === 'blocking');
   }
 
-  async apply({ events, ceiling }: Batch, floor: Position | undefined): Promise<void> {
+  async apply({ events }: Batch, floor: Position | undefined): Promise<Position | undefined> {
     let at = floor;
     for (const event of events)
       if (await this.react(event)) {
         // Commands were sent: what comes after a crash need not send them again.
-        await this.move(at, event.position, event.id);
+        await this.moveBeyond(event, at);
         at = event.position;
       }
-    if (at !== ceiling) await this.move(at, ceiling);
+    return at;
   }
 
   async block({ event, cause }: Poisoned): Promise<void> {
@@ -220,11 +220,11 @@ class ReactionJob implements Job {
     });
   }
 
-  private async move(floor: Position | undefined, ceiling: Position, eventId?: string) {
+  private async moveBeyond({ id, position }: StoredEvent, floor: Position | undefined) {
     await withClient(this.parts.readModels, (client) =>
-      moveCheckpoint(client, this.id, { floor, ceiling }),
+      moveCheckpoint(client, this.id, { floor, ceiling: position }),
     );
-    if (eventId && this.skip.delete(eventId)) await close(this.parts.readModels, this.id, eventId);
+    if (this.skip.delete(id)) await close(this.parts.readModels, this.id, id);
   }
 }
 

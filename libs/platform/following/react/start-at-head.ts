@@ -1,6 +1,6 @@
 import type { EventLog } from '#platform/log';
 import type { DataSource } from 'typeorm';
-import type { CheckpointId } from '../follow/checkpoints.js';
+import type { CheckpointId } from '../place/checkpoints.js';
 
 /** Where a reaction begins that takes no notice of what is older than itself. */
 export const startAtHead = async (

@@ -4,7 +4,7 @@ import { inTransaction } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import { Differs, noteFailure, StandsBeforePoison } from './build-failures.js';
 import { type Build, createIndexes, tableOf } from './builds.js';
-import { type CheckpointId, readCheckpoint } from '../follow/checkpoints.js';
+import { type CheckpointId, readCheckpoint } from '../place/checkpoints.js';
 import { type Comparison, compareWithControl } from './compare.js';
 import { prefixOf } from '../fold/prefix-of.js';
 import type { Followed } from '../fold/followed.js';

@@ -4,7 +4,7 @@ import { MemoryLog } from '#testing';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { tableOf } from '../rebuild/builds.js';
-import { OwnershipLost, readCheckpoint } from '../follow/checkpoints.js';
+import { OwnershipLost, readCheckpoint } from '../place/checkpoints.js';
 import { docket, DocketRow, notes, NoteRow, tally, TallyRow } from '../trials/docket.examples.js';
 import {
   brisk,

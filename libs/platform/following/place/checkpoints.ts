@@ -1,12 +1,12 @@
 import type { Position } from '#domain/kernel';
-import type { Client } from '#platform/tables';
+import { type Client, kept } from '#platform/tables';
 import type { DataSource } from 'typeorm';
-import type { Slices } from './slices.js';
+import type { Slices } from '../follow/slices.js';
 
 /** Whose place in the log it is. Reactions have build 0. */
 export type CheckpointId = Readonly<{ name: string; build: number; slices: Slices }>;
 
-/** Channel on which every move of a checkpoint is told: `name build commit/prepare`. */
+/** Channel on which moves of checkpoints are told: a line each, `name build commit/prepare`. */
 export const checkpointChannel = 'checkpoint';
 
 /**
@@ -41,6 +41,15 @@ export const readCheckpoint = async (
   return at.commit === '' ? undefined : at;
 };
 
+const moveOne = kept(
+  `WITH moved AS (
+     UPDATE platform.checkpoint SET commit = $4, prepare = $5, moved_at = now()
+      WHERE projection = $1 AND build = $2 AND slice_from = $3 AND commit = $6 AND prepare = $7
+      RETURNING projection)
+   SELECT CASE WHEN $8 THEN '' ELSE
+     pg_notify('${checkpointChannel}', projection || ' ' || $2::int || ' ' || $4 || '/' || $5)::text END FROM moved`,
+);
+
 type Move = Readonly<{ floor: Position | undefined; ceiling: Position; quiet?: boolean }>;
 
 /**
@@ -52,23 +61,16 @@ export const moveCheckpoint = async (
   id: CheckpointId,
   { floor, ceiling, quiet = false }: Move,
 ): Promise<void> => {
-  const { rowCount } = await client.query(
-    `WITH moved AS (
-       UPDATE platform.checkpoint SET commit = $4, prepare = $5, moved_at = now()
-        WHERE projection = $1 AND build = $2 AND slice_from = $3 AND commit = $6 AND prepare = $7
-        RETURNING projection)
-     SELECT CASE WHEN $8 THEN '' ELSE
-       pg_notify('${checkpointChannel}', projection || ' ' || $2::int || ' ' || $4 || '/' || $5)::text END FROM moved`,
-    [
-      id.name,
-      id.build,
-      id.slices.from,
-      ceiling.commit,
-      ceiling.prepare,
-      floor?.commit ?? '',
-      floor?.prepare ?? '',
-      quiet,
-    ],
-  );
+  const values = [
+    id.name,
+    id.build,
+    id.slices.from,
+    ceiling.commit,
+    ceiling.prepare,
+    floor?.commit ?? '',
+    floor?.prepare ?? '',
+    quiet,
+  ];
+  const { rowCount } = await client.query({ ...moveOne, values });
   if (rowCount !== 1) throw new OwnershipLost(id);
 };
