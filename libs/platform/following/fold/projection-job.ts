@@ -93,11 +93,11 @@ export class ProjectionJob {
     const folded = await this.fold(batch.events, this.treatment());
     const { fault, before } = folded;
     const ceiling = fault ? before?.position : batch.ceiling;
-    const moves = ceiling && (this.parts.rebuild || fault || doesSomething(folded));
-    if (moves) await this.write(folded, { floor, ceiling });
+    const to = ceiling && (this.parts.rebuild || doesSomething(folded)) ? ceiling : floor;
+    if (to && to !== floor) await this.write(folded, { floor, ceiling: to });
     folded.held.forEach(({ event }) => this.parked.add(event.stream));
     if (fault) throw new Poisoned(fault.event, fault.error);
-    return moves ? ceiling : floor;
+    return to;
   }
 
   /** PostgreSQL refused a value: finds the event it came from, so that it is treated as poison. */
@@ -210,8 +210,8 @@ export class ProjectionJob {
   }
 }
 
-const doesSomething = ({ cells, gone, held, passed }: Folded): boolean =>
-  [cells, gone, held, passed].some((these) => these.length > 0);
+const doesSomething = ({ cells, gone, held, passed, fault }: Folded): boolean =>
+  fault !== undefined || [cells, gone, held, passed].some((these) => these.length > 0);
 
 const isBehind = ({ position }: PoisonRow, at: Position | undefined): boolean =>
   at !== undefined && comparePositions(positionOf(position), at) <= 0;

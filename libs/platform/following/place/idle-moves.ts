@@ -39,7 +39,7 @@ export class IdleMoves {
   /** Resolves when it has moved. Throws `OwnershipLost` when it did not stand at `floor`. */
   move(id: CheckpointId, floor: Position | undefined, ceiling: Position): Promise<void> {
     return new Promise((resolve, reject) => {
-      const settle = (error?: unknown): void => (error ? reject(error as Error) : resolve());
+      const settle = (error?: unknown): void => (error ? reject(error) : resolve());
       this.waiting.push({ id, floor, ceiling, settle });
       if (!this.isGathering) void this.gather();
     });
