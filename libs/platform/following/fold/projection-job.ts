@@ -91,13 +91,18 @@ export class ProjectionJob {
 
   private async attempt(batch: Batch, floor: Position | undefined): Promise<Position | undefined> {
     const folded = await this.fold(batch.events, this.treatment());
-    const { fault, before } = folded;
-    const ceiling = fault ? before?.position : batch.ceiling;
-    const to = ceiling && (this.parts.rebuild || doesSomething(folded)) ? ceiling : floor;
+    const { fault } = folded;
+    const to = this.placeAfter(folded, batch) ?? floor;
     if (to && to !== floor) await this.write(folded, { floor, ceiling: to });
     folded.held.forEach(({ event }) => this.parked.add(event.stream));
     if (fault) throw new Poisoned(fault.event, fault.error);
     return to;
+  }
+
+  /** Where it moves itself; nothing where no row changes, which others move for it. */
+  private placeAfter(folded: Folded, { ceiling }: Batch): Position | undefined {
+    if (folded.fault) return folded.before?.position;
+    return this.parts.rebuild || doesSomething(folded) ? ceiling : undefined;
   }
 
   /** PostgreSQL refused a value: finds the event it came from, so that it is treated as poison. */
@@ -210,8 +215,8 @@ export class ProjectionJob {
   }
 }
 
-const doesSomething = ({ cells, gone, held, passed, fault }: Folded): boolean =>
-  fault !== undefined || [cells, gone, held, passed].some((these) => these.length > 0);
+const doesSomething = ({ cells, gone, held, passed }: Folded): boolean =>
+  [cells, gone, held, passed].some((these) => these.length > 0);
 
 const isBehind = ({ position }: PoisonRow, at: Position | undefined): boolean =>
   at !== undefined && comparePositions(positionOf(position), at) <= 0;
