@@ -29,6 +29,6 @@ export * from './react/reaction-runner.js';
 export * from './react/sent-after.js';
 export { Owners } from './react/owed-after-refusal.js';
 export * from './follow/shard.js';
-export * from './follow/slices.js';
+export * from './place/slices.js';
 export * from './follow/reading.module.js';
 export * from './follow/tables.module.js';

@@ -3,7 +3,7 @@ import type { Position } from '#domain/kernel';
 import type { DataSource } from 'typeorm';
 import type { CheckpointId } from '../place/checkpoints.js';
 import type { Followed } from './followed.js';
-import { within } from '../follow/slices.js';
+import { within } from '../place/slices.js';
 
 /**
  * What operators skip in the table shown is skipped in the one being built for the same version

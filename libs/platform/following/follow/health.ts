@@ -2,7 +2,7 @@ import { comparePositions, type EventLog, positionText } from '#platform/log';
 import type { Position } from '#domain/kernel';
 import { nameOf, streamsAside } from './poison.js';
 import type { Shard, ShardStatus } from './shard.js';
-import { within } from './slices.js';
+import { within } from '../place/slices.js';
 
 /**
  * How often it is looked, and how long an event may wait while nothing moves before a projection

@@ -9,7 +9,7 @@ import { LagMeter } from './lag-meter.js';
 import type { Lease } from './lease.js';
 import type { LogReader } from './log-reader.js';
 import { Poisoned, type PoisonRow } from './poison.js';
-import { within } from './slices.js';
+import { within } from '../place/slices.js';
 
 /** What a shard does with its batches. */
 export type Job = Readonly<{

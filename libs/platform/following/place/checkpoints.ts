@@ -1,7 +1,7 @@
 import type { Position } from '#domain/kernel';
 import { type Client, kept } from '#platform/tables';
 import type { DataSource } from 'typeorm';
-import type { Slices } from '../follow/slices.js';
+import type { Slices } from './slices.js';
 
 /** Whose place in the log it is. Reactions have build 0. */
 export type CheckpointId = Readonly<{ name: string; build: number; slices: Slices }>;

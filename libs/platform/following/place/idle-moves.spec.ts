@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { fresh, wipe } from '../trials/harness.examples.js';
 import { checkpointChannel, OwnershipLost, readCheckpoint } from './checkpoints.js';
 import { IdleMoves } from './idle-moves.js';
-import { allSlices } from '../follow/slices.js';
+import { allSlices } from './slices.js';
 
 let database: DataSource;
 beforeAll(async () => {

@@ -29,7 +29,7 @@ import { mayTakeBack, undoingAfter } from './undoing.js';
 import type { Metrics } from '../follow/metrics.js';
 import { hold, openPoison, Poisoned, type PoisonRow } from '../follow/poison.js';
 import { type Job, type Pace, Shard, usualPace } from '../follow/shard.js';
-import { allSlices } from '../follow/slices.js';
+import { allSlices } from '../place/slices.js';
 
 /** What reactions stand on. `reader` is that of the projections. */
 export type ReactionParts = Readonly<{

@@ -8,7 +8,7 @@ import type { Followed } from '../fold/followed.js';
 import { prepare, type RowSet } from '../fold/prepared.js';
 import { rowSet } from '../fold/row-set.js';
 import { guardColumns, RowTable } from '../fold/row-table.js';
-import { allSlices, cut, type Slices, within } from '../follow/slices.js';
+import { allSlices, cut, type Slices, within } from '../place/slices.js';
 import type { Tempo } from './tempo.js';
 
 /** A part of a table: how many rows, and the sum of their checksums. */

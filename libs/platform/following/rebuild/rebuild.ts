@@ -13,7 +13,7 @@ import { Poisoned, rowOf } from '../follow/poison.js';
 import { ProjectionJob, type Step } from '../fold/projection-job.js';
 import { ahead } from '../follow/read-ahead.js';
 import { recallSkips } from '../fold/recall-skips.js';
-import { cut, type Slices, within } from '../follow/slices.js';
+import { cut, type Slices, within } from '../place/slices.js';
 import { showBuild } from './switch-build.js';
 import { ProgressBoard } from './progress-board.js';
 import { comparing, type Progress, secondsLeft } from './rebuild-progress.js';

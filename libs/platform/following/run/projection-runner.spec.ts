@@ -22,7 +22,7 @@ import {
 import { ProjectionJob } from '../fold/projection-job.js';
 import { Metrics } from '../follow/metrics.js';
 import { ProjectionRunner, type RunnerParts } from './projection-runner.js';
-import { allSlices } from '../follow/slices.js';
+import { allSlices } from '../place/slices.js';
 
 let database: DataSource;
 let running: ProjectionRunner[] = [];

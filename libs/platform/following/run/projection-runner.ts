@@ -16,7 +16,7 @@ import { Metrics } from '../follow/metrics.js';
 import { ProjectionJob, type Step } from '../fold/projection-job.js';
 import { rebuildUntilShown } from '../rebuild/own-rebuild.js';
 import { type Pace, Shard, usualPace } from '../follow/shard.js';
-import { cut, type Slices } from '../follow/slices.js';
+import { cut, type Slices } from '../place/slices.js';
 import { tidy } from '../rebuild/tidy.js';
 
 const tidyEveryMs = 3_600_000;
