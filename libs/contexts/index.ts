@@ -27,11 +27,12 @@ type Part = 'commands' | 'queries' | 'worker' | 'readings';
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const moduleOf = async (context: string, part: Part): Promise<readonly Type[]> => {
+/** What a context exports for a part, by name; nothing where it has no such file. */
+export const partOf = async <T>(context: string, part: string): Promise<readonly T[]> => {
   const file = new URL(`./${context}/${context}.${part}.js`, import.meta.url);
   if (!existsSync(file)) return [];
   const name = `${capital(context)}${capital(part)}`;
-  const found = ((await import(file.href)) as Readonly<Record<string, Type | undefined>>)[name];
+  const found = ((await import(file.href)) as Readonly<Record<string, T | undefined>>)[name];
   if (!found) throw new Error(`libs/contexts/${context}/${context}.${part}.ts exports no ${name}.`);
   return [found];
 };
@@ -46,5 +47,5 @@ export const modulesFor = async (
   { without = [] }: Readonly<{ without?: readonly Context[] }> = {},
 ): Promise<readonly Type[]> => {
   const wanted = contexts.filter((context) => !without.includes(context));
-  return (await Promise.all(wanted.map((context) => moduleOf(context, part)))).flat();
+  return (await Promise.all(wanted.map((context) => partOf<Type>(context, part)))).flat();
 };

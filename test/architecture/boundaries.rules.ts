@@ -3,7 +3,7 @@ import type { ICruiseOptions, IFlattenedRuleSet } from 'dependency-cruiser';
 // Who may import whom. Every rule has a forbidden import in boundaries.spec.ts, to prove that it
 // can fail.
 
-const edges = 'http|projections|deadlines|reactions|processes|registers|reading';
+const edges = 'http|projections|deadlines|reactions|processes|registers|reading|sheets';
 const aContext = '^libs/contexts/([^/]+)/';
 const pureCode = `^libs/contexts/([^/]+)/(?!(?:${edges})/)[^/]+/`;
 const notTests = '\\.(spec|examples)\\.ts$';
@@ -11,8 +11,8 @@ const tests = ['\\.(spec|examples|bench)\\.ts$', '^test/', '^libs/testing/'];
 // What is begun from a command line, by name or as a thread, and the door of a stand-in.
 const started = [
   '/main\\.ts$',
-  '^apps/standalone/src/(backup/)?[^/]+\\.ts$',
-  '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker|readings|nouns)\\.ts$',
+  '^apps/standalone/src/((backup|district)/)?[^/]+\\.ts$',
+  '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker|readings|nouns|sheets)\\.ts$',
   '^libs/contexts/licensing/coverage\\.ts$',
   '/ahead-thread\\.ts$',
   '^libs/stand-ins/[^/]+/index\\.ts$',
@@ -131,7 +131,7 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
     to: {
       path: aContext,
       pathNot:
-        '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker|readings|lookup|seed|accounts|runner|direct)\\.ts$',
+        '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker|readings|lookup|seed|accounts|runner|direct|sheets)\\.ts$',
     },
   },
   {

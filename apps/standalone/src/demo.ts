@@ -2,25 +2,30 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#domain/kernel';
+import { madeUp } from './district/made-up-place.js';
+import { madeUpAccounts } from './district/made-up.js';
 import { chemicals } from './demo/chemicals.story.js';
 import { tellHazards } from './demo/hazards.telling.js';
 import { auditLicence } from './demo/licensing.replay.js';
+import { tellDistrict } from './demo/district.telling.js';
 import { licensing } from './demo/licensing.story.js';
 import { type Place, placeOf } from './demo/place.js';
 import { play, type Say } from './demo/play.js';
 import { writePapers } from './demo/papers.js';
 import { audit } from './demo/replay.js';
 import { onTheSpot } from './demo/spot.story.js';
-import { type Stack, startStack } from './stack.js';
+import { type Stack, type StackOptions, startStack } from './stack.js';
 
-// `npm run demo`, `npm run demo -- licensing`, `-- hazards`: a throw-away stack with a simulated
-// clock, stories played over HTTP, the auditor's replay. Exits 0 when every act was answered as
-// told and the chains hold.
+// `npm run demo`, `npm run demo -- licensing`, `-- hazards`, `-- district`: a throw-away stack with
+// a simulated clock, stories played over HTTP, the auditor's replay. Exits 0 when every act was
+// answered as told and the chains hold.
 
 const say: Say = (line) => process.stdout.write(`${line}\n`);
 
 type Telling = Readonly<{
   from: string;
+  /** A district that begins empty, and by its own sheets. */
+  empty?: Pick<StackOptions, 'district' | 'accounts'>;
   tell: (stack: Stack, place: Place) => Promise<void>;
 }>;
 
@@ -46,6 +51,11 @@ const hazardsTold: Telling = {
 const tellings: Readonly<Record<string, Telling>> = {
   enforcement,
   hazards: hazardsTold,
+  district: {
+    from: '2026-07-01T09:00:00+08:00',
+    empty: { district: madeUp, accounts: madeUpAccounts },
+    tell: (stack) => tellDistrict(stack, dir, say),
+  },
   licensing: {
     from: '2026-09-07T08:00:00+08:00',
     tell: async (stack, place) => {
@@ -70,11 +80,12 @@ const stack = await startStack({
   dir,
   portBase: 4300,
   simulatedNow: instant(telling.from),
+  ...telling.empty,
 });
 try {
-  const place = await placeOf(stack);
-  await telling.tell(stack, place);
-  if (process.env.PAPERS_DIR) await writePapers(place, process.env.PAPERS_DIR, say);
+  const place = telling.empty ? undefined : await placeOf(stack);
+  await telling.tell(stack, place!);
+  if (place && process.env.PAPERS_DIR) await writePapers(place, process.env.PAPERS_DIR, say);
   say('');
   say('演示完成 · done: every act answered as told, the chains verified.');
 } finally {

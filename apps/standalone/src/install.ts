@@ -6,7 +6,7 @@ import { LiveDirectory } from '#contexts/registry/registry.lookup';
 import { installSeed, seedOf } from '#contexts/registry/registry.seed';
 
 /** The world of the installation: the registry as it grows, the law as it is. */
-class Installing extends DecisionWorld {
+export class Installing extends DecisionWorld {
   readonly code = 'installation';
   private readonly book: Law;
 
@@ -18,9 +18,10 @@ class Installing extends DecisionWorld {
     readonly district: string,
     readonly clock: Clock,
     private readonly directory: LiveDirectory,
+    book?: Law,
   ) {
     super();
-    this.book = lawBook({ district });
+    this.book = book ?? lawBook({ district });
   }
 
   law(): Law {

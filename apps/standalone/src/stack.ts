@@ -75,13 +75,14 @@ const startedStack = async (
     dir: options.dir,
     port: await portFor('issuer', options.portBase ?? usualPortBase, saying(options)),
     audience,
-    accounts: [...developmentAccountsOf(district), gatewayAccount],
+    accounts: [...(options.accounts ?? developmentAccountsOf(district)), gatewayAccount],
   });
   noted(() => issuer.stop());
   const plans = await planned({ options, district, logDir, issuerUrl: issuer.url, databases });
-  const children = await started(plans, () =>
-    install(plans['command-api'].env.EVENTSTORE_URL!, district, clockOfStack(options.dir)),
-  );
+  const children = await started(plans, async () => {
+    if (options.accounts) return;
+    await install(plans['command-api'].env.EVENTSTORE_URL!, district, clockOfStack(options.dir));
+  });
   // So that `npm run import` finds the store of the stack that runs on this folder.
   writeFileSync(runningStackFile(options.dir), plans['command-api'].env.EVENTSTORE_URL!);
   const stack = assembled({ options, plans, children, postgres, issuer, database: databases[1] });

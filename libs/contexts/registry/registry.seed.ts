@@ -58,7 +58,7 @@ const grouped = <T>(all: readonly T[], by: (one: T) => string | number): readonl
 };
 
 /** The directory does not follow reservations, and would be waited for in vain. */
-const isInTheDirectory = (stream: string): boolean =>
+export const isInTheDirectory = (stream: string): boolean =>
   registryStreams.some(({ category }) => category === partsOf(stream)?.category);
 
 const byStage = (a: readonly SeedCommand[], b: readonly SeedCommand[]): number =>

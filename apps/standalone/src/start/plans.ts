@@ -14,6 +14,11 @@ export type StackOptions = Readonly<{
   /** Where everything lives: database, keys, logs, files. */
   dir: string;
   district?: string;
+  /**
+   * Who may sign in to a district that begins empty and is installed by its own
+   * sheets（区级初始化表）; the seeded one with its accounts where nobody is named.
+   */
+  accounts?: readonly Readonly<{ username: string; person: string; name: string }>[];
   /** First of five ports to try; free ones are taken where these are not. */
   portBase?: number;
   /** Starts with this present, and lets it be moved; otherwise the machine's time. */

@@ -27,6 +27,11 @@ const onlyWords: Readonly<Record<string, Terms | undefined>> = {
   standardisation: { level: '三级' },
 };
 
+const byChinese = new Map(Object.entries(names).map(([term, { zh }]) => [zh, term]));
+
+/** The term that is called so in Chinese; nothing where no certificate bears it. */
+export const termCalled = (zh: string): string | undefined => byChinese.get(zh);
+
 const called = (term: string): Label => names[term] ?? label(term, term);
 const inEnglish = (terms: readonly string[]): string =>
   terms.map((one) => called(one).en).join(', ');

@@ -56,7 +56,7 @@ export const registerLicence = licenceCommand('RegisterLicence', {
   title: 'Register a certificate granted elsewhere, or on paper（登记外部证书、补录历史证书）',
   at: '',
   by: ['registrar', 'certificate-clerk'],
-  system: ['reaction', 'import'],
+  system: ['reaction', 'import', 'installation'],
   asks: {
     item: id({ about: 'Item of the catalogue（事项）' }),
     holder: part(applicantAsTold, { about: 'Holder（持证人）' }),

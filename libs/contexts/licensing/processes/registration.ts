@@ -18,7 +18,7 @@ type Bearing = Pick<Told, 'organ' | 'item' | 'number' | 'validFrom' | 'takenOver
  * One paper is entered once, whoever types it in again: its id follows from what it bears. A card
  * that was issued anew under its old number bears another first day.
  */
-const onceForAll = ({ organ, item, number, validFrom, takenOver }: Bearing): string => {
+export const onceForAll = ({ organ, item, number, validFrom, takenOver }: Bearing): string => {
   const bears = takenOver ? [organ, item, number] : [item, number, validFrom];
   return idFor({ commandId: bears.join('|') }, 'licence');
 };

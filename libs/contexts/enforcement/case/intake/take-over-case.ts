@@ -61,6 +61,7 @@ export const takeOverCase = caseCommand('TakeOverCase', {
   title: 'Take over a case that was filed on paper（历史案件补录）',
   at: '/cases-on-paper',
   by: heads,
+  system: ['installation'],
   asks: {
     party: part(party, { about: 'Party（当事人）' }),
     acts: parts(allegedAct, { about: 'Acts（涉嫌违法行为）', min: 1, max: 50 }),
@@ -73,22 +74,25 @@ export const takeOverCase = caseCommand('TakeOverCase', {
     takenOver: takenOverAlways,
   },
   fills: sentInstead<OnPaper>(),
-  who: (_, act, { organ, handlingOrgan, mandate, acts, officers }) => {
+  who: (_, act, asked) => {
+    const { organ, handlingOrgan, mandate, acts, officers, approvedBy } = asked;
     const handling = { organ, handlingOrgan, mandate };
-    const who = actingAs(act, heads, decidingOrgans(handling, act));
+    const { actor } = act;
+    // The installation enters what the head has signed on paper: that head is no officer either.
+    const head =
+      actor.kind === 'system' ? approvedBy : actingAs(act, heads, decidingOrgans(handling, act)).id;
     empowered(handling, acts, act);
     fitTogether(
       officers,
       { rule: rules.officers, organs: workingOrgans(handling), recused: [] },
       act,
     );
-    if (isOneOf(officers, who.id, act))
+    if (isOneOf(officers, head, act))
       deny(
         'investigator-of-the-case',
-        '办案人员不得补录本人承办的案件 (its own officer does not take it over).',
+        '办案人员不得审批、补录本人承办的案件 (its own officer neither approves nor takes it over).',
         'PL 57',
       );
-    return who;
   },
   repeat: ({ takenOver, serial, officers }, { filed }) =>
     again(

@@ -1,0 +1,209 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cases, codeOf, licences } from './made-up-matters.js';
+import { madeUp, range, type Rows, streetCode, streets } from './made-up-place.js';
+
+/** Sheets by their names. */
+export type Sheets = Readonly<Record<string, Rows>>;
+
+const organs = (): Rows => {
+  const organ = (code: string, name: string, kind: string, more: object) => ({
+    机关代码: code,
+    名称: name,
+    机关类别: kind,
+    辖区代码: madeUp,
+    成立日期: '2019-04-01',
+    ...more,
+  });
+  return [
+    // The office below stands before the one above it, as sheets happen to be filled in.
+    organ('DD', '云江市青河区应急管理综合执法大队', '执法大队', {
+      文号机关代字: '（青河）应急',
+      上级机关: 'YJ',
+      所属机关: 'YJ',
+    }),
+    organ('ZF', '云江市青河区人民政府', '人民政府', {
+      文号机关代字: '青河府',
+      成立日期: '2002/1/1',
+    }),
+    organ('YJ', '云江市青河区应急管理局', '应急管理部门', {
+      文号机关代字: '（青河）应急',
+      上级机关: 'ZF',
+    }),
+    ...streets.map((name, at) =>
+      organ(`JD${at + 1}`, `云江市青河区${name}街道办事处`, '镇街', {
+        辖区代码: streetCode(at),
+        文号机关代字: `（青河${name}）综执`,
+        上级机关: 'ZF',
+      }),
+    ),
+  ];
+};
+
+const villages = (): Rows =>
+  range(18).map((at) => ({
+    村社区代码: `C${at + 1}`,
+    名称: `${streets[at % 9]}街道第${at + 1}村村民委员会`,
+    区划代码: `${streetCode(at % 9)}${String(201 + at)}`,
+    所属镇街: `JD${(at % 9) + 1}`,
+    成立日期: '2002-01-01',
+  }));
+
+type Row = readonly [account: string, name: string, organ: string, title: string, roles: string];
+const officers = ['韦国强', '蓝小梅', '覃志勇', '莫婷婷', '农建军', '黎思敏'];
+const staff: readonly Row[] = [
+  ['qh-auditor', '班少华', 'ZF', '审计员', '审计员'],
+  ['qh-principal', '岑有为', 'YJ', '局长', '主要负责人、机关负责人'],
+  ['qh-head', '梁敬文', 'YJ', '副局长', '机关负责人'],
+  ['qh-registrar', '闭月圆', 'YJ', '登记管理员', '登记管理员'],
+  ['qh-reviewer', '陆雅君', 'YJ', '法制审核员', '法制审核人员'],
+  ['qh-intake', '唐晓岚', 'YJ', '窗口受理员', '窗口受理员'],
+  ['qh-examiner', '容志豪', 'YJ', '许可审查员', '许可审查员'],
+  ['qh-approver', '甘立新', 'YJ', '许可审批人', '许可审批人'],
+  ['qh-issuer', '冯嘉怡', 'YJ', '发证员', '发证员'],
+  ['qh-cashier', '谭玉珍', 'YJ', '财务人员', '财务人员'],
+  ['qh-archivist', '苏文英', 'YJ', '档案管理员', '档案管理员'],
+  ['qh-operator', '凌子健', 'YJ', '系统运维员', '系统运维员'],
+  ['qh-leader', '卢大勇', 'DD', '大队长', '大队长、执法人员'],
+  ...officers.map((name, at): Row => [
+    `qh-officer${at + 1}`,
+    name,
+    'DD',
+    '一中队执法员',
+    '执法人员',
+  ]),
+];
+
+const people = (): Rows =>
+  staff.map(([account, name, , title]) => ({
+    账号标识: account,
+    姓名: name,
+    ...(title === '法制审核员' && {
+      法律职业资格证号: 'A20184407990001',
+      资格取得日期: '2019年3月20日',
+    }),
+  }));
+
+const posts = (): Rows =>
+  staff.map(([account, , organ, title, roles]) => ({
+    账号标识: account,
+    任职编号: 'p1',
+    任职机关: organ,
+    职务: title,
+    岗位角色: roles,
+    任职日期: '2021-01-01',
+  }));
+
+const certificates = (): Rows =>
+  staff
+    .filter(([, , , , roles]) => roles.includes('执法人员'))
+    .map(([account], at) => ({
+      账号标识: account,
+      执法证号: `粤J0799${String(at + 1).padStart(4, '0')}`,
+      发证机关: '广东省人民政府',
+      有效期起: '2024-01-01',
+      有效期止: '2028-12-31',
+    }));
+
+const powers = (): Rows => [
+  { 事项编码: 'inspection', 事项名称: '安全生产监督检查', 职权类别: '行政检查' },
+  { 事项编码: 'AQ-97', 事项名称: '未按规定开展安全生产教育培训等', 职权类别: '行政处罚' },
+];
+
+const mandates = (): Rows => [
+  {
+    委托编号: 'WT-1',
+    类别: '委托',
+    委托机关: 'YJ',
+    受委托组织: 'JD1',
+    事项: 'inspection、AQ-97',
+    对公民罚款上限: '20,000',
+    对单位罚款上限: '50000.00',
+    区域代码: streetCode(0),
+    生效日期: '2024-01-01',
+    期限届满日: '2028-12-31',
+    依据: '青河应急委〔2023〕1号',
+    受委托组织条件: '管理公共事务的组织、有合格工作人员、有技术条件',
+    公布日期: '2023-12-15',
+    公布网址: 'https://www.example.gov.cn/qinghe/1',
+  },
+];
+
+const deputies = (): Rows => [
+  {
+    被代行人: 'qh-head',
+    代行编号: 'D-1',
+    被代行任职: 'p1',
+    代行人: 'qh-principal',
+    代行起始日: '2026-06-01',
+    代行末日: '2026-08-31',
+    书面依据: '青河应急〔2026〕人1号',
+  },
+];
+
+const industries = ['C2641', 'F5169', 'C3389', 'F5265', 'C1711'];
+
+const enterprises = (count: number): Rows =>
+  range(count).map((at) => ({
+    统一社会信用代码: codeOf(at),
+    企业名称: `云江市青河区第${at + 1}号制造有限公司`,
+    所属街道代码: streetCode(at % 9),
+    地址: `青河区${streets[at % 9]}街道兴业路${at + 1}号`,
+    行业代码: industries[at % industries.length]!,
+    主要负责人: `负责人${at + 1}`,
+    从业人员: String(5 + (at % 400)),
+    登记日期: '2020-06-01',
+  }));
+
+const paperNumbers = (): Rows =>
+  [
+    ['立案', '37', '2026-06-28', '2026年立案登记簿'],
+    ['立案', '80', '2025-12-30', '2025年立案登记簿'],
+    ['许可收件', '112', '2026-06-30', '2026年收件登记簿'],
+    ['隐患', '15', '2026-06-20', '2026年隐患台账'],
+    ['检查', '240', '2026-06-30', '2026年检查台账'],
+  ].map(([kind, upTo, on, source]) => ({
+    机关: 'YJ',
+    文号类别: kind!,
+    最后序号: upTo!,
+    最后使用日期: on!,
+    依据: source!,
+  }));
+
+/** All sheets of the made-up district, with so many units. */
+export const madeUpSheets = (units = 400, matters = { licences: 60, cases: 25 }): Sheets => ({
+  organs: organs(),
+  villages: villages(),
+  people: people(),
+  posts: posts(),
+  certificates: certificates(),
+  powers: powers(),
+  mandates: mandates(),
+  deputies: deputies(),
+  enterprises: enterprises(units),
+  'paper-numbers': paperNumbers(),
+  licences: licences(matters.licences),
+  cases: cases(matters.cases),
+});
+
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+const csvOf = (rows: Rows): string => {
+  const titles = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = rows.map((row) => titles.map((title) => quoted(row[title] ?? '')).join(','));
+  return `\uFEFF${[titles.map(quoted).join(','), ...lines].join('\r\n')}\r\n`;
+};
+
+/** Puts sheets into a folder, as an office program would. */
+export const writeSheets = (folder: string, sheets: Sheets): void => {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, rows] of Object.entries(sheets))
+    if (rows.length > 0) writeFileSync(join(folder, `${name}.csv`), csvOf(rows));
+};
+
+/** Whom the made-up district's people sign in as. */
+export const madeUpAccounts = staff.map(([account, name]) => ({
+  username: account,
+  person: account,
+  name,
+}));

@@ -1,0 +1,4 @@
+import { licenceSheet } from './sheets/licences.sheet.js';
+
+/** What the licensing of a district begins with（许可初始化表）. */
+export const LicensingSheets = [licenceSheet] as const;
