@@ -27,7 +27,8 @@ const placeIn = (stack: Stack): Pick<Place, 'as' | 'account'> => {
       return known;
     },
     account: (username) => {
-      const { person, name } = named.get(username)!;
+      // Stories speak of `head`, whoever that is.
+      const { person, name } = named.get(username) ?? named.get('qh-head')!;
       return { username, person, name, title: '青河区', roles: [], post: 'p1', organ: '' };
     },
   };
