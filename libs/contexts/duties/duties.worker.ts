@@ -7,7 +7,9 @@ import { dutyNoun } from './duty/duty.noun.js';
 import { actsOf } from './projections/act-list.js';
 import { dutyRegister } from './projections/duty-register.js';
 import { oweCorrections } from './reactions/owe-corrections.js';
+import { DataSource } from 'typeorm';
 import { lookAgain, referablesOf } from './reactions/look-again.js';
+import { lookBack } from './reactions/look-back.js';
 
 /**
  * The part of duties in the worker: their register, who answers when their clocks
@@ -23,6 +25,7 @@ export class DutiesWorker implements OnModuleInit, OnApplicationBootstrap {
     private readonly log: EventLog,
     private readonly projections: ProjectionRunner,
     private readonly reactions: ReactionRunner,
+    private readonly readModels: DataSource,
   ) {
     kinds.add(dutyNoun);
     nouns.filesOf(dutyNoun);
@@ -37,6 +40,7 @@ export class DutiesWorker implements OnModuleInit, OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const nouns = this.nouns.all();
     await this.projections.run(actsOf(nouns));
+    await this.reactions.run(lookBack(this.readModels));
     const whose = (stream: string) => this.nouns.whoseStream(stream);
     for (const noun of nouns)
       if (noun.commands.some(({ name }) => name === 'ConfirmCorrection'))

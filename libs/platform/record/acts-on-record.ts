@@ -1,15 +1,7 @@
 import { type ChainFault, type EventLog, positionText, verifyChain } from '#platform/log';
-import {
-  type Actor,
-  correctionLabels,
-  type Instant,
-  own,
-  outgoingLabels,
-  plusMs,
-  type Recorded,
-  unknown,
-} from '#domain/kernel';
+import { type Actor, type Instant, own, plusMs, type Recorded, unknown } from '#domain/kernel';
 import type { Words } from '#domain/law';
+import { anyStreamLabels } from './names/names-on-record.js';
 import { type ActorNames, whoActed } from './who-acted.js';
 
 /**
@@ -37,9 +29,6 @@ export type ActOnRecord = Readonly<{
 }>;
 
 const hourMs = 3_600_000;
-
-/** What events are called that any stream may have. */
-const anyStreamLabels = { ...correctionLabels, ...outgoingLabels };
 
 type Names = ActorNames & Readonly<{ events: Readonly<Record<string, Words>> }>;
 

@@ -8,6 +8,7 @@ import { clockRoutesOf } from './clock-routes.js';
 import { Consequences } from './consequences.js';
 import { dutyRoutesOf } from './duty-routes.js';
 import { type History, markOf } from './history.js';
+import { rememberNames } from './names/names-on-record.js';
 import { OfMatter } from './of-matter.js';
 import { HistoryQuery, pastOf, PastQuery } from './past.js';
 import {
@@ -159,13 +160,16 @@ const stateRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>):
 export const recordRoutesOf = <S, E extends Event>(
   kept: Kept<S, E>,
   said: RecordOf<E>,
-): readonly Type[] => [
-  historyRoutesOf(kept, said),
-  stateRoutesOf(kept, said),
-  ...(said.clock
-    ? [
-        clockRoutesOf(kept, { ...said, clock: said.clock }),
-        dutyRoutesOf(kept, { ...said, clock: said.clock }),
-      ]
-    : []),
-];
+): readonly Type[] => {
+  rememberNames(kept, said);
+  return [
+    historyRoutesOf(kept, said),
+    stateRoutesOf(kept, said),
+    ...(said.clock
+      ? [
+          clockRoutesOf(kept, { ...said, clock: said.clock }),
+          dutyRoutesOf(kept, { ...said, clock: said.clock }),
+        ]
+      : []),
+  ];
+};

@@ -32,6 +32,7 @@ import {
   type TableKind,
   TableRoute,
 } from '#platform/reading';
+import { commandName, eventName } from '#platform/record';
 import type { Response } from 'express';
 import { actsName } from '../projections/act-list.js';
 import { ActRow } from '../projections/act-row.js';
@@ -75,7 +76,9 @@ export type ActTold = Readonly<{
   matterNumber: string | null;
   revision: number;
   command: string | null;
+  commandName: Label | null;
   events: readonly string[];
+  eventNames: readonly Label[];
   person: Named;
   organ: Named;
   post: string;
@@ -104,7 +107,11 @@ const actTold = (row: ActRow, { showing, matters, subjects }: Telling): ActTold 
   const categoryName = matters.titleOf(category);
   const matterNumber = subjects.get(row.stream)?.number ?? null;
   const matter = { category, categoryName, subjectId, matterNumber };
-  const what = { ...matter, revision, command, events };
+  const names = {
+    commandName: command === null ? null : commandName(category, command),
+    eventNames: events.map((type) => eventName(category, type)),
+  };
+  const what = { ...matter, revision, command, events, ...names };
   const deputyFor = row.deputyFor === null ? null : personNamed(showing, row.deputyFor);
   const who = { person: personNamed(showing, row.person), organ: organNamed(showing, row.organ) };
   const capacity = { post, roles: roles as readonly Role[], certificate, mandate, deputyFor };
@@ -114,8 +121,8 @@ const actTold = (row: ActRow, { showing, matters, subjects }: Telling): ActTold 
 const columns: readonly Column<ActTold>[] = [
   ['登记时间', ({ recordedAt }) => recordedAt],
   ['发生日期', ({ day }) => day],
-  ['行为', ({ command }) => command],
-  ['事件', ({ events }) => events],
+  ['行为', (act) => act.commandName?.zh ?? ''],
+  ['事件', ({ eventNames }) => eventNames.map(({ zh }) => zh)],
   ['事项类别', ({ categoryName }) => categoryName.zh],
   ['事项文号', ({ matterNumber }) => matterNumber],
   ['版本', ({ revision }) => revision],

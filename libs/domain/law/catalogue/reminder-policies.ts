@@ -94,7 +94,17 @@ export const reminderPolicies = {
     en: 'A right of the party that may lapse: the handler is told the day before, nobody above, for nobody is late.',
     zh: '当事人权利期限：到期前一个工作日提醒承办人，不上报。',
     mark: 'D',
-    rules: ['ENF-D5', 'ENF-D5a', 'LIC-D7', 'ENF-D19', 'ENF-D21', 'EXE-D1', 'WHI-13', 'ENF-D15'],
+    rules: [
+      'ENF-D5',
+      'ENF-D5a',
+      'LIC-D7',
+      'ENF-D19',
+      'ENF-D21',
+      'EXE-D1',
+      'WHI-13',
+      'ENF-D15',
+      'HAZ-D14',
+    ],
     reminders: [remind(1, -1, 'working-day')],
   },
   term: {

@@ -5,6 +5,7 @@ import { poolOf } from '#platform/tables';
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { checkpointChannel } from '../place/checkpoints.js';
+import { notOver } from './poison.js';
 
 /** Nobody waits longer for their own write. */
 const longestWaitMs = 2_000;
@@ -94,7 +95,7 @@ export class ProjectionFreshness {
       name: 'where-projections-stand',
       text: `SELECT c.projection, c.commit, c.prepare, (
           SELECT count(DISTINCT p.stream)::int FROM platform.poison p
-          WHERE p.projection = b.projection AND p.build = b.build AND p.status NOT IN ('skipped', 'done')) AS "setAside"
+          WHERE p.projection = b.projection AND p.build = b.build AND ${notOver('p')}) AS "setAside"
         FROM platform.checkpoint c
         JOIN platform.build b ON b.projection = c.projection AND b.build = c.build AND b.status = 'live'
         WHERE c.projection = ANY($1)`,
@@ -119,7 +120,7 @@ export class ProjectionFreshness {
       `SELECT p.stream, min(p.revision)::float8 AS revision, min(p.first_at) AS since,
           (array_agg(p.type ORDER BY p.revision))[1] AS type FROM platform.poison p
         JOIN platform.build b ON b.projection = p.projection AND b.build = p.build AND b.status = 'live'
-        WHERE p.projection = $1 AND p.status NOT IN ('skipped', 'done') AND ($2::text IS NULL OR p.key = $2)
+        WHERE p.projection = $1 AND ${notOver('p')} AND ($2::text IS NULL OR p.key = $2)
         GROUP BY p.stream ORDER BY 3 LIMIT 1000`,
       [projection, stream ?? null],
     );

@@ -1,7 +1,7 @@
 import { unknown } from '#domain/kernel';
 import type { DataSource } from 'typeorm';
 import type { AuditTrail, AuditedAct } from './audit-trail.js';
-import { openPoison, type PoisonRow } from './poison.js';
+import { notOver, openPoison, type PoisonRow } from './poison.js';
 
 /** Who decides about an event that could not be folded, and why. */
 export type Decision = Readonly<{ by: string; why: string }>;
@@ -82,7 +82,7 @@ export class PoisonDesk {
   private async open(projection: string): Promise<readonly PoisonRow[]> {
     const builds: { build: number }[] = await this.readModels.query(
       `SELECT DISTINCT build FROM platform.poison WHERE projection = $1
-        AND status NOT IN ('skipped', 'done') ORDER BY build`,
+        AND ${notOver()} ORDER BY build`,
       [projection],
     );
     const open = builds.map(({ build }) =>

@@ -9,6 +9,9 @@ import type { DataSource } from 'typeorm';
  */
 export type PoisonStatus = 'blocking' | 'parked' | 'retry' | 'skip' | 'skipped' | 'done';
 
+/** That an event set aside is not over yet（尚未了结）, as a condition on its row. */
+export const notOver = (row = 'poison'): string => `${row}.status NOT IN ('skipped', 'done')`;
+
 /** An event that could not be folded, or one that waits behind such a one. */
 export type PoisonRow = Readonly<{
   projection: string;
@@ -52,7 +55,7 @@ export const openPoison = async (
 ): Promise<readonly PoisonRow[]> =>
   readModels.query(
     `SELECT ${columns} FROM platform.poison
-      WHERE projection = $1 AND build = $2 AND status NOT IN ('skipped', 'done')
+      WHERE projection = $1 AND build = $2 AND ${notOver()}
       ORDER BY poison.commit, poison.prepare`,
     [name, build],
   );
@@ -67,7 +70,7 @@ export const streamsAside = async (
 ): Promise<ReadonlyMap<string, readonly string[]>> => {
   const rows: (Whose & Readonly<{ streams: string[] }>)[] = await readModels.query(
     `SELECT projection AS name, build, array_agg(DISTINCT stream) AS streams FROM platform.poison
-      WHERE projection = ANY($1) AND status NOT IN ('skipped', 'done') GROUP BY 1, 2`,
+      WHERE projection = ANY($1) AND ${notOver()} GROUP BY 1, 2`,
     [projections],
   );
   return new Map(rows.map((row) => [nameOf(row), row.streams]));

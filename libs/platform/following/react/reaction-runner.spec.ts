@@ -106,7 +106,7 @@ describe('A reaction', () => {
     ]);
   });
 
-  it('ES-1 hands on what happened a week ago with its own moment', async () => {
+  it('ES-1 REC-14 hands on what happened a week ago with its own moment', async () => {
     const log = new MemoryLog();
     const sent = new Sent();
     const weekAgo = instant('2026-09-09T15:00:00+08:00');

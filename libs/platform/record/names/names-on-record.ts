@@ -1,0 +1,38 @@
+import { correctionLabels, type Label, label, outgoingLabels } from '#domain/kernel';
+
+/** What events are called that any stream may have. */
+export const anyStreamLabels = { ...correctionLabels, ...outgoingLabels };
+
+type Names = Readonly<{
+  events: Readonly<Record<string, Label>>;
+  commands: ReadonlyMap<string, Label>;
+}>;
+type Named = Readonly<{
+  category: string;
+  commands?: readonly Readonly<{ name: string; title: string }>[];
+}>;
+
+/** By category, of each noun whose past is told in this process. */
+const known = new Map<string, Names>();
+
+/** `Enter a leave（离岗登记）`: what stands in the brackets at the end is its Chinese. */
+const titled = (title: string): Label => {
+  const [, en, zh] = /^(.*?)（(.*)）$/.exec(title) ?? [];
+  return en === undefined || zh === undefined ? label(title, title) : label(en, zh);
+};
+
+/** Keeps what the events and commands of a noun are called, for lists over all nouns. */
+export const rememberNames = (noun: Named, { events }: Pick<Names, 'events'>): void => {
+  const commands = (noun.commands ?? []).map(({ name, title }) => [name, titled(title)] as const);
+  known.set(noun.category, { events, commands: new Map(commands) });
+};
+
+const anyStream: Readonly<Record<string, Label>> = anyStreamLabels;
+
+/** What an event of that kind of file is called in histories. */
+export const eventName = (category: string, type: string): Label =>
+  known.get(category)?.events[type] ?? anyStream[type] ?? label(type, type);
+
+/** What a command on that kind of file is called at its door. */
+export const commandName = (category: string, command: string): Label =>
+  known.get(category)?.commands.get(command) ?? label(command, command);
