@@ -62,7 +62,7 @@ const launch = (program: string, args: readonly string[], account?: Account): Pr
     let said = '';
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
-      if (!said.includes('ready to accept connections')) return;
+      if (!/ready to accept (?:read-only )?connections/.test(said)) return;
       child.stderr.off('data', listen).resume();
       if (child.stderr instanceof Socket) child.stderr.unref();
       child.unref();
