@@ -10,6 +10,7 @@ export const keptThough: Readonly<Record<string, string>> = {
   writeRows: 'npm run law writes with it',
   docket: 'its spec asks PostgreSQL how it would find the rows',
   importedListing: 'its spec asks PostgreSQL how it would find the rows',
+  startReplica: 'a standby for specs that read from one',
   withPostgres: 'a database for specs, beside the one of the demo',
 };
 
