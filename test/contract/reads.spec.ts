@@ -155,6 +155,7 @@ const inNoDemo = [
   '/duties/{id}',
   '/equipment',
   '/hazard-statistics',
+  '/law/versions/',
   '/hazard-sources',
   '/exhibits',
   '/hazards',

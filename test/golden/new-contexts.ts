@@ -39,6 +39,7 @@ const questions = [
     past.map((part) => `/${path}/{id}${part}`),
   ),
   '/law/citations/{code}',
+  '/law/versions/{digest}',
   '/reporters/{id}/particulars',
   '/hazards/{id}/closure-count',
   '/inspections/{id}/checklists',

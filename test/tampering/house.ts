@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -26,6 +26,7 @@ import {
   verifierText,
   verifyLog,
 } from '#platform/transparency';
+import type { Fault } from '../../libs/platform/transparency/verify/fault.js';
 import { startEventNode } from '#stand-ins/event-node';
 import { withPostgres } from '#stand-ins/embedded';
 import { SetClock } from '#testing';
@@ -136,8 +137,16 @@ export const tamperedHouse = async () => {
         trees: [treeInTables(database), ...(more.copy ? [treeInFolder(dir)] : [])],
       }),
     /** The verification of the worker. */
-    check: (): LogCheck =>
-      new LogCheck({ log: log(), database, keys: [signer], folder }, 3_600_000),
+    check: (owe: (faults: readonly Fault[]) => Promise<void>): LogCheck =>
+      new LogCheck({ log: log(), database, keys: [signer], folder, owe }, 3_600_000),
+    /** Keeps the tree to its end, and signs anew. */
+    keep: async (): Promise<void> => {
+      rmSync(join(dir, 'checkpoint'));
+      await client.query('DELETE FROM transparency.checkpoint');
+      await keep(streams.length * rounds);
+    },
+    url: (): string => running.url,
+    databaseUrl,
     restart: async (): Promise<void> => {
       await disconnect(running.url);
       await running.node.stop();

@@ -1,9 +1,30 @@
-import { faultText, signerOf, verifierText } from '#platform/transparency';
+import { once } from 'node:events';
+import { faultText, owedAfter, signerOf, verifierText } from '#platform/transparency';
+import type { OweDuty } from '#domain/procedure';
+import { decisions } from '#testing';
+import { act, reaction } from '../../libs/contexts/duties/duty/duty.examples.js';
+import { dutyNoun } from '../../libs/contexts/duties/duty/duty.noun.js';
+import type { Fault } from '../../libs/platform/transparency/verify/fault.js';
 import { tamperedHouse, type House, signer } from './house.js';
+import { helperProcess } from '../bench/helper-process.js';
 import { inStore } from './store-ways.js';
 import { ways } from './ways.js';
 
+const given = decisions(dutyNoun);
+type OwedToAuditor = Parameters<ReturnType<typeof given>['when']>[0];
+
 let house: House;
+
+/** Keeps the tree in a process of its own, and kills that so long after it began to follow. */
+const killedAfter = async ({ url, databaseUrl }: House, ms: number): Promise<void> => {
+  const { child, heard } = helperProcess('proof/keeper.examples.js', [url(), databaseUrl]);
+  await heard();
+  await new Promise((done) => setTimeout(done, ms));
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+};
+
 beforeAll(async () => {
   house = await tamperedHouse();
 }, 120_000);
@@ -46,13 +67,24 @@ describe('REC-2 the verification that the worker does by itself', () => {
   afterEach(() => house.putBack());
 
   it('turns health red and names the event, until all is as it was again', async () => {
-    const check = house.check();
+    const owed: Fault[] = [];
+    const check = house.check(async (faults) => void owed.push(...faults));
     await check.run();
     expect(check.finding()).toMatchObject({ well: true, detail: { events: 36, faults: [] } });
     await inStore[0]!.how(house);
     await check.run();
     const { well, detail } = check.finding();
     expect([well, JSON.stringify(detail)]).toEqual([false, expect.stringContaining('第 15 号')]);
+    const auditor = { kind: 'person', person: 'yu', organ: 'bureau', as: 'auditor' } as const;
+    const [sent, again] = [owed[0]!, owed[0]!].map((fault) => owedAfter(fault, auditor, '440704'));
+    expect(sent).toEqual(again);
+    const { data } = sent as Readonly<{ data: OweDuty['data'] }>;
+    expect(data.what.zh).toMatch(/^查明记录异常并报告：第 15 号事件/);
+    const asked = { type: 'OweDuty', data } as OwedToAuditor;
+    const told = given()
+      .when(asked, act({ actor: reaction }))
+      .events();
+    expect(told.map(({ type }) => type)).toEqual(['DutyOwed']);
     await house.putBack();
     await check.run();
     expect(check.finding().well).toBe(true);
@@ -110,4 +142,17 @@ describe('What the store is told to do by its own protocol', () => {
     const fault = await first();
     expect([fault?.kind, fault?.event?.stream]).toEqual(['hidden', stream]);
   });
+});
+
+describe('The keeping of the tree that is killed in the middle', () => {
+  it('leaves whole batches behind, and whoever keeps it next enters each event once', async () => {
+    await house.client.query(
+      `TRUNCATE transparency.entry, transparency.hash, transparency.checkpoint;
+       UPDATE transparency.tree SET size = 0, commit = '', prepare = ''`,
+    );
+    for (const afterMs of [1, 15, 40]) await killedAfter(house, afterMs);
+    await house.keep();
+    const { events, faults } = await house.verify();
+    expect([events, faults]).toEqual([36, []]);
+  }, 60_000);
 });

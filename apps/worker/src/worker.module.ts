@@ -10,12 +10,13 @@ import { StoreHealth, WorkerPlatform } from '#platform/http';
 import { momentsOf } from '#domain/law';
 import { Dispatcher, FollowingModule, Owners } from '#platform/following';
 import { JournalKeepingModule } from '#platform/journal-reading';
-import { TransparencyKeepingModule } from '#platform/transparency';
+import { Auditors, TransparencyKeepingModule } from '#platform/transparency';
 import { modulesFor } from '#contexts/index';
 import { type Keys, PrivacyModule } from '#platform/privacy';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
 import { NounOwners } from './noun-owners.js';
+import { RegistryAuditors } from './registry-auditors.js';
 
 /** What clocks and reactions send goes the way of people's acts. */
 @Global()
@@ -23,8 +24,9 @@ import { NounOwners } from './noun-owners.js';
   providers: [
     { provide: Dispatcher, useClass: BusDispatcher },
     { provide: Owners, useClass: NounOwners },
+    { provide: Auditors, useClass: RegistryAuditors },
   ],
-  exports: [Dispatcher, Owners],
+  exports: [Dispatcher, Owners, Auditors],
 })
 class Dispatching {}
 

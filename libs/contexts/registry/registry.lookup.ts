@@ -10,7 +10,8 @@ import {
 import { Settings } from '#platform/config';
 import { EventLog, EventsAside, StoreWatch } from '#platform/log';
 import { Probes, ProblemException, Registry } from '#platform/http';
-import type { Position } from '#domain/kernel';
+import type { Instant, Position, Role } from '#domain/kernel';
+import { holdingIn } from './directory/capacity.js';
 import type { Directory } from './directory/directory.js';
 import type { DirectoryView } from './directory/directory-view.js';
 import { LiveDirectory } from './live-directory.js';
@@ -66,6 +67,11 @@ export class DirectoryRegistry extends Registry implements OnModuleInit, OnModul
   registers(): Directory {
     this.mustBeReady();
     return this.directory.registers();
+  }
+
+  /** Who holds a role in any organ at a moment, and is not away. */
+  holding(role: Role, at: Instant): readonly Readonly<{ person: string; organ: string }>[] {
+    return holdingIn(this.registers(), role, at);
   }
 
   /**

@@ -1,6 +1,7 @@
 export { ProofDesk } from './asked/proof-desk.js';
 export { TransparencyReadingModule } from './asked/reading.module.js';
 export { TransparencyKeepingModule } from './worker/keeping.module.js';
+export { Auditors, owedAfter } from './worker/owing.js';
 export { verifiersIn } from './kept/checkpoints.js';
 export { ProofFolder } from './kept/folder.js';
 export { tileBytes } from './kept/tile-bytes.js';

@@ -60,6 +60,15 @@ class AmountPath extends RulePath {
   @Id({ about: 'Name of the number（数额名称）', example: 'citizenFen' }) name: string;
 }
 
+class DigestPath {
+  @Text({
+    about: 'Digest of the law, as envelopes have it（规则版本摘要）',
+    example: '0'.repeat(64),
+    max: 64,
+  })
+  digest: string;
+}
+
 class OnQuery {
   @Day({ about: 'The law of this day; today unless given（适用日期）', optional: true })
   on?: LocalDate;
@@ -133,6 +142,22 @@ export class RulesController {
   })
   inForce() {
     return { ...lawInForce(this.law.current()), marks: meanings };
+  }
+
+  @Get('versions/:digest')
+  @ApiOperation({
+    summary:
+      'The law that an envelope names by its digest: every rule as it read then, and what the district had set（规则版本全文）',
+  })
+  version(@Param() { digest }: DigestPath) {
+    const said =
+      this.law.said(digest) ??
+      unknown(
+        'law-unknown',
+        `No law with the digest ${digest} was in force here（本系统没有摘要为 ${digest} 的规则版本）.`,
+      );
+    const { district, entries, overrides } = said;
+    return { digest, district, entries, overrides };
   }
 
   @Get('rules')

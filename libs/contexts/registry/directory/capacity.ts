@@ -82,6 +82,20 @@ export const answeringIn = (
   });
 };
 
+/** Who holds a role in any organ at that moment, and is not away: person and organ. */
+export const holdingIn = (
+  directory: Directory,
+  role: Role,
+  at: Instant,
+): readonly Readonly<{ person: string; organ: string }>[] => {
+  const on = localDateOf(at);
+  return [...entriesOf(directory.people)].flatMap(([person, known]) => {
+    if (known.status !== 'registered' || absenceIn(directory, person, at)) return [];
+    const held = known.posts.find((one) => one.roles.includes(role) && covers(one, on));
+    return held ? [{ person, organ: held.organ }] : [];
+  });
+};
+
 /** Who answers for that person's posts on that day, and is not away. */
 export const deputiesIn = (directory: Directory, id: string, at: Instant): readonly string[] => {
   const on = localDateOf(at);

@@ -1,3 +1,4 @@
+import type { Words } from '#domain/law';
 import type { Entry } from '../tree/entry.js';
 
 /** What may be found（核验结果）. */
@@ -49,8 +50,14 @@ const nameOf = ({ index, event }: Fault): readonly [string, string] => {
   ];
 };
 
+/** A fault in words of both languages. */
+export const faultWords = (fault: Fault): Words => {
+  const [[en, zh], [name, chinese]] = [kinds[fault.kind], nameOf(fault)];
+  return { zh: `${chinese}${zh}`, en: `${name} ${en}` };
+};
+
 /** A fault in words, Chinese first. */
 export const faultText = (fault: Fault): string => {
-  const [[en, zh], [name, chinese]] = [kinds[fault.kind], nameOf(fault)];
-  return `${chinese}${zh}。 ${name} ${en}.`;
+  const { zh, en } = faultWords(fault);
+  return `${zh}。 ${en}.`;
 };

@@ -9,6 +9,7 @@ import { Gauge } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { Clock } from '#domain/kernel';
 import { Settings } from '#platform/config';
+import { Dispatcher } from '#platform/following';
 import { type Finding, Probes } from '#platform/http';
 import { EventLog, wasTooSlow } from '#platform/log';
 import { verifierText } from '../signed/note.js';
@@ -16,7 +17,9 @@ import { checkpointSigners } from '../signed/signer-of.js';
 import { ProofFolder } from '../kept/folder.js';
 import { pause } from '../kept/pause.js';
 import { tileBytes } from '../kept/tile-bytes.js';
+import type { Fault } from '../verify/fault.js';
 import { LogCheck } from './log-check.js';
+import { Auditors, owedAfter } from './owing.js';
 import { KeptByAnother } from '../kept/tree-tables.js';
 import { TreeKeeping } from '../kept/tree-keeper.js';
 
@@ -46,6 +49,7 @@ for (const [name, help, of] of figures)
   });
 
 const anHourMs = 3_600_000;
+const owedAtOnce = 5;
 const againMs = 1_000;
 const anotherMs = 5_000;
 
@@ -67,6 +71,8 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
     private readonly settings: Settings,
     private readonly clock: Clock,
     private readonly probes: Probes,
+    private readonly dispatcher: Dispatcher,
+    private readonly auditors: Auditors,
   ) {
     this.folder = new ProofFolder(settings.CHECKPOINTS_DIR, (tile) => tileBytes(database, tile));
   }
@@ -76,7 +82,8 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
     this.log.log(`Checkpoints are signed by（检查点验证公钥） ${verifierText(signer)}`);
     this.probes.add({ name: 'transparency log', look: () => this.finding() });
     const { events: log, database, folder } = this;
-    const checking = { log, database, folder, keys: [signer, ...older] };
+    const owe = (faults: readonly Fault[]): Promise<void> => this.owe(faults);
+    const checking = { log, database, folder, keys: [signer, ...older], owe };
     this.check = new LogCheck(checking, this.settings.LOG_CHECK_HOURS * anHourMs);
     this.probes.add({ name: 'record', look: () => this.check!.finding() });
     this.running = this.run();
@@ -86,6 +93,15 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
     this.ending.abort();
     await this.check?.stop();
     await this.running;
+  }
+
+  /** The first of them: who finds out what became of these finds the others. */
+  private async owe(faults: readonly Fault[]): Promise<void> {
+    const by = this.auditors.now();
+    if (!by)
+      return this.log.warn('Nobody is auditor: what was found is owed by nobody（无审计员）.');
+    for (const fault of faults.slice(0, owedAtOnce))
+      await this.dispatcher.send(owedAfter(fault, by, this.settings.DISTRICT));
   }
 
   private finding(): Finding {

@@ -28,12 +28,14 @@ export type Checking = Readonly<{
   database: DataSource;
   keys: readonly Verifier[];
   folder: ProofFolder;
+  /** Gives what was found to somebody who has to look into it. */
+  owe?: (faults: readonly Fault[]) => Promise<void>;
 }>;
 
 /**
  * Verifies the whole log on a schedule（全库定期核验）, against the checkpoint that was handed out
- * last and all that were signed. What it finds is told in the log, counted, and turns health red
- * until a verification finds nothing.
+ * last and all that were signed. What it finds is told in the log, counted, owed by the auditor, and
+ * turns health red until a verification finds nothing.
  */
 export class LogCheck extends OnSchedule {
   private readonly log = new Logger('LogCheck');
@@ -55,7 +57,7 @@ export class LogCheck extends OnSchedule {
   }
 
   protected async once(): Promise<void> {
-    const { log, database, keys, folder } = this.checking;
+    const { log, database, keys, folder, owe } = this.checking;
     try {
       const [newest] = await checkpointsIn(database, { limit: 1 });
       const since = folder.checkpoint() ?? newest?.note;
@@ -71,6 +73,7 @@ export class LogCheck extends OnSchedule {
       figures.faults.set(faults.length);
       figures.events.set(events);
       for (const fault of faults) this.log.error(faultText(fault));
+      if (faults.length > 0) await owe?.(faults);
     } catch (error) {
       this.verified = { ...this.verified, lastError: String(error) };
       this.log.warn(`The log could not be verified: ${String(error)}`);
