@@ -156,6 +156,7 @@ const inNoDemo = [
   '/equipment',
   '/hazard-statistics',
   '/law/versions/',
+  '/process-logs/',
   '/hazard-sources',
   '/exhibits',
   '/hazards',

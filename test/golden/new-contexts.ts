@@ -86,6 +86,11 @@ export const newContexts: readonly Rename[] = [
     to: `GET /transparency/${at}`,
     why: 'new: signed checkpoints of the whole log, and proofs（存证）',
   })),
+  ...['xes', 'ocel'].map((kind): Rename => ({
+    api: 'query',
+    to: `GET /process-logs/export.${kind}`,
+    why: 'new: how matters went, for the tools of process mining（流程日志）',
+  })),
   ...ofSources.map((path): Rename => ({
     api: 'query',
     to: `GET ${path}`,

@@ -49,6 +49,7 @@ const others: Readonly<Record<string, string>> = {
   '/reported-clues': 'what the person who asks reported',
   '/tracking': 'what is the applicant’s own: 404 for the rest',
   '/transparency': 'auditors ask for proofs; checkpoints and keys tell nothing of any matter',
+  '/process-logs': 'auditors ask how matters went; nothing of what they said',
   '/journal': 'auditors ask who looked at what',
   'GET /enforcement-cases': within,
   'GET /case-figures': within,

@@ -7,6 +7,7 @@ import { LogModule } from '#platform/log';
 import { HttpPlatform, type Journal, StoreHealth } from '#platform/http';
 import { JournalReadingModule } from '#platform/journal-reading';
 import { ReadingModule } from '#platform/following';
+import { ProcessMiningModule } from '#platform/process-mining';
 import { TransparencyReadingModule } from '#platform/transparency';
 import { modulesFor } from '#contexts/index';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
@@ -27,6 +28,7 @@ export class QueryApiModule {
         JournalReadingModule,
         TransparencyReadingModule,
         BundlesModule,
+        ProcessMiningModule,
         ...(await modulesFor('queries')),
       ],
     };

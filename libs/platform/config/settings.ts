@@ -146,6 +146,12 @@ export class Settings {
   /** Hours between two verifications of the whole log by the worker（全库定期核验）. */
   @whole @IsInt() @Min(1) @Max(550) LOG_CHECK_HOURS: number = 24;
 
+  /**
+   * Authority outside the house that stamps the checkpoint once a day（RFC 3161 时间戳服务）; none
+   * unless given.
+   */
+  @IsOptional() @IsUrl({ ...url, protocols: ['http', 'https'] }) TIMESTAMP_URL?: string;
+
   /** Months the journal is kept; the law asks for six at least（网络安全法 21）. */
   @whole @IsInt() @Min(6) @Max(1_200) JOURNAL_MONTHS: number = 36;
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { localDateOf } from '#domain/kernel';
+import { type LocalDate, localDateOf } from '#domain/kernel';
 import { madeFolder } from '#platform/config';
 import { checkpointIn } from '../signed/checkpoint.js';
 import { type Tile, tilePath, tilesBetween } from '../tree/tile-path.js';
@@ -39,6 +39,17 @@ export class ProofFolder {
   checkpoint(): string | undefined {
     const file = join(this.dir, 'checkpoint');
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  /** Whether the checkpoint of that day was stamped. */
+  hasStamp(day: LocalDate): boolean {
+    return existsSync(join(this.dir, 'timestamps', `${day}.tsr`));
+  }
+
+  /** A checkpoint and the stamp of an outside authority over it（时间戳）. */
+  putStamp(day: LocalDate, note: string, stamp: Buffer): void {
+    this.write(join('timestamps', `${day}.checkpoint`), note);
+    this.write(join('timestamps', `${day}.tsr`), stamp);
   }
 
   /** How large the tree was that lies here whole. */

@@ -18,6 +18,7 @@ import { ProofFolder } from '../kept/folder.js';
 import { pause } from '../kept/pause.js';
 import { tileBytes } from '../kept/tile-bytes.js';
 import type { Fault } from '../verify/fault.js';
+import { Stamping } from '../stamped/stamping.js';
 import { LogCheck } from './log-check.js';
 import { Auditors, owedAfter } from './owing.js';
 import { KeptByAnother } from '../kept/tree-tables.js';
@@ -60,6 +61,7 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
   private readonly ending = new AbortController();
   private readonly folder: ProofFolder;
   private check: LogCheck | undefined;
+  private stamping: Stamping | undefined;
   private running: Promise<void> | undefined;
   private trouble: string | null = null;
 
@@ -86,12 +88,15 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
     const checking = { log, database, folder, keys: [signer, ...older], owe };
     this.check = new LogCheck(checking, this.settings.LOG_CHECK_HOURS * anHourMs);
     this.probes.add({ name: 'record', look: () => this.check!.finding() });
+    const { TIMESTAMP_URL: url } = this.settings;
+    if (url !== undefined) this.stamping = new Stamping({ url, folder, clock: this.clock });
     this.running = this.run();
   }
 
   async onModuleDestroy(): Promise<void> {
     this.ending.abort();
     await this.check?.stop();
+    await this.stamping?.stop();
     await this.running;
   }
 

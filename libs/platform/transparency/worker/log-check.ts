@@ -34,8 +34,8 @@ export type Checking = Readonly<{
 
 /**
  * Verifies the whole log on a schedule（全库定期核验）, against the checkpoint that was handed out
- * last and all that were signed. What it finds is told in the log, counted, owed by the auditor, and
- * turns health red until a verification finds nothing.
+ * last and all that were signed. What it finds is told in the log, counted, owed by the auditor,
+ * and turns health red until a verification finds nothing.
  */
 export class LogCheck extends OnSchedule {
   private readonly log = new Logger('LogCheck');

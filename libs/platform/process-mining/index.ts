@@ -1,0 +1,1 @@
+export { ProcessMiningModule } from './mining.module.js';
