@@ -14,6 +14,7 @@ export const contexts = [
   'hazards',
   'sources',
   'accidents',
+  'blacklist',
   'duties',
   'evidence',
   'papers',

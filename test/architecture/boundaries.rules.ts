@@ -63,8 +63,9 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
       pathNot: [
         '^libs/domain/',
         `^libs/contexts/$1/(?!(?:${edges})/)[^/]+/`,
-        // What every rule may name: people and organs, instruments, files by their digests.
-        '^libs/contexts/(?:registry|equipment|evidence)/contract\\.ts$',
+        // What every rule may name: people and organs, instruments, files by their digests,
+        // penalties by their cases.
+        '^libs/contexts/(?:registry|equipment|evidence|enforcement)/contract\\.ts$',
         '^node:|^crypto$',
       ],
     },

@@ -11,6 +11,7 @@ const soundsSo =
  */
 const takesNothingBack: Readonly<Record<string, string>> = {
   'enforcementCase MeasureLifted': 'the measure was lawful until it was lifted (CL 28)',
+  'blacklistListing MeasureLifted': 'it was in force until it was lifted',
   'enforcementCase DocumentCorrected': 'a slip of the pen: nothing follows from it (PL 52)',
   'hazardsHazard ControlsLifted': 'measures on site end with the review',
   'hazardsInspection MeasureLifted': 'measures on site end with the look on site',

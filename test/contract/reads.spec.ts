@@ -150,6 +150,7 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
  */
 const inNoDemo = [
   '/accidents',
+  '/blacklist-listings',
   '/alarms',
   '/bundles/{id}/clocks/',
   '/duties/{id}',

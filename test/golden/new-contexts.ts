@@ -6,6 +6,7 @@ import type { Rename } from './openapi-compare.js';
 const contexts: Readonly<Record<string, string>> = {
   hazards: 'new: inspections, tip-offs, hazards and their listing（检查、举报、隐患挂牌督办）',
   sources: 'new: major hazard sources, their points and alarms（重大危险源、监测、报警）',
+  blacklist: 'new: the list of serious violators（严重失信主体名单）',
   accidents: 'new: accidents, their reports and who was told（事故报告）',
   equipment: 'new: the register of equipment（执法装备台账）',
   evidence: 'new: files that prove something, their custody and disposal（证据材料）',
@@ -55,6 +56,11 @@ const ofSources = ['hazard-sources', 'monitoring-points', 'alarms'].flatMap((pat
   ),
 ]);
 const readings = '/monitoring-points/{id}/readings';
+const ofBlacklist = ['blacklist-listings'].flatMap((path) => [
+  `/${path}`,
+  ...exportsOf(path),
+  ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
+]);
 const ofAccidents = ['accidents'].flatMap((path) => [
   `/${path}`,
   ...exportsOf(path),
@@ -95,6 +101,11 @@ export const newContexts: readonly Rename[] = [
     api: 'query',
     to: `GET ${path}`,
     why: contexts.sources!,
+  })),
+  ...ofBlacklist.map((path): Rename => ({
+    api: 'query',
+    to: `GET ${path}`,
+    why: contexts.blacklist!,
   })),
   ...ofAccidents.map((path): Rename => ({
     api: 'query',

@@ -1,4 +1,5 @@
 /** What other contexts may hear of enforcement: its news, and the streams they stand in. */
+export { caseReference, type PenaltyFacts } from './case/said/case.reference.js';
 export { caseStream } from './case/case.stream.js';
 export type { CaseEvent } from './case/case.events.js';
 export type { CaseFiled, PenaltyDecided, PenaltyKind } from './case/shared.events.js';

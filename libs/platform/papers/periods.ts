@@ -11,6 +11,7 @@ const rules = {
   licensingHearing: 'LIC-D7',
   tipOff: 'WHI-4',
   reward: 'WHI-13',
+  listingWords: 'BLK-D14',
   creditLight: 'BLK-D13',
   creditOrdinary: 'BLK-D11',
   creditOrdinaryLeast: 'BLK-D11-MIN',

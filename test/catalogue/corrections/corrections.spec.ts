@@ -29,6 +29,7 @@ const noFacts: Readonly<Record<string, string>> = {
   sourcesPoint: 'its limits are set anew with their day; one installed wrongly is retired',
   workCalendar: 'a corrected notice takes the place of the one before (PublishCalendar)',
   lawSetting: willed,
+  blacklistListing: willed,
   licensingBar: willed,
   licensingBundle: 'its members are files of their own, and their facts are corrected there',
   licensingOpening: 'a book of who opened what: nobody edits it',

@@ -26,6 +26,7 @@ const mayLieAhead: Readonly<Record<string, string>> = {
   'GrantCertificate.from': 'a first day that the certificate tells',
   'GrantCertificate.to': 'an end',
   'GrantMandate.from': 'a first day: public before it is in force (PL 20)',
+  'NoteBan.until': 'an end, of a ban that runs',
   'KeepListed.limit': 'a deadline',
   'ListHazard.planBy': 'a deadline',
   'NoteListing.until': 'an end',
@@ -55,6 +56,7 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'GrantCertificate.to': 'an end, of a certificate that is over',
   'GrantMandate.from': 'in force before it was entered; it covers nothing until it is public',
   'IdentifySource.identifiedOn': 'the works identified it before it was told here',
+  'NoteBan.from': 'the ban follows from a file of its own, which may be older',
   'NoteListing.listedOn': 'another authority listed it, before it was noted here',
   'NotePaperNumbers.takenOver.on': 'on paper, before the organ began here',
   'ProposeClosure.penalties.decidedOn':
@@ -91,6 +93,8 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'ReportHazard.foundOn': 'found before it was reported',
   'TakeOverCase.acts.endedOn': 'the act comes before the file',
   'TakeOverCase.acts.foundOn': 'discovery comes before the file',
+  'TakeOverListing.listedOn': 'decided on paper, before it was entered here',
+  'TakeOverListing.publishedOn': 'published on paper, before it was entered here',
 };
 
 /** Days that no request of the samples is done with, and where they are tried instead. */

@@ -14,6 +14,7 @@ import { consequences } from './duties/consequences.js';
 import { enforcementDuties } from './duties/enforcement-duties.js';
 import { licensingDuties } from './duties/licensing-duties.js';
 import { listDuties } from './duties/list-duties.js';
+import { listingSteps } from './duties/listing-steps.js';
 import { otherDuties } from './duties/other-duties.js';
 import { checklists } from './supervision/checklists.js';
 import { criteria } from './supervision/criteria.js';
@@ -66,6 +67,7 @@ export const everyEntry: readonly Entry[] = [
   ...blacklistRegimes,
   ...blacklistTriggers,
   ...blacklistDeadlines,
+  ...listingSteps,
   ...hazards,
   ...listing,
   ...correctiveOrders,

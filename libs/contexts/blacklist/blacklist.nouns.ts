@@ -1,0 +1,4 @@
+import { listingNoun } from './listing/listing.noun.js';
+
+/** Each kind of stream of this context with the rules that write it. */
+export const nouns = [listingNoun] as const;

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { label } from '#domain/kernel';
+import { Matters } from '#platform/board';
+import { PapersModule, PaperSources } from '#platform/papers';
+import { PersonalData } from '#platform/privacy';
+import { FilesModule } from '#platform/reading';
+import { RecordModule } from '#platform/record';
+import { clockName } from './projections/clock-names.js';
+import { listingRegister } from './projections/listing-register.js';
+import { listingStages } from './projections/listing-row.js';
+import { blacklistPapers } from './reading/blacklist-papers.js';
+import { listingReading } from './reading/listings.reading.js';
+import { blacklistRecords } from './reading/records.js';
+
+/** Its part of the query API: the list, its files and histories; its matters on the board. */
+@Module({
+  imports: [FilesModule, PapersModule, RecordModule],
+  controllers: [...listingReading, ...blacklistRecords],
+  providers: [PersonalData],
+})
+export class BlacklistQueries {
+  constructor(matters: Matters, papers: PaperSources) {
+    papers.add(...blacklistPapers);
+    matters.add({
+      register: listingRegister,
+      title: label('entry of the list', '严重失信名单'),
+      stages: listingStages,
+      clockName,
+    });
+  }
+}

@@ -1,0 +1,20 @@
+/** The rules of law this aggregate stands on, by their ids in the catalogue. */
+export const rules = {
+  regime: 'BLK-REGIME',
+  term: 'BLK-D1',
+  exit: 'BLK-D2',
+  enter: 'BLK-D3',
+  publish: 'BLK-D4',
+  revoke: 'BLK-D5',
+  words: 'BLK-D14',
+  serve: 'BLK-D15',
+  confirm: 'BLK-D16-CONFIRM',
+  notify: 'BLK-D16-NOTIFY',
+  decide: 'BLK-D16-DECIDE',
+  repairNotice: 'BLK-D16-REPAIR',
+  measures: 'BLK-D16-MEASURES',
+  answer: 'BLK-D16-ANSWER',
+  lift: 'BLK-D16-LIFT',
+  answerExit: 'BLK-D16-EXIT',
+  officers: 'ENF-R1',
+} as const;

@@ -1,0 +1,34 @@
+import { known, organOf, storyWith, unitsOf } from '#testing';
+
+export { type Step, told } from '#testing';
+
+// The organs and people of the stories of this context, as the registry would show them.
+
+const organs = [
+  organOf('bureau', '江海区应急管理局', 'bureau', { parent: 'government' }),
+  organOf('brigade', '江海区应急管理综合行政执法大队', 'brigade', { actsFor: 'bureau' }),
+  organOf('government', '江海区人民政府', 'government', { documentPrefix: '江海府' }),
+];
+
+const people = {
+  chen: known('陈志强', 'brigade', 'officer'),
+  he: known('何建国', 'brigade', 'officer', 'team-leader'),
+  wu: known('伍少娟', 'bureau', 'officer'),
+  fang: known('方晓敏', 'bureau', 'legal-reviewer'),
+  ou: known('区展鹏', 'bureau', 'head-of-organ'),
+  agent: known('梁子欣', 'hongda', 'applicant'),
+};
+export type Who = keyof typeof people;
+
+export const { actor, as, at, by, later, law, onlyTime, shown, system } = storyWith<Who>({
+  people,
+  organs,
+  besides: {
+    citizen: (id) =>
+      id === 'citizen-1'
+        ? { id, shownName: '梁某某', sealed: 'sealed:person/citizen-1:AAAA' }
+        : undefined,
+    enterprise: unitsOf({ hongda: '江海区宏达化工有限公司', xinda: '江海区信达五金厂' }, 'C2614'),
+  },
+  anybody: 'he',
+});

@@ -1,0 +1,23 @@
+import { type Label, label } from '#domain/kernel';
+
+/** Short names of the rules whose clocks run in this context; their text is in the catalogue. */
+export const clockNames = {
+  'BLK-D1': label('term on the list', '名单管理期限'),
+  'BLK-D3': label('entry in the credit system', '录入信用系统'),
+  'BLK-D4': label('publication', '公示'),
+  'BLK-D5': label('revocation after the penalty fell', '撤销列入'),
+  'BLK-D14': label('words of the subject', '陈述申辩期'),
+  'BLK-D15': label('service of both papers', '两书同达'),
+  'BLK-D16-CONFIRM': label('confirmation of the candidate', '确认线索'),
+  'BLK-D16-NOTIFY': label('notice', '列入告知'),
+  'BLK-D16-DECIDE': label('decision', '列入决定'),
+  'BLK-D16-REPAIR': label('notice on repair still owed', '补送信用修复告知书'),
+  'BLK-D16-MEASURES': label('dispatch of measures', '移送措施'),
+  'BLK-D16-ANSWER': label('answer of the other side', '对方答复'),
+  'BLK-D16-LIFT': label('lifting of a measure', '解除措施'),
+  'BLK-D16-EXIT': label('answer to the early exit', '答复提前移出'),
+} as const satisfies Readonly<Record<string, Label>>;
+
+/** The name of a rule; its id where it has none. */
+export const clockName = (rule: string): Label =>
+  (clockNames as Readonly<Record<string, Label>>)[rule] ?? { en: rule, zh: rule };

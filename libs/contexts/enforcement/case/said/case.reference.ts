@@ -1,0 +1,61 @@
+import { label, type LocalDate, referable, type Standing } from '#domain/kernel';
+import { evolveCase } from '../case.evolve.js';
+import type { CaseEvent } from '../case.events.js';
+import { type Case, noCase } from '../case.state.js';
+import { caseStream } from '../case.stream.js';
+import type { CareerBan } from '../penalty/taken.events.js';
+
+/** What rules of others may know of a case that ended in a penalty（行政处罚）. */
+export type PenaltyFacts = Readonly<{
+  decisionNumber: string;
+  decidedOn: LocalDate;
+  servedOn?: LocalDate;
+  handlingOrgan: string;
+  /** The articles it was imposed under. */
+  punishes: readonly string[];
+  /** Who investigated, whoever has it now（调查人员）. */
+  investigators: readonly string[];
+  /** Bans of the party that it decided on. */
+  bans: readonly CareerBan[];
+  /** It is revoked, void or found illegal（撤销、无效、确认违法）. */
+  fell?: 'revoked' | 'void' | 'illegal';
+}>;
+
+/** What nothing may rest on any more; a changed decision stands as it was changed. */
+const endings = {
+  revoked: label('revoked', '撤销'),
+  void: label('void', '确认无效'),
+  illegal: label('found illegal', '确认违法'),
+} as const;
+const fallOf = ({ fate: { kind } }: Case): keyof typeof endings | undefined =>
+  kind === 'revoked' || kind === 'void' || kind === 'illegal' ? kind : undefined;
+
+const standing = (one: Case): Standing<PenaltyFacts> | undefined => {
+  const { filed, penalty, served } = one;
+  if (!filed || !penalty) return undefined;
+  const fell = fallOf(one);
+  return {
+    party: filed.party.id,
+    organ: filed.organ,
+    ...(fell && { ended: { how: endings[fell] } }),
+    facts: {
+      decisionNumber: penalty.decisionNumber,
+      decidedOn: penalty.decidedOn,
+      ...(served && { servedOn: served.servedOn }),
+      handlingOrgan: filed.handlingOrgan,
+      punishes: filed.acts.map(({ punishes }) => punishes),
+      investigators: [...new Set([...one.everOfficers, ...one.officers])],
+      bans: penalty.bans ?? [],
+      ...(fell && { fell }),
+    },
+  };
+};
+
+/** Cases that ended in a penalty, for fields that name one. */
+export const caseReference = referable<Case, CaseEvent, PenaltyFacts>({
+  stream: caseStream,
+  title: label('penalty', '行政处罚'),
+  initial: noCase,
+  evolve: evolveCase,
+  standing,
+});
