@@ -1,21 +1,30 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
-import { ProjectionRunner } from '#platform/following';
+import { ProjectionRunner, ReactionRunner } from '#platform/following';
 import { PapersModule, PaperSources } from '#platform/papers';
+import { DecisionWorld } from '#platform/store';
+import { DataSource } from 'typeorm';
 import { nouns as all } from './blacklist.nouns.js';
 import { listingNoun } from './listing/listing.noun.js';
 import { listingRegister } from './projections/listing-register.js';
+import { casesAndListings } from './projections/listings-of-case.js';
+import { followPenalties } from './reactions/follow-penalties.reaction.js';
 import { blacklistPapers } from './reading/blacklist-papers.js';
 
 /** Its part of the worker: the list, and who answers when clocks ring. */
 @Module({ imports: [PapersModule] })
 export class BlacklistWorker implements OnModuleInit {
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
   constructor(
     kinds: ClockedKinds,
     nouns: Nouns,
     papers: PaperSources,
+    private readonly world: DecisionWorld,
+    private readonly readModels: DataSource,
     private readonly projections: ProjectionRunner,
+    private readonly reactions: ReactionRunner,
   ) {
     papers.add(...blacklistPapers);
     kinds.add(listingNoun);
@@ -24,5 +33,7 @@ export class BlacklistWorker implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.projections.run(listingRegister);
+    const look = casesAndListings(this.world, this.readModels);
+    await this.reactions.run(followPenalties(look));
   }
 }

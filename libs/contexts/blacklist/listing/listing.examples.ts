@@ -14,6 +14,8 @@ export const tale = told(listingNoun);
 export const penalty: PenaltyFacts = {
   decisionNumber: '（江海）应急罚〔2026〕8号',
   decidedOn: localDate('2026-03-20'),
+  partyKind: 'organisation',
+  facts: '瞒报生产安全事故',
   servedOn: localDate('2026-03-24'),
   handlingOrgan: 'brigade',
   punishes: ['R493 36'],

@@ -9,6 +9,9 @@ import type { CareerBan } from '../penalty/taken.events.js';
 export type PenaltyFacts = Readonly<{
   decisionNumber: string;
   decidedOn: LocalDate;
+  /** Whether the party is a person or a unit, and what was done, in the words of the decision. */
+  partyKind: 'citizen' | 'organisation';
+  facts: string;
   servedOn?: LocalDate;
   handlingOrgan: string;
   /** The articles it was imposed under. */
@@ -41,6 +44,8 @@ const standing = (one: Case): Standing<PenaltyFacts> | undefined => {
     facts: {
       decisionNumber: penalty.decisionNumber,
       decidedOn: penalty.decidedOn,
+      partyKind: filed.party.kind,
+      facts: penalty.facts,
       ...(served && { servedOn: served.servedOn }),
       handlingOrgan: filed.handlingOrgan,
       punishes: filed.acts.map(({ punishes }) => punishes),
