@@ -27,16 +27,45 @@ const outcomes: Readonly<Record<string, Fall | undefined>> = {
   illegal: 'illegal',
 };
 
+type Ruling = Readonly<Record<string, string | undefined>>;
+
+const paperOf = ({ judgmentNumber, reviewNumber, revocationNumber }: Ruling): string | undefined =>
+  judgmentNumber ?? reviewNumber ?? revocationNumber;
+const dayOf = ({ effectiveOn, decidedOn, revokedOn }: Ruling): string | undefined =>
+  effectiveOn ?? decidedOn ?? revokedOn;
+
 /** How the penalty fell, by the event that tells it. */
 const fallIn = ({ type, data, envelope }: Recorded): Fallen => {
-  const said = data as Readonly<Record<string, string | undefined>>;
-  const paper = said.judgmentNumber ?? said.reviewNumber ?? said.revocationNumber ?? type;
-  const on = said.effectiveOn ?? said.decidedOn ?? said.revokedOn;
+  const said = data as Ruling;
   return {
-    how: outcomes[said.outcome ?? 'revoked'] ?? 'revoked',
-    paper,
-    fellOn: (on as LocalDate | undefined) ?? localDateOf(envelope.validAt),
+    how: outcomes[said.outcome ?? ''] ?? 'revoked',
+    paper: paperOf(said) ?? type,
+    fellOn: (dayOf(said) as LocalDate | undefined) ?? localDateOf(envelope.validAt),
   };
+};
+
+/** A candidate of whom a trigger may name, in the case of a penalty that stands. */
+const raise = async (look: CasesAndListings, about: About): Promise<readonly Sent[]> => {
+  const penalty = await look.penaltyAt(about);
+  if (!penalty || penalty.fell) return [];
+  const { party: subject, partyKind: kind, punishes, facts } = penalty;
+  const one = caseIn(about.stream);
+  return candidatesFor(kind, punishes).map(({ capacity, triggers }) => {
+    const id = `${one}-${capacity}`;
+    const data = { listingId: id, kind, subject, capacity, triggers, facts, case: one };
+    return { key: `RaiseCandidate:${capacity}`, category, id, type: 'RaiseCandidate', data };
+  });
+};
+
+/** Every entry that rests on the case is told of its fall. */
+const fall = async (
+  look: CasesAndListings,
+  about: About,
+  data: Fallen,
+): Promise<readonly Sent[]> => {
+  const resting = await look.listingsOn(caseIn(about.stream), about.position);
+  const type = 'NotePenaltyFell';
+  return resting.map((id) => ({ key: `${type}:${id}`, category, id, type, data }));
 };
 
 /**
@@ -44,48 +73,15 @@ const fallIn = ({ type, data, envelope }: Recorded): Fallen => {
  * When the penalty is revoked, void or found illegal, each entry that rests on it is told, and its
  * head owes the revocation (BLK-S11, BLK-D5, X12).
  */
-export const followPenalties = (look: CasesAndListings): LookingReaction<CaseNews> => {
-  const raise = async (about: About): Promise<readonly Sent[]> => {
-    const penalty = await look.penaltyAt(about);
-    if (!penalty || penalty.fell) return [];
-    const { party, partyKind: kind, punishes, facts } = penalty;
-    const one = caseIn(about.stream);
-    return candidatesFor(kind, punishes).map(({ capacity, triggers }) => ({
-      key: `RaiseCandidate:${capacity}`,
-      category,
-      id: `${one}-${capacity}`,
-      type: 'RaiseCandidate',
-      data: {
-        listingId: `${one}-${capacity}`,
-        kind,
-        subject: party,
-        capacity,
-        triggers,
-        facts,
-        case: one,
-      },
-    }));
-  };
-  const fall = async (about: About, fallen: Fallen): Promise<readonly Sent[]> => {
-    const resting = await look.listingsOn(caseIn(about.stream), about.position);
-    return resting.map((id) => ({
-      key: `NotePenaltyFell:${id}`,
-      category,
-      id,
-      type: 'NotePenaltyFell',
-      data: fallen,
-    }));
-  };
-  return {
-    name: 'blacklist.follow-penalties',
-    from: caseStream,
-    on: {
-      DecisionServed: (_, about) => raise(about),
-      ReviewDecided: async ({ outcome, reviewNumber: paper, decidedOn: fellOn }, about) =>
-        outcome === 'illegal' ? fall(about, { how: outcome, paper, fellOn }) : [],
-      JudgmentGiven: async ({ outcome, judgmentNumber: paper, effectiveOn: fellOn }, about) =>
-        outcome === 'illegal' ? fall(about, { how: outcome, paper, fellOn }) : [],
-    },
-    undo: { DecisionServed: (_, about, back) => fall(about, fallIn(back)) },
-  };
-};
+export const followPenalties = (look: CasesAndListings): LookingReaction<CaseNews> => ({
+  name: 'blacklist.follow-penalties',
+  from: caseStream,
+  on: {
+    DecisionServed: (_, about) => raise(look, about),
+    ReviewDecided: async ({ outcome, reviewNumber: paper, decidedOn: fellOn }, about) =>
+      outcome === 'illegal' ? fall(look, about, { how: outcome, paper, fellOn }) : [],
+    JudgmentGiven: async ({ outcome, judgmentNumber: paper, effectiveOn: fellOn }, about) =>
+      outcome === 'illegal' ? fall(look, about, { how: outcome, paper, fellOn }) : [],
+  },
+  undo: { DecisionServed: (_, about, back) => fall(look, about, fallIn(back)) },
+});
