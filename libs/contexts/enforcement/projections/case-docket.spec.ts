@@ -2,6 +2,7 @@ import { asSearched, instant } from '#domain/kernel';
 import { act, rung } from '../case/stories/people.examples.js';
 import { apply, approve, seal, sealing } from '../case/measures/measure.examples.js';
 import { spot, spotAct } from '../case/decision/spot.examples.js';
+import { atDesk, onPaper } from '../case/stories/on-paper.examples.js';
 import { caseDocket } from './case-docket.js';
 import { documentsIn } from './case-documents.js';
 import { caseEventTypes } from './case-event-labels.js';
@@ -34,6 +35,11 @@ const resume = step(
 describe('The docket', () => {
   it('knows every event of a case', () => {
     expect(caseEventTypes.filter((type) => !caseDocket.knows(type))).toEqual([]);
+  });
+
+  it('shows a case from paper under the number that it bears there', () => {
+    const taken: CaseStep = { command: { type: 'TakeOverCase', data: onPaper }, act: atDesk };
+    expect(after([taken]).number).toMatch(/立〔2025〕12号$/);
   });
 
   it.each<readonly [Moment, string]>([

@@ -1,8 +1,9 @@
 import { evolveOne, type Recorded } from '#domain/kernel';
-import type { NumberedDocument } from '#domain/procedure';
+import { documentNumber, type NumberedDocument } from '#domain/procedure';
 import { matterRegister, type RunningClock, type Says } from '#platform/registers';
 import { evolveCase } from '../case/case.evolve.js';
 import { noCase } from '../case/case.state.js';
+import { forms } from '../case/papers.js';
 import { caseStream } from '../case/case.stream.js';
 import { type Debt, debtOf } from '../case/payment/debt.js';
 import type { CaseEvent } from './case-event.js';
@@ -47,9 +48,17 @@ const debtAfter = (debt: Debt, event: CaseRecorded): Debt =>
 const documentsOf = ({ data }: CaseRecorded): readonly NumberedDocument[] =>
   ('documents' in data ? data.documents : undefined) ?? [];
 
+/** The form of a case from paper was never drawn up here; its number stands on paper. */
+const onPaper = ({ type, data }: CaseRecorded): string | undefined => {
+  if (type !== 'CaseFiled' || !data.takenOver) return undefined;
+  const { documentPrefix: prefix, year, serial } = data;
+  return documentNumber({ prefix, code: forms.filing.code, year, serial, ordinal: 1 });
+};
+
 /** 文号: of the filing form, or of the decision where there is none. */
 const numberOf = (row: Readonly<CaseRow>, event: CaseRecorded): string | null =>
   row.number ??
+  onPaper(event) ??
   documentsOf(event).find(({ number }) => number !== undefined)?.number ??
   row.decisionNumber;
 
@@ -74,7 +83,7 @@ const every = (row: Readonly<CaseRow>, event: CaseRecorded): Partial<CaseRow> =>
  */
 export const caseDocket = matterRegister<CaseEvent, CaseRow>(caseStream, {
   name: 'enforcement.cases',
-  version: 13,
+  version: 14,
   table: CaseRow,
   unopened,
   opens: ['ClueRecorded', 'CaseFiled'],
