@@ -19,6 +19,7 @@ export const contexts = [
   'evidence',
   'papers',
   'equipment',
+  'supervision',
 ] as const;
 
 type Context = (typeof contexts)[number];

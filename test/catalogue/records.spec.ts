@@ -58,6 +58,8 @@ describe('Whatever the bureau keeps a file on', () => {
       'sourcesHazardSource',
       'sourcesPoint',
       'sourcesPointCode',
+      'supervisionPatrol',
+      'supervisionPlan',
       'workCalendar',
     ]));
 

@@ -155,6 +155,8 @@ const inNoDemo = [
   '/bundles/{id}/clocks/',
   '/duties/{id}',
   '/equipment',
+  '/inspection-plans',
+  '/patrols',
   '/hazard-statistics',
   '/law/versions/',
   '/process-logs/',

@@ -195,7 +195,7 @@ const changedOnPurpose = (path: string, told: Fields): Fields => {
   if (/^\/licence-applications\/[^/]+$/.test(path.split('?')[0]!)) return withoutHints(told);
   if (/\/history($|\?)/.test(path)) return authored(told);
   // Whoever does not read everything is told so.
-  if (path.startsWith('/parties/')) return without(told, 'leftOut');
+  if (path.startsWith('/parties/')) return without(told, 'leftOut', 'entry');
   if (path.startsWith('/public/')) return publicly(told);
   if (path.startsWith('/people')) return ofPeople(path.split('?')[0]!, told);
   // A licence of the past says of which moment it is told, like every other matter.

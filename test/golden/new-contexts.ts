@@ -1,6 +1,7 @@
 import { pathOf } from '#platform/acts';
 import { cases } from '../catalogue/tried-nouns.js';
 import type { Rename } from './openapi-compare.js';
+import { registryRenames } from './registry-renames.js';
 
 /** Contexts that did not exist when the descriptions were kept. */
 const contexts: Readonly<Record<string, string>> = {
@@ -9,6 +10,7 @@ const contexts: Readonly<Record<string, string>> = {
   blacklist: 'new: the list of serious violators（严重失信主体名单）',
   accidents: 'new: accidents, their reports and who was told（事故报告）',
   equipment: 'new: the register of equipment（执法装备台账）',
+  supervision: 'new: yearly plans of inspections, patrols of villages（监督检查计划、村居巡查）',
   evidence: 'new: files that prove something, their custody and disposal（证据材料）',
 };
 
@@ -66,6 +68,11 @@ const ofAccidents = ['accidents'].flatMap((path) => [
   ...exportsOf(path),
   ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
 ]);
+const ofSupervision = ['inspection-plans', 'patrols'].flatMap((path) => [
+  `/${path}`,
+  ...exportsOf(path),
+  ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
+]);
 const evidence = contexts.evidence!;
 const files = ['', '/file', '/original', '/thumbnail', '/metadata', ...past];
 
@@ -85,6 +92,7 @@ const proofs = [
 /** What contexts brought that are new as a whole. */
 export const newContexts: readonly Rename[] = [
   ...doors,
+  ...registryRenames,
   ...[...questions, readings].map((path): Rename => ({ api: 'query', to: `GET ${path}`, why })),
   { api: 'query', to: 'POST /public/tip-offs', why },
   ...proofs.map((at): Rename => ({
@@ -106,6 +114,11 @@ export const newContexts: readonly Rename[] = [
     api: 'query',
     to: `GET ${path}`,
     why: contexts.blacklist!,
+  })),
+  ...ofSupervision.map((path): Rename => ({
+    api: 'query',
+    to: `GET ${path}`,
+    why: contexts.supervision!,
   })),
   ...ofAccidents.map((path): Rename => ({
     api: 'query',

@@ -14,6 +14,15 @@ const retail = { item: '烟花爆竹经营（零售）许可证', number: '（�
 
 /** Papers that no command of the catalogue issues as it is tried there. */
 export const seldom: readonly NumberedDocument[] = [
+  issued('重大危险源备案补正通知书', '重大危险源备案补正通知书', {
+    unit: { id: 'hongda', name: '江海区宏达化工有限公司' },
+    sourceName: '液氨储罐区',
+    address: '江海区外海街道东宁路1号',
+    sourceGrade: '三级',
+    r: 24,
+    missingMaterials: '缺少应急措施',
+    answeredOn: '2026-05-25',
+  }),
   issued('抽样取证凭证', '抽样取证凭证', {
     present: [{ officer: '陈国强', certificate: '粤J07040104' }],
     place: '8号仓库',

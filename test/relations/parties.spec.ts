@@ -130,13 +130,19 @@ describe('SEC-5 sealed particulars of the register', () => {
 
 describe('SEC-7 a rating', () => {
   it('is of the own street, and the bureau’s of the whole district', async () => {
+    const unit = `/enterprises/${id(enterprises.hongda)}`;
+    const size = { scale: 'small', workers: 58, from: '2026-01-05' };
+    expect(await said(office.act('registrar', `${unit}/size`, size))).toBe('done');
     const rate = (who: string) =>
       said(
-        office.act(who, `/enterprises/${id(enterprises.hongda)}/ratings`, {
-          grade: 2,
+        office.act(who, `${unit}/ratings`, {
           scale: '小型',
           danger: '一般',
+          dangerLevel: 'general',
           management: '一般',
+          managementLevel: 'third',
+          straight: [],
+          seriousInjuries: 0,
         }),
       );
     expect(await rate('street1')).toBe('done');

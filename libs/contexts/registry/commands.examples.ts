@@ -7,7 +7,7 @@ import * as organ from './organ/organ.examples.js';
 import * as person from './person/person.examples.js';
 import type { nouns } from './registry.nouns.js';
 import { organs } from './seed/seed-numbers.js';
-import { act, id, registrarId, somebody } from './shared/registry.examples.js';
+import { act, id, registrarId, somebody, theLaw } from './shared/registry.examples.js';
 
 const { personRegistered, certificateGranted, certificateSuspended, leaveRecorded } = person;
 const registered = [enterprise.enterpriseRegistered];
@@ -117,7 +117,12 @@ export const samples: Samples<(typeof nouns)[number]> = {
   ChangeStreet: { history: registered, data: enterprise.streetChanged.data },
   ChangeIndustry: { history: registered, data: enterprise.industryChanged.data },
   ChangeEnterpriseStatus: { history: registered, data: enterprise.enterpriseSuspended.data },
-  RateEnterprise: { history: registered, data: enterprise.enterpriseRated.data.rating },
+  ChangeSize: { history: registered, data: enterprise.sizeChanged.data },
+  RateEnterprise: {
+    history: [...registered, enterprise.sizeChanged],
+    data: enterprise.ratingTold,
+    act: { law: theLaw },
+  },
   ConfirmGrade: {
     history: [...registered, enterprise.enterpriseRated],
     data: { rating: enterprise.enterpriseRated.data.rating.rating },

@@ -263,7 +263,19 @@ describe('An enterprise', () => {
     }
     const done = [201, undefined];
     expect(told).toEqual([done, done, done, [409, 'nothing-changed'], done]);
-    const rating = { grade: 3, scale: '小', danger: '纸粉', management: '一般' };
+    const size = { scale: 'small', workers: 58, from: '2026-05-06' };
+    expect((await office.act('registrar', `${path}/size`, size)).body.events).toEqual([
+      'SizeChanged',
+    ]);
+    const rating = {
+      scale: '小',
+      danger: '纸粉',
+      dangerLevel: 'general',
+      management: '一般',
+      managementLevel: 'third',
+      straight: [],
+      seriousInjuries: 0,
+    };
     await office.act('officer1', `${path}/ratings`, rating);
     const rated = (await office.stored()).at(-1)!.data as { rating: { rating: string } };
     const confirmation = `${path}/ratings/${rated.rating.rating}/confirmation`;

@@ -1,6 +1,7 @@
-import { Module } from '@nestjs/common';
 import { ReliedOn } from '#platform/bundles';
 import { Settings } from '#platform/config';
+import { Module, Optional } from '@nestjs/common';
+import { Matters } from '#platform/board';
 import { RecordModule } from '#platform/record';
 import { AnsweringController } from './http/answering.controller.js';
 import { AuthorityController } from './http/authority.controller.js';
@@ -8,8 +9,10 @@ import { DirectoryController } from './http/directory.controller.js';
 import { registersAsFiles } from './http/registers-as-files.js';
 import { FreshRegisters } from './http/fresh-registers.js';
 import { PastRegisters } from './http/past-registers.js';
+import { entryOfParty } from './http/entry-of-party.js';
 import { registryRecords } from './http/records.js';
 import { standingBehind } from './http/standing-behind.js';
+import { DirectoryRegistry } from './registry.lookup.js';
 
 /**
  * The registers' part of the query API. Reads the directory this process keeps in memory; needs
@@ -27,7 +30,13 @@ import { standingBehind } from './http/standing-behind.js';
   providers: [DirectoryController, FreshRegisters, PastRegisters],
 })
 export class RegistryQueries {
-  constructor(relied: ReliedOn, { DISTRICT }: Settings) {
+  constructor(
+    relied: ReliedOn,
+    { DISTRICT }: Settings,
+    registry: DirectoryRegistry,
+    @Optional() matters?: Matters,
+  ) {
     relied.add(standingBehind(DISTRICT));
+    matters?.addChapter(entryOfParty(registry));
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { label } from '#domain/kernel';
 import { Matters } from '#platform/board';
+import { PapersModule, PaperSources } from '#platform/papers';
 import { PersonalData } from '#platform/privacy';
 import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
@@ -11,12 +12,12 @@ import { sourceRegister, sourceStages } from './projections/source-register.js';
 import { alarmReading } from './reading/alarms.reading.js';
 import { PointReadingsController } from './reading/point-readings.controller.js';
 import { pointReading } from './reading/points.reading.js';
-import { sourcesRecords } from './reading/records.js';
+import { sourcesPapers, sourcesRecords } from './reading/records.js';
 import { sourceReading } from './reading/sources.reading.js';
 
 /** Its part of the query API: registers, files, histories; its matters on the board. */
 @Module({
-  imports: [FilesModule, RecordModule],
+  imports: [FilesModule, PapersModule, RecordModule],
   controllers: [
     ...sourceReading,
     PointReadingsController,
@@ -27,7 +28,8 @@ import { sourceReading } from './reading/sources.reading.js';
   providers: [PersonalData],
 })
 export class SourcesQueries {
-  constructor(matters: Matters) {
+  constructor(matters: Matters, papers: PaperSources) {
+    papers.add(...sourcesPapers);
     matters.add(
       {
         register: sourceRegister,

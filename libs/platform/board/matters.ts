@@ -20,7 +20,11 @@ export type MattersOfParty = Readonly<Record<string, readonly string[] | undefin
 /**
  * What a context has to say in the file of a party（一企一档）, beside that there is such a matter.
  */
-export type PartyChapter = (ids: MattersOfParty, showing: Showing) => Promise<object>;
+export type PartyChapter = (
+  ids: MattersOfParty,
+  showing: Showing,
+  party: Readonly<{ id: string }>,
+) => Promise<object>;
 
 const noName = (id: string): Label => ({ en: id, zh: id });
 

@@ -65,7 +65,8 @@ export class PartyFileController {
 
   @Get(':id/file')
   @ApiOperation({
-    summary: 'Cases, penalties and payments of a party, by id or credit code（当事人执法档案）',
+    summary:
+      'All there is of a party, by id or credit code: its entry, grades, matters of every context, penalties, payments（一企一档）',
   })
   async file(
     @Param('id') written: string,
@@ -78,9 +79,10 @@ export class PartyFileController {
     const scope = scopeFor(who, showing);
     const rows = await this.rowsOf(id, rowsWithin(scope));
     const ids = byCategory(rows);
-    const chapters = this.files.matters.chapters().map((chapter) => chapter(ids, showing));
+    const party = this.partyOf(id, rows, showing);
+    const chapters = this.files.matters.chapters().map((chapter) => chapter(ids, showing, party));
     return {
-      party: this.partyOf(id, rows, showing),
+      party,
       matters: rows.map((row) => this.shown(row, showing)),
       ...Object.assign({}, ...(await Promise.all(chapters))),
       ...(scope && { leftOut }),

@@ -60,6 +60,7 @@ export const viewOf = (directory: Directory): DirectoryView => ({
   isArea: (code) => isAreaIn(directory, code),
   mandatesAt: (organ, at) => mandatesOn(directory, organ, localDateOf(at)),
   enterprise: (id) => mapped(enterpriseIn(directory, id), enterpriseNow),
+  unitsIn: (area) => unitsOf(directory, area),
   enterpriseOn: (id, on) => mapped(enterpriseIn(directory, id), (unit) => enterpriseThen(unit, on)),
   enterpriseWith: (district, code) => valueIn(directory.creditCodes, `${district}.${code}`),
   citizen: (id) => {
@@ -153,7 +154,17 @@ const enterpriseNow = ({ entry, ...histories }: RegisteredEnterprise): Enterpris
   address: newest(histories.places).value.address,
   industry: newest(histories.industries).value,
   principal: newest(histories.principals).value,
+  grade: histories.grades.at(-1)?.value,
 });
+
+/** Those that left or were closed are inspected no more. */
+const unitsOf = ({ enterprises }: Directory, area: string): readonly EnterpriseFacts[] =>
+  [...entriesOf(enterprises)].flatMap(([, unit]) => {
+    if (unit.status !== 'registered') return [];
+    const facts = enterpriseNow(unit);
+    const isThere = facts.street.startsWith(area);
+    return isThere && (facts.status === 'active' || facts.status === 'suspended') ? [facts] : [];
+  });
 
 const enterpriseThen = (
   { entry, ...histories }: RegisteredEnterprise,

@@ -33,6 +33,10 @@ export const enterpriseCorrections = correctionsOf<Enterprise, EnterpriseEvent>(
       from: day({ about: 'From when（起始日期）', past: true }),
     },
     IndustryChanged: { from: day({ about: 'From when（起始日期）', past: true }) },
+    SizeChanged: {
+      workers: whole({ about: 'People who work there（从业人员）', min: 0, max: 9_999_999 }),
+      from: day({ about: 'From when（起始日期）', past: true }),
+    },
     EnterpriseStatusChanged: {
       from: day({ about: 'From when（起始日期）', past: true }),
       basis: text({ about: 'Paper it rests on（依据）', max: 200 }),

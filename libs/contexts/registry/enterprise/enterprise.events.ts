@@ -52,6 +52,21 @@ export type EnterpriseStatusChanged = Event<
   { status: EnterpriseStatus; from: LocalDate; basis: string }
 >;
 
+/** 大型、中型、小型、微型: how large it is by the standards of its trade（统计划型）. */
+export const scales = ['large', 'medium', 'small', 'micro'] as const;
+export type Scale = (typeof scales)[number];
+
+/** What each is called（企业规模）. */
+export const scaleNames: Readonly<Record<Scale, Label>> = {
+  large: label('large', '大型'),
+  medium: label('medium', '中型'),
+  small: label('small', '小型'),
+  micro: label('micro', '微型'),
+};
+
+/** How large it is, and how many people work there, from a day on（规模、从业人员）. */
+export type SizeChanged = Event<'SizeChanged', { scale: Scale; workers: number; from: LocalDate }>;
+
 /** 1 is the least danger and 4 the most (ENT-5). */
 export type Grade = 1 | 2 | 3 | 4;
 
@@ -65,6 +80,28 @@ export type Rating = Readonly<{
   scale: string;
   danger: string;
   management: string;
+  /** How the table of that day made the grade of it; absent in what was rated before there was one. */
+  scored?: Scored;
+}>;
+
+/** How dangerous what is done there is（工艺及危险程度）. */
+export const dangers = ['low', 'general', 'considerable', 'great'] as const;
+/** Which standardisation it reached（管理水平：标准化等级）. */
+export const managements = ['first', 'second', 'third', 'none'] as const;
+/** What makes it grade 4 whatever the points（直接定为四级的情形, ENT-6）. */
+export const straights = ['fatal-accident', 'veto-item', 'red-card'] as const;
+
+/** The factors and their points by the table of that day（分类分级评分）. */
+export type Scored = Readonly<{
+  on: LocalDate;
+  dangerLevel: (typeof dangers)[number];
+  managementLevel: (typeof managements)[number];
+  points: Readonly<{ scale: number; industry: number; danger: number; management: number }>;
+  total: number;
+  /** Why it is grade 4 whatever the points. */
+  straight: readonly (typeof straights)[number][];
+  /** People seriously injured there in the last year（一年内重伤人数）. */
+  seriousInjuries: number;
 }>;
 
 /** First rating by the street (街道初评). It has no effect before the bureau confirms it. */
@@ -81,6 +118,7 @@ export type EnterpriseEvent =
   | PrincipalChanged
   | StreetChanged
   | IndustryChanged
+  | SizeChanged
   | EnterpriseStatusChanged
   | EnterpriseRated
   | GradeConfirmed;
@@ -92,6 +130,7 @@ export const enterpriseLabels: LabelsOf<EnterpriseEvent> = {
   PrincipalChanged: label('Principal changed', '变更主要负责人'),
   StreetChanged: label('Street changed', '变更所在街道'),
   IndustryChanged: label('Industry changed', '变更行业'),
+  SizeChanged: label('Size changed', '变更规模和从业人员'),
   EnterpriseStatusChanged: label('Status changed', '变更经营状态'),
   EnterpriseRated: label('Rated by the street', '街道初评'),
   GradeConfirmed: label('Grade confirmed', '分级确认'),

@@ -8,6 +8,7 @@ import type {
   GradeConfirmed,
   IndustryChanged,
   PrincipalChanged,
+  SizeChanged,
   StreetChanged,
 } from './enterprise.events.js';
 
@@ -54,6 +55,11 @@ export const industryChanged: IndustryChanged = {
   data: { industry: 'C3484', from: date('2024-10-01') },
 };
 
+export const sizeChanged: SizeChanged = {
+  type: 'SizeChanged',
+  data: { scale: 'small', workers: 58, from: date('2024-10-01') },
+};
+
 export const enterpriseSuspended: EnterpriseStatusChanged = {
   type: 'EnterpriseStatusChanged',
   data: { status: 'suspended', from: date('2025-11-03'), basis: '（江海）应急现决〔2025〕8号' },
@@ -68,10 +74,31 @@ export const enterpriseRated: EnterpriseRated = {
       scale: '58人',
       danger: '金属打磨，涉粉尘',
       management: '未达标',
+      scored: {
+        on: date('2026-05-06'),
+        dangerLevel: 'considerable',
+        managementLevel: 'none',
+        points: { scale: 10, industry: 20, danger: 20, management: 20 },
+        total: 70,
+        straight: [],
+        seriousInjuries: 0,
+      },
     },
     rater: id(119),
   },
 };
+
+/** What whoever rates says: the grade is the table’s. */
+export const ratingTold = {
+  rating: '2026-1',
+  scale: '58人',
+  danger: '金属打磨，涉粉尘',
+  dangerLevel: 'considerable',
+  management: '未达标',
+  managementLevel: 'none',
+  straight: [],
+  seriousInjuries: 0,
+} as const;
 
 export const gradeConfirmed: GradeConfirmed = {
   type: 'GradeConfirmed',

@@ -3,6 +3,7 @@ import { enterpriseCorrections } from './enterprise.corrections.js';
 import { changeEnterpriseStatus } from './change-enterprise-status.js';
 import { changeIndustry } from './change-industry.js';
 import { changePrincipal } from './change-principal.js';
+import { changeSize } from './change-size.js';
 import { changeStreet } from './change-street.js';
 import { confirmGrade } from './confirm-grade.js';
 import { type Enterprise, evolveEnterprise } from './enterprise.state.js';
@@ -30,6 +31,7 @@ export const enterpriseNoun = noun({
         changePrincipal,
         changeStreet,
         changeIndustry,
+        changeSize,
         changeEnterpriseStatus,
         rateEnterprise,
         confirmGrade,

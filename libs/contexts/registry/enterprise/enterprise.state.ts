@@ -6,6 +6,7 @@ import type {
   FirstEntry,
   Grade,
   Rating,
+  Scale,
 } from './enterprise.events.js';
 
 export type Enterprise = Readonly<{ status: 'not registered' }> | RegisteredEnterprise;
@@ -18,6 +19,8 @@ export type RegisteredEnterprise = Readonly<{
   principals: readonly Dated<string>[];
   places: readonly Dated<Readonly<{ street: string; address: string }>>[];
   industries: readonly Dated<string>[];
+  /** The first entry says how many work there, and not how large it is（规模）. */
+  sizes: readonly Dated<Readonly<{ workers: number; scale?: Scale }>>[];
   statuses: readonly Dated<EnterpriseStatus>[];
   grades: readonly Dated<Grade>[];
   /** The newest rating; `confirmedFrom` once the bureau has confirmed it. */
@@ -47,6 +50,7 @@ export const evolveEnterprise: Evolve<Enterprise, EnterpriseEvent> = {
     principals: [{ from: entry.from, value: entry.principal }],
     places: [{ from: entry.from, value: { street: entry.street, address: entry.address } }],
     industries: [{ from: entry.from, value: entry.industry }],
+    sizes: [{ from: entry.from, value: { workers: entry.workers } }],
     statuses: [{ from: entry.from, value: 'active' }],
     grades: [],
   }),
@@ -63,6 +67,10 @@ export const evolveEnterprise: Evolve<Enterprise, EnterpriseEvent> = {
   IndustryChanged: (enterprise, { industry, from }) =>
     changed(enterprise, ({ industries }) => ({
       industries: [...industries, { from, value: industry }],
+    })),
+  SizeChanged: (enterprise, { scale, workers, from }) =>
+    changed(enterprise, ({ sizes }) => ({
+      sizes: [...sizes, { from, value: { workers, scale } }],
     })),
   EnterpriseStatusChanged: (enterprise, { status, from }) =>
     changed(enterprise, ({ statuses }) => ({ statuses: [...statuses, { from, value: status }] })),

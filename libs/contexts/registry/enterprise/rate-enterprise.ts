@@ -1,49 +1,99 @@
-import { type Act, deny, fields, filledWith, type MessageOf, refuse, same } from '#domain/kernel';
+import {
+  type Act,
+  deny,
+  fields,
+  filledWith,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  same,
+} from '#domain/kernel';
 import type { ActingPerson } from '#domain/procedure';
 import { newest } from '../shared/dated.js';
 import { thePersonIn } from '../shared/who-may.js';
-import type { Grade, Rating } from './enterprise.events.js';
+import { dangers, managements, type Rating, straights } from './enterprise.events.js';
 import { mustBeThere } from './enterprise.rules.js';
 import {
   enterpriseCommand,
   type RegisteredEnterprise,
   registeredEnterprise,
 } from './enterprise.state.js';
+import { scoreOf } from './scoring.js';
 
-const { text, whole } = fields;
+const { oneOf, someOf, text, whole } = fields;
 
 /**
- * First rating by the street (初评): the grade proposed, with the factors it rests on (ENT-1,
- * ENT-5).
+ * First rating by the street (初评): nobody types a grade in, it follows from the factors by the
+ * dated table of the district (ENT-1, ENT-5, ENT-6); scale and industry are those of the register.
  */
 export const rateEnterprise = enterpriseCommand('RateEnterprise', {
   title: 'First rating by the street; the rating id is told by the register（分级初评）',
   at: 'ratings',
   by: ['registrar', 'officer', 'safety-staff'],
   asks: {
-    grade: whole<Grade>({
-      about: 'Grade, 1 least to 4 most danger（风险等级）',
-      min: 1,
-      max: 4,
+    scale: text({ about: 'Scale, as it was found（规模）' }),
+    danger: text({ about: 'Process and danger, as they were found（工艺及危险程度）' }),
+    dangerLevel: oneOf(dangers, { about: 'How dangerous（工艺及危险程度等级）' }),
+    management: text({ about: 'Management, as it was found（管理水平）' }),
+    managementLevel: oneOf(managements, { about: 'Standardisation reached（标准化等级）' }),
+    straight: someOf(straights, {
+      about: 'What makes it grade 4 by itself（直接定为四级的情形）',
+      min: 0,
+      max: 3,
     }),
-    scale: text({ about: 'Scale（规模）' }),
-    danger: text({ about: 'Process and danger（工艺及危险程度）' }),
-    management: text({ about: 'Management（管理水平）' }),
+    seriousInjuries: whole({
+      about: 'Seriously injured there in the last year（一年内重伤人数）',
+      min: 0,
+      max: 10_000,
+    }),
   },
   fills: filledWith<{ rating: string }>(),
   who: (state, act) => ofItsStreet(registeredEnterprise(state), act),
   repeat: (asked, state) => {
     const rated = registeredEnterprise(state).rated?.rating;
     if (rated?.rating !== asked.rating) return false;
-    if (same(rated, asked)) return true;
+    if (same(saidIn(rated), saidOf(asked))) return true;
     return refuse('rating-known', 'Another rating has this id（该编号已被另一评定使用）.');
   },
   stage: mustBeThere,
-  rule: ({ rating, grade, scale, danger, management }, _, __, { id: rater }) => {
-    const said: Rating = { rating, grade, scale, danger, management };
+  rule: (asked, state, act, { id: rater }) => {
+    const { rating, scale, danger, management } = asked;
+    const unit = registeredEnterprise(state);
+    const on = localDateOf(act.validAt);
+    const size = { scale: scaleOf(unit) };
+    const { grade, scored } = scoreOf(unit, size, asked, { law: act.law, on });
+    const said: Rating = { rating, grade, scale, danger, management, scored };
     return [{ type: 'EnterpriseRated', data: { rating: said, rater } }];
   },
 });
+
+type Factors = Readonly<{ scale: string; danger: string; management: string }>;
+type Levels = Partial<
+  Pick<
+    NonNullable<Rating['scored']>,
+    'dangerLevel' | 'managementLevel' | 'straight' | 'seriousInjuries'
+  >
+>;
+
+/** What was said, whatever the table made of it. */
+const saidOf = (told: Factors & Levels) => ({
+  scale: told.scale,
+  danger: told.danger,
+  management: told.management,
+  dangerLevel: told.dangerLevel,
+  managementLevel: told.managementLevel,
+  straight: told.straight,
+  seriousInjuries: told.seriousInjuries,
+});
+const saidIn = ({ scored, ...factors }: Rating) => saidOf({ ...factors, ...scored });
+
+const scaleOf = ({ sizes }: RegisteredEnterprise): string =>
+  newest(sizes).value.scale ??
+  refuse(
+    'scale-unknown',
+    'Record how large the unit is before it is rated（请先登记企业规模再评定）.',
+    'ENT-1',
+  );
 
 /** A street rates the units of its own area, the bureau those of the district（属地初评）. */
 const ofItsStreet = ({ places }: RegisteredEnterprise, act: Act): ActingPerson => {

@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.js';
 import { personIn } from '../directory/capacity.js';
 import { mandatesOn } from '../directory/mandates.js';
 import { entriesOf, type Table, valueIn } from '../directory/table.js';
+import type { Scale } from '../enterprise/enterprise.events.js';
 import type { RegisteredEnterprise } from '../enterprise/enterprise.state.js';
 import type { GrantedMandate } from '../mandate/mandate.state.js';
 import type { MandateText } from '../mandate/mandate.events.js';
@@ -58,7 +59,13 @@ export type MandateRow = Omit<MandateText, 'mandate'> &
 
 /** An enterprise as it is today. */
 export type EnterpriseRow = EnterpriseFacts &
-  Readonly<{ address: string; workers: number; grade?: number; from: LocalDate }>;
+  Readonly<{
+    address: string;
+    workers: number;
+    scale?: Scale;
+    grade?: number;
+    from: LocalDate;
+  }>;
 
 /** An enterprise with its histories; each value holds from its day on. */
 export type EnterpriseDetail = EnterpriseRow &
@@ -67,6 +74,7 @@ export type EnterpriseDetail = EnterpriseRow &
     principals: readonly Dated<string>[];
     places: readonly Dated<Readonly<{ street: string; address: string }>>[];
     industries: readonly Dated<string>[];
+    sizes: RegisteredEnterprise['sizes'];
     statuses: readonly Dated<string>[];
     grades: readonly Dated<number>[];
     rated?: RegisteredEnterprise['rated'];
@@ -216,7 +224,7 @@ const enterpriseRow = ({ entry, ...unit }: RegisteredEnterprise): EnterpriseRow 
   address: newest(unit.places).value.address,
   industry: newest(unit.industries).value,
   principal: newest(unit.principals).value,
-  workers: entry.workers,
+  ...newest(unit.sizes).value,
   grade: unit.grades.at(-1)?.value,
   from: entry.from,
 });
@@ -228,7 +236,7 @@ export const enterpriseDetail = (
 ): EnterpriseDetail | undefined => {
   const unit = valueIn(enterprises, id);
   if (unit?.status !== 'registered') return undefined;
-  const { names, principals, places, industries, statuses, grades, rated } = unit;
-  const histories = { names, principals, places, industries, statuses, grades, rated };
+  const { names, principals, places, industries, sizes, statuses, grades, rated } = unit;
+  const histories = { names, principals, places, industries, sizes, statuses, grades, rated };
   return { ...enterpriseRow(unit), ...histories };
 };

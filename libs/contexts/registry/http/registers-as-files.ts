@@ -1,6 +1,6 @@
 import { Permit, PermitSignedIn } from '#platform/http';
 import { tableRoutesOf } from '#platform/reading';
-import { enterpriseStatusNames } from '../enterprise/enterprise.events.js';
+import { enterpriseStatusNames, scaleNames } from '../enterprise/enterprise.events.js';
 import { organKindNames } from '../organ/organ.events.js';
 import { EnterprisesQuery, MandatesQuery, OrgansQuery, PeopleQuery } from './directory.bodies.js';
 import { DirectoryController, officials } from './directory.controller.js';
@@ -69,6 +69,7 @@ export const registersAsFiles = [
       ['行业', ({ industry }) => industry],
       ['状态', ({ status }) => enterpriseStatusNames[status].zh],
       ['地址', ({ address }) => address],
+      ['规模', ({ scale }) => scale && scaleNames[scale].zh],
       ['从业人数', ({ workers }) => workers],
       ['分级', ({ grade }) => grade],
       ['登记日期', ({ from }) => from],

@@ -6,6 +6,7 @@ import {
   localDate,
   type Role,
 } from '#domain/kernel';
+import { lawBook } from '#domain/law';
 import { type DirectoryView, viewOf } from '../directory/directory-view.js';
 import { organs } from '../seed/seed-numbers.js';
 import { installed, noLaw, jianghai } from '../seed/seed.examples.js';
@@ -30,6 +31,9 @@ export const somebody = (role: Role, person = registrarId, organ = id(organs.bur
 });
 
 export const registrar = somebody('registrar');
+
+/** The law of the house, for the few rules of the registry that ask it. */
+export const theLaw = lawBook();
 
 /** An act of the registrar in that world, unless changed. */
 export const act = (changes: Partial<Act> = {}): Act => ({

@@ -1,4 +1,5 @@
 import { plainNameLabels } from '#domain/procedure';
+import { issuing } from '#platform/papers';
 import { recordRoutesOf } from '#platform/record';
 import { alarmLabels } from '../alarm/alarm.events.js';
 import { alarmNoun } from '../alarm/alarm.noun.js';
@@ -44,4 +45,17 @@ export const sourcesRecords = [
     by: sourceReaders,
     events: plainNameLabels,
   }),
+];
+
+/** The papers of a filing; on them stands the unit. */
+export const sourcesPapers = [
+  issuing(
+    sourceNoun,
+    { types: ['SourceFiled', 'FilingAnswered'], by: sourceReaders },
+    ({ identified }) =>
+      identified && {
+        organ: identified.source.organ,
+        party: { kind: 'organisation', ...identified.source.unit },
+      },
+  ),
 ];

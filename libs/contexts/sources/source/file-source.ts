@@ -11,6 +11,7 @@ import {
 import { apartFrom, from, owe, shown, stop } from '#domain/procedure';
 import { exhibitReference } from '#contexts/evidence/contract';
 import { inspectedAnew, reportsAfter } from './recurs.js';
+import { filingPaper, forms } from './papers.js';
 import type { SourceFiled } from './source.events.js';
 import { knownCommand, onRegister } from './source.state.js';
 import { forItsUnit, pairOnSite, unitOrOfficer } from './who-may.js';
@@ -74,14 +75,17 @@ export const fileSource = knownCommand('FileSource', {
   rule: (asked, source, act, { id: by }) => {
     const filedOn = localDateOf(act.now);
     const { handlingOrgan: organ } = source.identified.source;
+    const { materials, highlyToxic } = asked;
+    const listed = { materials: materials.map(({ name }) => name), highlyToxic, filedOn };
     return [
       {
         type: 'SourceFiled',
         data: {
           ...asked,
-          copies: copiesOn(filedOn, asked.highlyToxic, act),
+          copies: copiesOn(filedOn, highlyToxic, act),
           filedOn,
           by,
+          documents: filingPaper(source, act, [forms.register, listed]),
           clocks: [
             ...stop(source, act.validAt, 'MHS-5'),
             owe(act, {
@@ -174,6 +178,7 @@ export const answerFiling = knownCommand('AnswerFiling', {
           ...asked,
           answeredOn,
           by,
+          documents: filingPaper(source, act, answerOnPaper(asked, answeredOn)),
           clocks: [...stop(source, act.validAt, 'MHS-5-CHECK'), ...next],
         },
       },
@@ -182,6 +187,15 @@ export const answerFiling = knownCommand('AnswerFiling', {
 });
 
 export type AnswerFiling = MessageOf<typeof answerFiling>;
+
+/** The receipt with its number, or what is still missing. */
+const answerOnPaper = (
+  { number, missing }: Readonly<{ number?: string; missing?: string }>,
+  answeredOn: LocalDate,
+) =>
+  number === undefined
+    ? ([forms.supplement, { missingMaterials: missing, answeredOn }] as const)
+    : ([forms.receipt, { filingNumber: number, answeredOn }] as const);
 
 /** A source that is filed anew after an assessment is inspected by the rhythm it had. */
 const inspectedAnewUnlessOwed = (act: Act, source: Parameters<typeof inspectedAnew>[1]) =>

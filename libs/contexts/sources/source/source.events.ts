@@ -1,5 +1,10 @@
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
-import { type ClockEvent, clockNewsLabels, type ShownCertificate } from '#domain/procedure';
+import {
+  type ClockEvent,
+  clockNewsLabels,
+  type NumberedDocument,
+  type ShownCertificate,
+} from '#domain/procedure';
 import type { Grading } from '../grading/grading.js';
 import type { Quantities } from '../grading/substances.js';
 
@@ -54,6 +59,7 @@ export type SourceFiled = Event<
     copies: readonly ('fire-rescue' | 'police')[];
     filedOn: LocalDate;
     by: string;
+    documents?: readonly NumberedDocument[];
   }>
 >;
 export type FilingAnswered = Event<
@@ -66,6 +72,7 @@ export type FilingAnswered = Event<
     present: readonly ShownCertificate[];
     answeredOn: LocalDate;
     by: string;
+    documents?: readonly NumberedDocument[];
   }>
 >;
 export type SourceChange =

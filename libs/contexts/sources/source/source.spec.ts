@@ -101,6 +101,28 @@ describe('A major hazard source', () => {
 
   it('is answered by two officers, neither of whom filed it; what is missing is owed again', () => {
     const filed = after(story.identified, story.assessed, story.filed);
+    expect(story.tale(...story.upToFiling).slice(2)).toMatchObject([
+      {
+        data: {
+          documents: [
+            {
+              title: '重大危险源备案登记表',
+              content: { sourceName: '液氨储罐区', sourceGrade: '三级', materials: ['备案申请表'] },
+            },
+          ],
+        },
+      },
+      {
+        data: {
+          documents: [
+            {
+              title: '重大危险源备案证明',
+              content: { filingNumber: story.answerData.number, answeredOn: '2026-05-25' },
+            },
+          ],
+        },
+      },
+    ]);
     expect(dueOf(filed.when(...story.answered).events(), 'HSL-22-LOWER')).toBe('2027-05-25');
     const missing = {
       type: 'AnswerFiling',
@@ -108,6 +130,15 @@ describe('A major hazard source', () => {
     } as const;
     const events = filed.when(missing, by('chen', '2026-05-25')).events();
     expect(dueOf(events, 'MHS-5')).toBe('2026-06-09');
+    expect(events).toMatchObject([
+      {
+        data: {
+          documents: [
+            { title: '重大危险源备案补正通知书', content: { missingMaterials: '缺少应急措施' } },
+          ],
+        },
+      },
+    ]);
     const alone = { ...story.answerData, present: shown('chen') };
     filed
       .when({ type: 'AnswerFiling', data: alone }, by('chen', '2026-05-25'))

@@ -42,6 +42,8 @@ export type RegistryView = Readonly<{
    */
   isArea(code: string): boolean;
   enterprise(id: string): EnterpriseFacts | undefined;
+  /** The units at work in an area, whatever lies in it（辖区在营企业）. */
+  unitsIn?(area: string): readonly EnterpriseFacts[];
   /** Id of the enterprise entered with that unified social credit code in a district. */
   enterpriseWith(district: string, creditCode: string): string | undefined;
   /**
@@ -120,6 +122,8 @@ export type EnterpriseFacts = Readonly<{
   /** GB/T 4754 code. */
   industry: string;
   principal?: string;
+  /** 1 the least danger, 4 the most; absent while none is confirmed（分级）. */
+  grade?: 1 | 2 | 3 | 4;
 }>;
 
 /** A registry that knows nobody: what an import sees, which asks nobody's authority. */

@@ -15,6 +15,13 @@ export const internal = [
     term: workingDays(3, '发现', 'the finding'),
     expiry: late,
   }),
+  deadline('DTY-PASS-UP', '局内规定 村居巡查', 'D / U', {
+    from,
+    zh: '村（居）巡查发现自身不能处理的隐患，一个工作日内上报街道。',
+    en: 'What a village patrol finds and cannot settle itself goes up to the street within 1 working day.',
+    term: workingDays(1, '巡查', 'the patrol'),
+    expiry: late,
+  }),
   deadline('DTY-REFUND', '局内规定 退款', 'D / U', {
     from,
     zh: '处罚变更、撤销后多缴的款项应当及时退还。',
