@@ -55,6 +55,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'registryPerson',
       'reservationCreditCode',
       'sourcesAlarm',
+      'sourcesGateway',
       'sourcesHazardSource',
       'sourcesPoint',
       'sourcesPointCode',

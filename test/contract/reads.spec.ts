@@ -174,6 +174,7 @@ const inNoDemo = [
   '/law/calendars/{year}/',
   '/law-settings/',
   '/licence-bars/',
+  '/gateways',
   '/monitoring-points',
   '/open-listings/',
   '/own-grants/',

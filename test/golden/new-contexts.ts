@@ -50,10 +50,10 @@ const questions = [
   '/duties',
 ];
 
-const ofSources = ['hazard-sources', 'monitoring-points', 'alarms'].flatMap((path) => [
+const ofSources = ['hazard-sources', 'monitoring-points', 'gateways', 'alarms'].flatMap((path) => [
   `/${path}`,
   ...exportsOf(path),
-  ...['', ...past, ...(path === 'monitoring-points' ? [] : clocks)].map(
+  ...['', ...past, ...(['monitoring-points', 'gateways'].includes(path) ? [] : clocks)].map(
     (part) => `/${path}/{id}${part}`,
   ),
 ]);

@@ -2,6 +2,8 @@ import type { Act, Role } from '#domain/kernel';
 import { samplesOfName, type Tried } from '#testing';
 import { alarmSamples } from './alarm/alarm.examples.js';
 import { alarmNoun } from './alarm/alarm.noun.js';
+import { gatewaySamples } from './gateway/gateway.examples.js';
+import { gatewayNoun } from './gateway/gateway.noun.js';
 import { actor, by } from './people.examples.js';
 import { pointSamples } from './point/point.examples.js';
 import { pointNoun } from './point/point.noun.js';
@@ -21,6 +23,7 @@ const code: PointCode = { on: 'source-1', code: 'ti-101' };
 export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { ...office, noun: sourceNoun, samples: sourceSamples },
   { ...office, noun: pointNoun, samples: pointSamples },
+  { ...office, noun: gatewayNoun, samples: gatewaySamples },
   { ...office, noun: alarmNoun, samples: alarmSamples },
   { ...office, noun: pointCodeNoun, samples: samplesOfName(code) },
 ];

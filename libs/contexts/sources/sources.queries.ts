@@ -7,9 +7,11 @@ import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
 import { alarmRegister, alarmStages } from './projections/alarm-register.js';
 import { clockName } from './projections/clock-names.js';
+import { gatewayRegister, gatewayStages } from './projections/gateway-register.js';
 import { pointRegister, pointStages } from './projections/point-register.js';
 import { sourceRegister, sourceStages } from './projections/source-register.js';
 import { alarmReading } from './reading/alarms.reading.js';
+import { gatewayReading } from './reading/gateways.reading.js';
 import { PointReadingsController } from './reading/point-readings.controller.js';
 import { pointReading } from './reading/points.reading.js';
 import { sourcesPapers, sourcesRecords } from './reading/records.js';
@@ -22,6 +24,7 @@ import { sourceReading } from './reading/sources.reading.js';
     ...sourceReading,
     PointReadingsController,
     ...pointReading,
+    ...gatewayReading,
     ...alarmReading,
     ...sourcesRecords,
   ],
@@ -41,6 +44,12 @@ export class SourcesQueries {
         register: pointRegister,
         title: label('point of measurement', '监测点'),
         stages: pointStages,
+        clockName,
+      },
+      {
+        register: gatewayRegister,
+        title: label('gateway', '监测网关'),
+        stages: gatewayStages,
         clockName,
       },
       {

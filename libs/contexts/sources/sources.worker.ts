@@ -6,6 +6,7 @@ import { ProjectionRunner, ReactionRunner } from '#platform/following';
 import { PapersModule, PaperSources } from '#platform/papers';
 import { alarmNoun } from './alarm/alarm.noun.js';
 import { alarmRegister } from './projections/alarm-register.js';
+import { gatewayRegister } from './projections/gateway-register.js';
 import { pointRegister } from './projections/point-register.js';
 import { sourceRegister } from './projections/source-register.js';
 import { sourcesPapers } from './reading/records.js';
@@ -33,6 +34,7 @@ export class SourcesWorker implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     await this.projections.run(sourceRegister);
     await this.projections.run(pointRegister);
+    await this.projections.run(gatewayRegister);
     await this.projections.run(alarmRegister);
     await this.reactions.run(checkCompetence as Reaction);
   }

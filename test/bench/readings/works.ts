@@ -77,6 +77,13 @@ export const works = async (
     organ: handlingOrgan,
     handlingOrgan,
   });
+  await ask('officer1', 'POST', `${stack.commandUrl}/gateways`, {
+    account: 'gateway1',
+    name: '厂区监测网关',
+    unitId: unit.enterpriseId ?? unit.id,
+    organ: handlingOrgan,
+    handlingOrgan,
+  });
   const enter = async (at: number): Promise<string> => {
     const { id } = await ask('officer1', 'POST', `${stack.commandUrl}/monitoring-points`, {
       code: `TI-${at}`,

@@ -26,6 +26,7 @@ const noFacts: Readonly<Record<string, string>> = {
   sourcesPointCode: reservation,
   equipmentMakerNumber: reservation,
   sourcesAlarm: 'a program raises and clears it from readings, which nobody edits',
+  sourcesGateway: 'one registered wrongly is retired; whose account it is, its issuer says',
   sourcesPoint: 'its limits are set anew with their day; one installed wrongly is retired',
   workCalendar: 'a corrected notice takes the place of the one before (PublishCalendar)',
   lawSetting: willed,

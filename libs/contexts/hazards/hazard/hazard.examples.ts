@@ -173,6 +173,12 @@ export const closed = step(
   { type: 'RecordClosureAnswer', data: { closes: true, paper: '江海府函〔2026〕12号' } },
   by('ou', '2026-11-27 10:00'),
 );
+/** What the procuratorate is told of it. */
+export const clueData = {
+  to: '江海区人民检察院',
+  paper: '（江海）应急函〔2026〕9号',
+  facts: '库区紧邻学校，超量储存危及公众安全',
+} as const;
 export const partData = {
   partId: 'closure-part-1',
   part: 'electricity',

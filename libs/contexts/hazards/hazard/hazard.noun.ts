@@ -7,6 +7,7 @@ import { delistHazard } from './ending/delist-hazard.js';
 import { endListing } from './ending/end-listing.js';
 import { answerClosurePart, dispatchClosurePart } from './ending/closure-parts.js';
 import { proposeClosure, recordClosureAnswer } from './ending/propose-closure.js';
+import { tellProcuratorate } from './ending/tell-procuratorate.js';
 import { publishEnd } from './ending/publish-end.js';
 import { evolveHazard, hazardCommand, noHazard } from './hazard.state.js';
 import { hazardStream } from './hazard.stream.js';
@@ -93,6 +94,7 @@ export const hazardNoun = noun({
         recordClosureAnswer,
         dispatchClosurePart,
         answerClosurePart,
+        tellProcuratorate,
         countPenalty,
         strikePenalty,
         hazardCommand('RecomputeClocks', recomputing),

@@ -53,6 +53,8 @@ export type Hazard = Matter &
     closureAnswer?: Fact<ending.ClosureAnswered>;
     /** What other organs were told to do, and what they answered（关闭事项）. */
     parts: Readonly<Record<string, PartOnFile>>;
+    /** What the procuratorate was told（公益诉讼线索）. */
+    told: readonly Fact<ending.ProcuratorateTold>[];
   }>;
 
 /** A part of the closure, and its answer once it came. */
@@ -72,6 +74,7 @@ export const noHazard: Hazard = {
   extensions: 0,
   reviews: [],
   parts: {},
+  told: [],
 };
 
 /** A hazard that was reported. */
@@ -140,6 +143,7 @@ export const evolveHazard = evolving<Hazard, HazardEvent>({
     const was = own(parts, answer.partId);
     return was ? { parts: { ...parts, [answer.partId]: { ...was, answer } } } : {};
   },
+  ProcuratorateTold: ({ told }, one) => ({ told: [...told, one] }),
   ...countingChanges,
   ...clockChanges,
 });

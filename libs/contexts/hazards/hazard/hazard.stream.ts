@@ -5,6 +5,7 @@ import { evolveHazard } from './hazard.state.js';
 
 const listing = label('the listing for supervision', '挂牌督办');
 const closure = label('closure of the unit', '提请关闭');
+const clue = label('a clue in the public interest', '公益诉讼线索');
 const closurePart = label('a part of the closure', '关闭事项');
 const answerSteps = { done: 'accepted', refused: 'rejected', returned: 'returned' } as const;
 
@@ -32,6 +33,11 @@ export const hazardStream: StreamKind<HazardEvent> = {
       what: listing,
       law: ['HAZ-D11'],
       of: ({ to, paper: number, reportedOn: on }) => ({ step: 'sent', to, number, on }),
+    },
+    ProcuratorateTold: {
+      what: clue,
+      law: ['WSL 74(2)'],
+      of: ({ to, paper: number, toldOn: on }) => ({ step: 'sent', to, number, on }),
     },
     ClosureProposed: {
       what: closure,

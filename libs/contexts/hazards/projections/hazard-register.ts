@@ -92,6 +92,7 @@ const says: Says<HazardEvent, HazardRow> = {
       closing.filter((one) => one !== partId),
       was,
     ),
+  ProcuratorateTold: silent,
   FactCounted: silent,
   FactStruck: silent,
   ClockReminded: silent,

@@ -75,6 +75,9 @@ const says: Says<TipOffEvent, TipOffRow> = {
     stage: 'checking',
     hands: [...hands, ...checkers],
   }),
+  CheckerReplaced: ({ checker, instead }, { hands }) => ({
+    hands: [...hands.filter((one) => one !== checker), instead],
+  }),
   TipOffNotAccepted: stage('not-accepted'),
   TipOffTransferred: stage('transferred'),
   CheckExtended: silent,

@@ -57,6 +57,17 @@ export type TipOffAccepted = Event<
   'TipOffAccepted',
   Issued<{ checkers: readonly string[]; acceptedOn: LocalDate; by: string }>
 >;
+/** A checker withdrew, and who took the place（回避、更换核查人员）. */
+export type CheckerReplaced = Event<
+  'CheckerReplaced',
+  WithClocks<{
+    checker: string;
+    instead: string;
+    reason: string;
+    replacedOn: LocalDate;
+    by: string;
+  }>
+>;
 export type TipOffNotAccepted = Event<
   'TipOffNotAccepted',
   Issued<{
@@ -133,6 +144,7 @@ export type TipOffEvent =
   | TipOffRegistered
   | TipOffJoined
   | TipOffAccepted
+  | CheckerReplaced
   | TipOffNotAccepted
   | TipOffTransferred
   | CheckExtended
@@ -150,6 +162,7 @@ export const tipOffLabels: LabelsOf<TipOffEvent> = {
   TipOffRegistered: label('Tip-off registered', '举报登记'),
   TipOffJoined: label('Joined to an earlier one', '并入先前举报'),
   TipOffAccepted: label('Accepted', '举报受理'),
+  CheckerReplaced: label('Checker replaced', '更换核查人员'),
   TipOffNotAccepted: label('Not accepted', '不予受理'),
   TipOffTransferred: label('Handed over', '移送有权部门'),
   CheckExtended: label('Time to check extended', '延长办理期限'),

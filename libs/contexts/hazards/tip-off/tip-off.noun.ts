@@ -9,6 +9,7 @@ import {
   joinTipOff,
   transferTipOff,
 } from './intake/decide-tip-off.js';
+import { replaceChecker } from './intake/replace-checker.js';
 import { registerTipOff } from './intake/register-tip-off.js';
 import { proposeReward } from './reward/propose-reward.js';
 import { answerReward, collectReward, notifyReward } from './reward/reward.js';
@@ -37,6 +38,7 @@ export const tipOffNoun = noun({
         declineTipOff,
         transferTipOff,
         extendCheck,
+        replaceChecker,
         recordCheck,
         giveFeedback,
       ],

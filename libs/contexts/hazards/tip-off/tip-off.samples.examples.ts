@@ -44,6 +44,12 @@ export const tipOffSamples: Samples<typeof tipOffNoun> = {
     as: office,
     act: onlyTime('2026-05-21'),
   },
+  ReplaceChecker: {
+    history: tale(story.registered, story.accepted),
+    data: { checker: 'liang', instead: 'huang', reason: '与当事人有亲属关系' },
+    as: office,
+    act: onlyTime('2026-05-25'),
+  },
   ExtendCheck: {
     history: tale(story.registered, story.accepted),
     data: { days: 30, approval: '江应急〔2026〕8号', reason: '情况复杂' },

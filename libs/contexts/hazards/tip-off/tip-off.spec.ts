@@ -1,3 +1,4 @@
+import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, shown } from '../people.examples.js';
 import * as story from './tip-off.examples.js';
@@ -160,6 +161,41 @@ describe('What becomes of a tip-off', () => {
       .refuses('not-checked');
   });
 
+  it('E48 a checker who is near to somebody withdraws: another has what was owed', () => {
+    const replace = (checker: string, instead: string) =>
+      ({
+        type: 'ReplaceChecker',
+        data: { checker, instead, reason: '与当事人有亲属关系' },
+      }) as const;
+    const events = given(...accepted)
+      .when(replace('chen', 'huang'), by('ou', '2026-05-25'))
+      .events();
+    expect(events).toMatchObject([
+      {
+        type: 'CheckerReplaced',
+        data: { clocks: [{ op: 'move', clock: 'WHI-4', owed: { by: { person: 'huang' } } }] },
+      },
+    ]);
+    const after = given(...accepted, ...events);
+    const [check] = story.checked;
+    after.when(check, by('liang', '2026-06-02 10:00')).denies('recused');
+    const present = shown('liang', 'huang');
+    const both = { ...check, data: { ...story.checkData, present } };
+    expect(after.when(both, by('huang', '2026-06-02 10:00')).events()).toHaveLength(1);
+    after.when(replace('chen', 'huang'), by('ou', '2026-05-26')).decidesNothing();
+    after.when(replace('chen', 'he'), by('ou', '2026-05-26')).refuses('no-checker', 'PL 43');
+    after.when(replace('huang', 'chen'), by('ou', '2026-05-26')).denies('recused');
+    given(...accepted)
+      .when(replace('chen', 'liang'), by('ou', '2026-05-25'))
+      .denies('too-few-officers');
+    given(...checked)
+      .when(replace('chen', 'huang'), by('ou', '2026-06-03'))
+      .refuses('already-checked', 'PL 43');
+    given(...accepted)
+      .when(replace('chen', 'huang'), by('chen', '2026-05-25'))
+      .denies('wrong-role');
+  });
+
   it('WHI-4 says which files it led to: such as are on record, of its own organ', () => {
     const ledTo = { ledToInspection: 'inspection-1', ledToHazard: 'hazard-1' };
     const [check, checking] = story.checked;
@@ -250,6 +286,38 @@ describe('WHI-6 WHI-14 X18 the reward', () => {
       propose({ fineFen: 100, concealed: { grade, deaths } }).refuses('one-formula', 'WHI-6');
     },
   );
+
+  it('E49 follows the final result: of an accident found graver it is reckoned and approved anew', () => {
+    const { decision } = story.rewardData;
+    const of = (grade: string, deaths: number) =>
+      ({ type: 'ProposeReward', data: { decision, concealed: { grade, deaths } } }) as never;
+    const first = given(...checked)
+      .when(of('ordinary', 2), proposing)
+      .events();
+    given(...checked, ...first)
+      .when(of('larger', 3), by('chen', '2026-07-21'))
+      .refuses('already-proposed');
+    const approved = [
+      ...first,
+      ...given(...checked, ...first)
+        .when(...story.approved)
+        .events(),
+    ];
+    const anew = given(...checked, ...approved)
+      .when(of('larger', 3), by('chen', '2026-07-23'))
+      .events();
+    expect([...first, ...anew]).toMatchObject([
+      { data: { reward: { fen: 6_000_000 } } },
+      { data: { reward: { fen: expect.any(Number), concealed: { grade: 'larger' } } } },
+    ]);
+    const after = given(...checked, ...approved, ...anew);
+    after.when({ type: 'NotifyReward', data: {} }, by('luo', '2026-07-24')).refuses('not-approved');
+    const told = given(...checked, ...approved, {
+      type: 'RewardNotified',
+      data: { notifiedOn: localDate('2026-07-23'), by: 'luo' },
+    });
+    told.when(of('larger', 3), by('chen', '2026-07-24')).refuses('already-proposed');
+  });
 
   it('WHI-18 of a joint report is paid once, to the first or with the first one’s authority', () => {
     given()

@@ -8,6 +8,8 @@ export type TipOff = Matter &
     registered?: Fact<events.TipOffRegistered>;
     joined?: Fact<events.TipOffJoined>;
     accepted?: Fact<events.TipOffAccepted>;
+    /** Checkers who withdrew, and who took their place（回避）. */
+    replaced: readonly Fact<events.CheckerReplaced>[];
     declined?: Fact<events.TipOffNotAccepted>;
     transferred?: Fact<events.TipOffTransferred>;
     extended?: Fact<events.CheckExtended>;
@@ -21,7 +23,7 @@ export type TipOff = Matter &
   }>;
 
 /** Nothing was told. */
-export const noTipOff: TipOff = { ...noMatter };
+export const noTipOff: TipOff = { ...noMatter, replaced: [] };
 
 /** A tip-off that was registered. */
 export type Registered = TipOff & Readonly<{ registered: Fact<events.TipOffRegistered> }>;
@@ -74,6 +76,13 @@ export const evolveTipOff = evolving<TipOff, events.TipOffEvent>({
   TipOffRegistered: (_, one) => ({ registered: one }),
   TipOffJoined: (_, joined) => ({ joined }),
   TipOffAccepted: (_, accepted) => ({ accepted }),
+  CheckerReplaced: ({ accepted, replaced }, one) => ({
+    replaced: [...replaced, one],
+    accepted: accepted && {
+      ...accepted,
+      checkers: accepted.checkers.map((each) => (each === one.checker ? one.instead : each)),
+    },
+  }),
   TipOffNotAccepted: (_, declined) => ({ declined }),
   TipOffTransferred: (_, transferred) => ({ transferred }),
   CheckExtended: (_, extended) => ({ extended }),

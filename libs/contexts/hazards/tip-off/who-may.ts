@@ -31,7 +31,7 @@ export const of =
 export const matching = (tipOff: Registered, act: Act): Matching => ({
   rule: 'ENF-R1',
   organs: organsOf(tipOff, act),
-  recused: [],
+  recused: tipOff.replaced.map(({ checker }) => checker),
   law: ['PL 42', 'WSL 73'],
 });
 

@@ -9,6 +9,7 @@ import {
   unknown,
 } from '#domain/kernel';
 import { again, person } from '#domain/procedure';
+import { gatewayReference } from '../gateway/gateway.reference.js';
 import { sourceReference } from '../source/source.reference.js';
 import { forTheUnit, unitOrOfficer } from '../source/who-may.js';
 import { limitsField, mustMakeSense } from './limits.js';
@@ -29,7 +30,10 @@ const asks = {
   measure: oneOf(['temperature', 'pressure', 'level', 'gas', 'position'], {
     about: 'What is measured（监测量）',
   }),
-  gateway: id({ about: 'Account of the program that sends readings（网关账号）' }),
+  gateway: ref(gatewayReference, {
+    about: 'Account of the program that sends readings（网关账号）',
+    at: () => 'then',
+  }),
   source: optional(
     ref(sourceReference, {
       about: 'Major hazard source it stands on（所属重大危险源）',
@@ -44,7 +48,7 @@ type Asked = Asks<typeof asks> & Readonly<{ pointId: string }>;
 
 /**
  * A point of measurement begins（安装监测点）: on a site, or on a vehicle that carries dangerous
- * goods (S16). Its readings are taken from one gateway and no other.
+ * goods (S16). Its readings are taken from one gateway that is registered, and from no other.
  */
 export const installPoint = pointCommand('InstallPoint', {
   title: 'Install a point of measurement（安装监测点）',

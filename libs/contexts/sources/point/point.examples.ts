@@ -1,5 +1,6 @@
 import type { Act } from '#domain/kernel';
 import { type Samples, seeingTold } from '#testing';
+import { knowingTheGateway } from '../gateway/gateway.examples.js';
 import { as, by, onlyTime, told } from '../people.examples.js';
 import { identified, tale as sourceTale } from '../source/source.examples.js';
 import { sourceReference } from '../source/source.reference.js';
@@ -24,9 +25,9 @@ export const installData = {
   limits,
 } as const;
 
-/** An act that looked at the source the point stands on. */
+/** An act that looked at the source the point stands on, and at the gateway. */
 export const knowingTheSource = (act: Act): Act =>
-  seeingTold(act, sourceReference, 'source-1', sourceTale(identified));
+  knowingTheGateway(seeingTold(act, sourceReference, 'source-1', sourceTale(identified)));
 
 export const installed = step(
   { type: 'InstallPoint', data: installData },
@@ -52,7 +53,7 @@ export const vehicleData = {
 } as const;
 export const onVehicle = step(
   { type: 'InstallPoint', data: vehicleData },
-  by('agent', '2026-06-01'),
+  knowingTheGateway(by('agent', '2026-06-01')),
 );
 export const limitsData = { limits: { ...limits, high: 55 }, reason: '夏季调低' } as const;
 export const retireData = { reason: '传感器拆除' } as const;

@@ -3,6 +3,8 @@ import { Nouns } from '#platform/acts';
 import type { Settings } from '#platform/config';
 import type { Asked } from '#platform/http';
 import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
+import { register, retire } from '../gateway/gateway.examples.js';
+import { gatewayNoun } from '../gateway/gateway.noun.js';
 import { by } from '../people.examples.js';
 import { vehicleData } from '../point/point.examples.js';
 import { pointNoun } from '../point/point.noun.js';
@@ -20,12 +22,16 @@ const asked = {
 
 /** Points while the register is still behind the log. */
 const pointsOf = async () => {
+  const office = { ...asked, actor: by('chen', '2026-06-01').actor } as Asked;
   const log = new MemoryLog();
   const world = new TestWorld(new MemoryStore(log), log, new SetClock(asking.now), asking.registry);
   const nouns = new Nouns(world);
   const command = { type: 'InstallPoint', data: vehicleData } as const;
+  const gateways = nouns.filesOf(gatewayNoun);
+  await gateways.perform('gateway-1', register(), { ...office, commandId: 'g' });
   await nouns.filesOf(pointNoun).perform('point-2', command, asked);
-  return { log, points: new KnownPoints(behind, settings, nouns) };
+  const retireIt = () => gateways.perform('gateway-1', retire, { ...office, commandId: 'r' });
+  return { log, retireIt, points: new KnownPoints(behind, settings, nouns) };
 };
 
 describe('A point that was installed a moment ago', () => {
@@ -37,6 +43,13 @@ describe('A point that was installed a moment ago', () => {
     expect(points.find('point-2')).toMatchObject({ gateway: vehicleData.gateway });
     expect([...points.all()]).toHaveLength(1);
     expect(points.find('nowhere')).toBeUndefined();
+  });
+
+  it('is of no use once its gateway was retired', async () => {
+    const { points, retireIt } = await pointsOf();
+    await retireIt();
+    await points.lookFor(new Set(['point-2']));
+    expect(points.find('point-2')).toMatchObject({ isGatewayRetired: true, isRetired: false });
   });
 
   it('is not called unknown while the store is away', async () => {

@@ -6,6 +6,10 @@ import { Settings } from '#platform/config';
 import type { PointEvent, Stands } from '../point/point.events.js';
 import { type PointCommand, pointNoun } from '../point/point.noun.js';
 import type { Point } from '../point/point.state.js';
+import type { GatewayEvent } from '../gateway/gateway.events.js';
+import { type GatewayCommand, gatewayNoun } from '../gateway/gateway.noun.js';
+import type { Gateway } from '../gateway/gateway.state.js';
+import { GatewayRow } from '../projections/gateway-register.js';
 import { PointRow } from '../projections/point-register.js';
 import type { Known } from '../watching/taken.js';
 
@@ -39,6 +43,7 @@ export class KnownPoints {
   private readonly young = new Map<string, KnownPoint>();
   private readonly nobodys = new Map<string, number>();
   private readonly files: Files<PointCommand, Point, PointEvent>;
+  private readonly gateways: Files<GatewayCommand, Gateway, GatewayEvent>;
   private readAt = 0;
   private reading: Promise<void> | undefined;
 
@@ -48,6 +53,7 @@ export class KnownPoints {
     nouns: Nouns,
   ) {
     this.files = nouns.filesOf(pointNoun);
+    this.gateways = nouns.filesOf(gatewayNoun);
   }
 
   find(point: string): KnownPoint | undefined {
@@ -92,8 +98,10 @@ export class KnownPoints {
         return true;
       }
       const { measure, gateway, code, stands } = installed;
+      const of = { pointId, measure, gateway, code, stands, limits };
       const isRetired = retired !== undefined;
-      this.become(this.young, { pointId, measure, gateway, code, stands, limits, isRetired });
+      const isGatewayRetired = (await this.gateways.now(gateway)).retired !== undefined;
+      this.become(this.young, { ...of, isRetired, isGatewayRetired });
       return true;
     } catch {
       return false;
@@ -104,29 +112,37 @@ export class KnownPoints {
     const rows = await this.database
       .getRepository(PointRow)
       .find({ where: { district: this.settings.DISTRICT }, select: columns });
+    const retired = await this.retiredGateways();
     const points = new Map<string, KnownPoint>();
     for (const { stage, stands, ...row } of rows)
-      this.become(points, { ...row, stands: stands!, isRetired: stage === 'retired' });
+      this.become(points, {
+        ...row,
+        stands: stands!,
+        isRetired: stage === 'retired',
+        isGatewayRetired: retired.has(row.gateway),
+      });
     for (const pointId of points.keys()) this.young.delete(pointId);
     this.points = points;
     this.readAt = Date.now();
+  }
+
+  /** Nothing is taken from them, whatever points still name them. */
+  private async retiredGateways(): Promise<ReadonlySet<string>> {
+    const rows = await this.database.getRepository(GatewayRow).find({
+      where: { district: this.settings.DISTRICT, stage: 'retired' },
+      select: { account: true },
+    });
+    return new Set(rows.map(({ account }) => account));
   }
 
   private become(
     points: Map<string, KnownPoint>,
     of: Omit<KnownPoint, 'knownAt' | 'installedAt'>,
   ): void {
-    const { pointId, measure, gateway, isRetired, limits, code, stands } = of;
-    points.set(pointId, {
-      pointId,
-      measure,
-      gateway,
-      isRetired,
-      limits,
-      code,
-      stands,
-      knownAt: this.find(pointId)?.knownAt ?? Date.now(),
-      installedAt: Date.parse(limits[0]?.since ?? instant(new Date())),
+    points.set(of.pointId, {
+      ...of,
+      knownAt: this.find(of.pointId)?.knownAt ?? Date.now(),
+      installedAt: Date.parse(of.limits[0]?.since ?? instant(new Date())),
     });
   }
 }

@@ -3,6 +3,8 @@ import { issuing } from '#platform/papers';
 import { recordRoutesOf } from '#platform/record';
 import { alarmLabels } from '../alarm/alarm.events.js';
 import { alarmNoun } from '../alarm/alarm.noun.js';
+import { gatewayLabels } from '../gateway/gateway.events.js';
+import { gatewayNoun } from '../gateway/gateway.noun.js';
 import { pointLabels } from '../point/point.events.js';
 import { pointNoun } from '../point/point.noun.js';
 import { pointCodeNoun } from '../point-code/point-code.noun.js';
@@ -28,6 +30,13 @@ export const sourcesRecords = [
     called: '监测点',
     by: sourceReaders,
     events: pointLabels,
+    idAs: 'none',
+  }),
+  ...recordRoutesOf(gatewayNoun, {
+    tag,
+    called: '监测网关',
+    by: sourceReaders,
+    events: gatewayLabels,
     idAs: 'none',
   }),
   ...recordRoutesOf(alarmNoun, {

@@ -11,6 +11,7 @@ import {
 import { apartFrom, from, owe, shown, stop } from '#domain/procedure';
 import { exhibitReference } from '#contexts/evidence/contract';
 import { inspectedAnew, reportsAfter } from './recurs.js';
+import { orderFilingClock } from './not-filed.js';
 import { filingPaper, forms } from './papers.js';
 import type { SourceFiled } from './source.events.js';
 import { knownCommand, onRegister } from './source.state.js';
@@ -87,7 +88,7 @@ export const fileSource = knownCommand('FileSource', {
           by,
           documents: filingPaper(source, act, [forms.register, listed]),
           clocks: [
-            ...stop(source, act.validAt, 'MHS-5'),
+            ...stop(source, act.validAt, 'MHS-5', orderFilingClock),
             owe(act, {
               duty: 'MHS-5-CHECK',
               rule: 'MHS-5-CHECK',

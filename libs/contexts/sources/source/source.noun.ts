@@ -1,5 +1,5 @@
 import { type CommandOf, noun } from '#domain/kernel';
-import { newsOf, periodsOver, recomputing, ringing } from '#domain/procedure';
+import { newsOf, recomputing, ringing } from '#domain/procedure';
 import { assessSource } from './assess-source.js';
 import { answerCancellation, applyForCancellation } from './cancel-source.js';
 import { changeSource } from './change-source.js';
@@ -10,6 +10,7 @@ import { nameGuarantors } from './name-guarantors.js';
 import { reportSourceUp } from './report-source-up.js';
 import { sourceCorrections } from './source.corrections.js';
 import { recurs } from './recurs.js';
+import { overFor } from './not-filed.js';
 import type { SourceEvent } from './source.events.js';
 import {
   evolveSource,
@@ -53,7 +54,7 @@ export const sourceNoun = noun({
         sourceCommand('RecomputeClocks', recomputing),
         sourceCommand(
           'RingClock',
-          ringing<HazardSource, SourceEvent>({ over: periodsOver(recurs), news: newsOf }),
+          ringing<HazardSource, SourceEvent>({ over: overFor, news: newsOf }),
         ),
       ],
     },

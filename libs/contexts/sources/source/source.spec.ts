@@ -71,6 +71,39 @@ describe('A major hazard source', () => {
       .decidesNothing();
   });
 
+  it('X20 not filed in time is owed by name: ordered and fined (WSL 101), until it is filed', () => {
+    const [ring, then] = story.over('MHS-5', '2026-05-26T15:59:59.999Z', '2026-05-27 00:01');
+    const history = after(story.identified, story.assessed);
+    const events = history.when(ring, then).events();
+    expect(events).toMatchObject([
+      {
+        type: 'ClockExpired',
+        data: {
+          clock: 'MHS-5',
+          clocks: [
+            {
+              clock: 'order-filing',
+              set: { rule: 'DTY-SETTLE' },
+              owed: { by: { role: 'officer', organ: 'brigade' }, why: ['WSL 101', 'X20'] },
+            },
+          ],
+        },
+      },
+    ]);
+    const late = given(...story.tale(story.identified, story.assessed), ...events)
+      .when(story.filed[0], by('agent', '2026-05-28'))
+      .events();
+    expect(late).toMatchObject([
+      {
+        data: {
+          clocks: expect.arrayContaining([
+            { op: 'stop', clock: 'order-filing', outcome: 'met', at: expect.any(String) },
+          ]),
+        },
+      },
+    ]);
+  });
+
   it('MHS-10 goes to the police too until 2026-04-30, to fire rescue from then on; HSL-12 to both', () => {
     const [identify, assess] = [story.identifyData, story.assessData];
     const told = (year: string, filedOn: string, highlyToxic: boolean) => {

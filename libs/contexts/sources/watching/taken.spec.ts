@@ -8,6 +8,7 @@ const point = (of: Partial<Known> = {}): Known => ({
   pointId: 'point-1',
   measure: 'temperature',
   gateway: 'gateway-1',
+  isGatewayRetired: false,
   isRetired: false,
   limits: [{ limits, since: instant('2026-06-01T00:00:00Z') }],
   ...of,
@@ -43,6 +44,7 @@ describe('A reading', () => {
   it('of another gateway or of a retired point is not taken', () => {
     expect(rule({}, { gateway: 'gateway-2' })).toBe('point ownPoint');
     expect(rule({}, { isRetired: true })).toBe('point inUse');
+    expect(rule({}, { isGatewayRetired: true })).toBe('point gatewayInUse');
   });
 
   it('of a vehicle is a place on the earth', () => {

@@ -20,6 +20,7 @@ export type Known = Readonly<{
   pointId: string;
   measure: Measure;
   gateway: string;
+  isGatewayRetired: boolean;
   isRetired: boolean;
   limits: readonly Readonly<{ limits: Limits; since: Instant }>[];
 }>;
@@ -68,6 +69,8 @@ const pointFault = (point: Known | undefined, { gateway }: Bounds): Fault | unde
   if (!point) return fault('point', 'known', 'is no point that is known（无此监测点）');
   if (point.gateway !== gateway)
     return fault('point', 'ownPoint', 'is of another gateway（不属于本网关）');
+  if (point.isGatewayRetired)
+    return fault('point', 'gatewayInUse', 'is of a gateway that was retired（网关已停用）');
   return point.isRetired ? fault('point', 'inUse', 'was retired（监测点已停用）') : undefined;
 };
 

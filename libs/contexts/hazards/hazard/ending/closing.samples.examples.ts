@@ -28,4 +28,10 @@ export const closingSamples = {
     data: story.answerData,
     act: onlyTime('2026-12-04'),
   },
+  TellProcuratorate: {
+    history: tale(story.reported, story.verified),
+    data: story.clueData,
+    as: office,
+    act: onlyTime('2026-06-08'),
+  },
 } as const;

@@ -69,6 +69,12 @@ export type ClosurePartAnswered = Event<
   }>
 >;
 
+/** A clue for a suit in the public interest（公益诉讼线索移送检察机关）. */
+export type ProcuratorateTold = Event<
+  'ProcuratorateTold',
+  { to: string; paper: string; facts: string; toldOn: LocalDate; by: string }
+>;
+
 export type EndingEvent =
   | HazardDelisted
   | ListingEnded
@@ -76,7 +82,8 @@ export type EndingEvent =
   | ClosureProposed
   | ClosureAnswered
   | ClosurePartDispatched
-  | ClosurePartAnswered;
+  | ClosurePartAnswered
+  | ProcuratorateTold;
 
 /** What each is called in a history. */
 export const endingLabels: LabelsOf<EndingEvent> = {
@@ -87,4 +94,5 @@ export const endingLabels: LabelsOf<EndingEvent> = {
   ClosureAnswered: label('Government answered on the closure', '政府答复提请关闭'),
   ClosurePartDispatched: label('Part of the closure dispatched', '关闭事项函告有关部门'),
   ClosurePartAnswered: label('Part of the closure answered', '有关部门回复关闭事项'),
+  ProcuratorateTold: label('Procuratorate told', '移送公益诉讼线索'),
 };

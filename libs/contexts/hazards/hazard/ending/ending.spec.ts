@@ -209,3 +209,30 @@ describe('HAZ-S13 closure is proposed', () => {
     ).toMatchObject([{ type: 'ClosureAnswered', data: { closes: true } }]);
   });
 });
+
+describe('X27 WSL 74(2) the procuratorate', () => {
+  const clue = { type: 'TellProcuratorate', data: story.clueData } as const;
+  const major = story.tale(story.reported, story.verified);
+
+  it('is told by a head of a major hazard from which the public suffers, once under a number', () => {
+    const events = given(...major)
+      .when(clue, by('ou', '2026-06-08'))
+      .events();
+    expect(events).toMatchObject([
+      { type: 'ProcuratorateTold', data: { to: '江海区人民检察院', toldOn: '2026-06-08' } },
+    ]);
+    const after = given(...major, ...events);
+    after.when(clue, by('ou', '2026-06-09')).decidesNothing();
+    const otherwise = { ...clue, data: { ...clue.data, facts: '另一情况' } };
+    after.when(otherwise, by('ou', '2026-06-09')).refuses('paper-taken', 'X27');
+  });
+
+  it('is told of no other hazard, and by no officer', () => {
+    given(...story.tale(story.reported))
+      .when(clue, by('ou', '2026-06-08'))
+      .refuses('not-major', 'X27');
+    given(...major)
+      .when(clue, by('chen', '2026-06-08'))
+      .denies('wrong-role');
+  });
+});

@@ -1,4 +1,12 @@
-import { type Act, type Fen, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import {
+  type Act,
+  type Fen,
+  fields,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  same,
+} from '#domain/kernel';
 import { rewardForConcealment, rewardForFine } from '#domain/law';
 import { again, drawUp } from '#domain/procedure';
 import { forms, papersOf } from '../papers.js';
@@ -52,6 +60,10 @@ const reckoned = (
   );
 };
 
+/** The accident was found graver before the reward was told: the final result holds (E49). */
+const upgraded = (found: Concealed | undefined, before: Reward | undefined): boolean =>
+  found !== undefined && before?.concealed !== undefined && !same(found, before.concealed);
+
 /**
  * One hand proposes the reward, reckoned by the formula of the day of the report: a share of the
  * fine (WHI-6), or so much per death that was concealed (WHI-7; X18).
@@ -66,8 +78,9 @@ export const proposeReward = registeredCommand('ProposeReward', {
     decision: text({ about: 'Number of the decision（处罚决定、事故批复文号）', max: 100 }),
   },
   who: of('officer'),
-  repeat: ({ fineFen, concealed: deaths, decision }, { proposed, answered }) =>
+  repeat: ({ fineFen, concealed: deaths, decision }, { proposed, answered, notified }) =>
     answered?.approved !== false &&
+    !(answered && !notified && upgraded(deaths, proposed?.reward)) &&
     again(
       proposed && {
         fineFen: proposed.reward.fineFen,
