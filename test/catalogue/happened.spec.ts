@@ -39,6 +39,7 @@ const notWhenItHappened: Readonly<Record<string, string>> = {
   'RecordDispatchAnswer.answeredOn': 'when the other side answered; the fact is its receipt',
   'AcknowledgeLifting.acknowledgedOn': 'when the other side answered; the fact is its receipt',
   'AcknowledgePublication.acknowledgedOn': 'when somebody looked; the fact is the entry of it',
+  'RecordPatrol.patrolledOn': 'when the round was made; the fact is the record of it',
   'TakeExhibit.takenAt': 'another fact: the picture was taken before it was handed in',
   'RingClock.due': 'when the clock runs out; the ring comes with its own time',
   '*.occurredAt': 'what is told of; the fact is the report that came in',

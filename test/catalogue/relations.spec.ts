@@ -24,6 +24,7 @@ const byRoleAlone: Readonly<Record<string, string>> = {
   ChangePrincipal: register,
   ChangeStreet: register,
   ChangeIndustry: register,
+  ChangeSize: register,
   ChangeEnterpriseStatus: register,
   RegisterCitizen: 'a party is entered where it is met, by whoever meets it first',
   PublishCalendar: 'the yearly notice holds for the whole district',

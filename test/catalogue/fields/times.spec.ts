@@ -20,6 +20,7 @@ const mayLieAhead: Readonly<Record<string, string>> = {
   'AssignPost.to': 'an end',
   'ClearAlarm.clearedAt': 'only the system hands it on, from readings a moment ahead',
   'CountFact.on': 'only the system hands it on, from a file that has it on record',
+  'CountInspection.on': 'only the system hands it on, from an inspection on record',
   'EndDeputy.lastDay': 'an end',
   'EndPost.lastDay': 'an end',
   'FilePlan.finishBy': 'an end, of a plan',
@@ -91,6 +92,8 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'ReportFollowUp.occurredAt':
     'what somebody says of the hour: where two differ, somebody has to find out',
   'ReportHazard.foundOn': 'found before it was reported',
+  'CountInspection.on': 'only the system hands it on, from an inspection on record',
+  'RecordPatrol.patrolledOn': 'the round comes before its record',
   'TakeOverCase.acts.endedOn': 'the act comes before the file',
   'TakeOverCase.acts.foundOn': 'discovery comes before the file',
   'TakeOverListing.listedOn': 'decided on paper, before it was entered here',

@@ -22,7 +22,7 @@ describe('A gateway', () => {
 
   it('is registered by no unit, no other organ, and for none that nobody knows', () => {
     given().when(register(), by('agent', '2026-05-20')).denies('wrong-role');
-    given().when(register(), by('yu', '2026-05-20')).denies('wrong-role');
+    given().when(register(), by('yu', '2026-05-20')).denies('other-organ');
     given()
       .when(register({ organ: 'lile', handlingOrgan: 'lile' }), by('chen', '2026-05-20'))
       .denies('other-organ');
