@@ -1,6 +1,6 @@
 import { ReliedOn } from '#platform/bundles';
 import { Settings } from '#platform/config';
-import { Module, Optional } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { Matters } from '#platform/board';
 import { RecordModule } from '#platform/record';
 import { AnsweringController } from './http/answering.controller.js';
@@ -34,9 +34,9 @@ export class RegistryQueries {
     relied: ReliedOn,
     { DISTRICT }: Settings,
     registry: DirectoryRegistry,
-    @Optional() matters?: Matters,
+    matters: Matters,
   ) {
     relied.add(standingBehind(DISTRICT));
-    matters?.addChapter(entryOfParty(registry));
+    matters.addChapter(entryOfParty(registry));
   }
 }

@@ -80,7 +80,7 @@ export type Rating = Readonly<{
   scale: string;
   danger: string;
   management: string;
-  /** How the table of that day made the grade of it; absent in what was rated before there was one. */
+  /** How the table of that day made the grade; absent in what was rated before there was one. */
   scored?: Scored;
 }>;
 

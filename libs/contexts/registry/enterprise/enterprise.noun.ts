@@ -5,10 +5,10 @@ import { changeIndustry } from './change-industry.js';
 import { changePrincipal } from './change-principal.js';
 import { changeSize } from './change-size.js';
 import { changeStreet } from './change-street.js';
-import { confirmGrade } from './confirm-grade.js';
+import { confirmGrade } from './grading/confirm-grade.js';
 import { type Enterprise, evolveEnterprise } from './enterprise.state.js';
 import { enterpriseStream } from './enterprise.stream.js';
-import { rateEnterprise } from './rate-enterprise.js';
+import { rateEnterprise } from './grading/rate-enterprise.js';
 import { registerEnterprise } from './register-enterprise.js';
 import { renameEnterprise } from './rename-enterprise.js';
 

@@ -1,3 +1,5 @@
+import { Matters } from '#platform/board';
+import { ReliedOn } from '#platform/bundles';
 import { jianghai } from '../seed/seed.examples.js';
 import { Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
@@ -95,8 +97,10 @@ const officeOf = (
       { provide: Identity, useValue: { personOf: async (of = '') => account(of.slice(7)) } },
       { provide: APP_GUARD, useClass: Access },
       Probes,
+      ReliedOn,
+      Matters,
     ],
-    exports: [Settings, Clock, EventLog, EventStore, LawNow, Identity, Probes],
+    exports: [ReliedOn, Matters, Settings, Clock, EventLog, EventStore, LawNow, Identity, Probes],
   })
   class Ground {}
 

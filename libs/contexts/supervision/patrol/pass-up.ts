@@ -50,7 +50,7 @@ export type PassUp = MessageOf<typeof passUp>;
 
 const inTheStreet: readonly [Role, ...Role[]] = ['officer', 'head-of-organ', 'principal-head'];
 
-/** The street says what it does: reported as a hazard, inspected, settled, handed over, unfounded. */
+/** The street says what it does: a hazard, an inspection, settled, handed over, unfounded. */
 export const answerPatrol = recordedCommand('AnswerPatrol', {
   title: 'Say what is done about it（街道处置答复）',
   at: 'answer',
@@ -63,7 +63,8 @@ export const answerPatrol = recordedCommand('AnswerPatrol', {
   repeat: ({ outcome, findings }, { answered }) =>
     answered?.outcome === outcome && answered.findings === findings,
   stage: ({ passedUp, answered }) => {
-    if (!passedUp) refuse('not-passed-up', 'Nothing was passed up（尚未上报）.', 'WSL 75');
+    if (!passedUp)
+      refuse('not-passed-up', 'Nothing was passed up yet（该巡查尚未上报街道）.', 'WSL 75');
     if (answered) refuse('already-answered', 'It was answered（已答复）.', 'WSL 75');
   },
   rule: ({ outcome, findings }, patrol, act, { id: by }) => [

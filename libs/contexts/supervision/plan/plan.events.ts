@@ -1,8 +1,8 @@
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
 import { type ClockEvent, clockNewsLabels, type NumberedDocument } from '#domain/procedure';
 
-// The yearly plan of inspections of an organ（年度监督检查计划）. These names and fields are what is
-// stored. Add freely; to change one, add a step to `plan.state.ts`.
+// The yearly plan of inspections of an organ（年度监督检查计划）. These names and fields are what
+// is stored. Add freely; to change one, add a step to `plan.state.ts`.
 
 type Issued<T extends object> = WithClocks<T & { documents?: readonly NumberedDocument[] }>;
 

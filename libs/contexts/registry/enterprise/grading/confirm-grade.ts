@@ -1,8 +1,8 @@
 import { type ActingPerson } from '#domain/procedure';
 import { type Act, deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { mustNotPrecede } from '../shared/dated.js';
-import { thePersonIn } from '../shared/who-may.js';
-import { type Enterprise, enterpriseCommand, registeredEnterprise } from './enterprise.state.js';
+import { mustNotPrecede } from '../../shared/dated.js';
+import { thePersonIn } from '../../shared/who-may.js';
+import { type Enterprise, enterpriseCommand, registeredEnterprise } from '../enterprise.state.js';
 
 /**
  * Confirms the rating for the bureau (定级): from then on the grade drives the inspection plan

@@ -1,9 +1,9 @@
 import { decisions } from '#testing';
-import { organs } from '../seed/seed-numbers.js';
-import { act, date, id, somebody } from '../shared/registry.examples.js';
+import { organs } from '../../seed/seed-numbers.js';
+import { act, date, id, somebody } from '../../shared/registry.examples.js';
 import type { ConfirmGrade } from './confirm-grade.js';
-import { enterpriseNoun } from './enterprise.noun.js';
-import { enterpriseRated, enterpriseRegistered, gradeConfirmed } from './enterprise.examples.js';
+import { enterpriseNoun } from '../enterprise.noun.js';
+import { enterpriseRated, enterpriseRegistered, gradeConfirmed } from '../enterprise.examples.js';
 
 const given = decisions(enterpriseNoun);
 const confirm = (rating = '2026-1'): ConfirmGrade => ({ type: 'ConfirmGrade', data: { rating } });

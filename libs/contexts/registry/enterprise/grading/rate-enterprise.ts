@@ -9,15 +9,15 @@ import {
   same,
 } from '#domain/kernel';
 import type { ActingPerson } from '#domain/procedure';
-import { newest } from '../shared/dated.js';
-import { thePersonIn } from '../shared/who-may.js';
-import { dangers, managements, type Rating, straights } from './enterprise.events.js';
-import { mustBeThere } from './enterprise.rules.js';
+import { newest } from '../../shared/dated.js';
+import { thePersonIn } from '../../shared/who-may.js';
+import { dangers, managements, type Rating, straights } from '../enterprise.events.js';
+import { mustBeThere } from '../enterprise.rules.js';
 import {
   enterpriseCommand,
   type RegisteredEnterprise,
   registeredEnterprise,
-} from './enterprise.state.js';
+} from '../enterprise.state.js';
 import { scoreOf } from './scoring.js';
 
 const { oneOf, someOf, text, whole } = fields;

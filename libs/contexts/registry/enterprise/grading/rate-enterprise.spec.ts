@@ -1,15 +1,15 @@
 import { lawBook } from '#domain/law';
 import { decisions } from '#testing';
-import { organs } from '../seed/seed-numbers.js';
-import { act, date, id, somebody, theLaw } from '../shared/registry.examples.js';
-import { enterpriseNoun } from './enterprise.noun.js';
+import { organs } from '../../seed/seed-numbers.js';
+import { act, date, id, somebody, theLaw } from '../../shared/registry.examples.js';
+import { enterpriseNoun } from '../enterprise.noun.js';
 import {
   enterpriseRated,
   enterpriseRegistered,
   ratingTold,
   sizeChanged,
-} from './enterprise.examples.js';
-import type { EnterpriseRated, EnterpriseStatusChanged } from './enterprise.events.js';
+} from '../enterprise.examples.js';
+import type { EnterpriseRated, EnterpriseStatusChanged } from '../enterprise.events.js';
 import type { RateEnterprise } from './rate-enterprise.js';
 
 const given = decisions(enterpriseNoun);

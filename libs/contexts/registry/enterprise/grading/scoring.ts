@@ -1,7 +1,7 @@
 import type { Act, LocalDate } from '#domain/kernel';
-import type { Grade, Scored } from './enterprise.events.js';
-import { newest } from '../shared/dated.js';
-import type { RegisteredEnterprise } from './enterprise.state.js';
+import type { Grade, Scored } from '../enterprise.events.js';
+import { newest } from '../../shared/dated.js';
+import type { RegisteredEnterprise } from '../enterprise.state.js';
 
 type Law = Act['law'];
 
