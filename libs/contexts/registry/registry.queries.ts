@@ -1,6 +1,7 @@
 import { ReliedOn } from '#platform/bundles';
 import { Settings } from '#platform/config';
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { Matters } from '#platform/board';
 import { RecordModule } from '#platform/record';
 import { AnsweringController } from './http/answering.controller.js';
@@ -29,14 +30,18 @@ import { DirectoryRegistry } from './registry.lookup.js';
   ],
   providers: [DirectoryController, FreshRegisters, PastRegisters],
 })
-export class RegistryQueries {
+export class RegistryQueries implements OnModuleInit {
   constructor(
     relied: ReliedOn,
     { DISTRICT }: Settings,
-    registry: DirectoryRegistry,
-    matters: Matters,
+    private readonly registry: DirectoryRegistry,
+    private readonly parts: ModuleRef,
   ) {
     relied.add(standingBehind(DISTRICT));
-    matters.addChapter(entryOfParty(registry));
+  }
+
+  /** The board is of a module that asks for a database; the registers themselves ask for none. */
+  onModuleInit(): void {
+    this.parts.get(Matters, { strict: false }).addChapter(entryOfParty(this.registry));
   }
 }
