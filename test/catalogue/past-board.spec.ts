@@ -21,17 +21,25 @@ describe.each(demos)('ISSUE-11.8 the board of the past, over the events of %s', 
   const events = eventsOf(demo);
   const recordedAt = ({ metadata }: (typeof events)[number]): string =>
     (metadata as Readonly<{ recordedAt: string }>).recordedAt;
+  const validAt = ({ metadata }: (typeof events)[number]): string =>
+    (metadata as Readonly<{ validAt: string }>).validAt;
   const at = recordedAt(events[Math.floor(events.length * 0.7)]!);
   let today: House;
   let then: House;
+  let happened: House;
   beforeAll(async () => {
     today = await goldenHouse(events, now);
     const known = events.filter((event) => recordedAt(event) <= at);
     then = await goldenHouse(known, at);
+    happened = await goldenHouse(
+      events.filter((event) => validAt(event) <= at),
+      at,
+    );
   }, within);
   afterAll(async () => {
     await today?.close();
     await then?.close();
+    await happened?.close();
   });
 
   const both = async (as: string, path: string) => {
@@ -52,6 +60,22 @@ describe.each(demos)('ISSUE-11.8 the board of the past, over the events of %s', 
       expect(past).toEqual(was);
       const [overdue, wasOverdue] = await both('auditor', '/deadlines?limit=200&status=met');
       expect(overdue).toEqual(wasOverdue);
+    },
+    within,
+  );
+
+  it(
+    'shows the clocks that ran then as it is known today, what was entered later included',
+    async () => {
+      const asked = '/deadlines?limit=200';
+      const past = await today.ask({
+        as: 'auditor',
+        path: `${asked}&validAt=${encodeURIComponent(at)}`,
+      });
+      const was = await happened.ask({ as: 'auditor', path: asked });
+      expect([past.status, was.status]).toEqual([200, 200]);
+      expect(plain(past.body as Body)).toEqual(plain(was.body as Body));
+      expect((was.body as Body).items.length).toBeGreaterThan(0);
     },
     within,
   );
