@@ -38,6 +38,11 @@ const notWhenItHappened: Readonly<Record<string, string>> = {
   'RecordTransferAnswer.decidedOn': 'when the other side decided; the fact is its receipt',
   'RecordDispatchAnswer.answeredOn': 'when the other side answered; the fact is its receipt',
   'AcknowledgeLifting.acknowledgedOn': 'when the other side answered; the fact is its receipt',
+  'AnswerMeasure.answeredOn': 'when the other side answered; the fact is its receipt',
+  'AnswerMeasure.inForceFrom': 'since when the other side does it; the fact is its receipt',
+  'AcknowledgeMeasureLifting.acknowledgedOn':
+    'when the other side answered; the fact is its receipt',
+  'NotePenaltyFell.fellOn': 'the day of a ruling elsewhere; here it is entered',
   'AcknowledgePublication.acknowledgedOn': 'when somebody looked; the fact is the entry of it',
   'RecordPatrol.patrolledOn': 'when the round was made; the fact is the record of it',
   'TakeExhibit.takenAt': 'another fact: the picture was taken before it was handed in',
