@@ -88,8 +88,8 @@ export const tellDistrict = async (stack: Stack, dir: string, say: Say): Promise
     '/enforcement-cases?limit=100',
     (one) => typeof one.number === 'string' && one.number.includes('〔2026〕37号'),
   );
-  await play(stack, place, paperCase(String(taken.id), 'paper-2026-37'), say);
-  const { body } = await auditor.get(`/enforcement-cases/${String(taken.id)}`);
+  await play(stack, place, paperCase(String(taken.caseId), 'paper-2026-37'), say);
+  const { body } = await auditor.get(`/enforcement-cases/${String(taken.caseId)}`);
   say(`── 案件状态 · it stands: ${JSON.stringify(body.stage)}`);
   await moveTo(stack, instant('2026-07-31T09:00:00+08:00'));
   const licence = await listed(
