@@ -67,7 +67,6 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'ProposeCorrection.fact.from': provenDay,
   'ProposeCorrection.fact.publishedOn': provenDay,
   'ProposeCorrection.fact.report.foundOn': provenDay,
-  'ProposeForm.from': 'whoever confirms it refuses a first day that is over',
   'TakeExhibit.takenAt': 'a picture may be older than the file it is handed in to',
   'ProposeSetting.from': 'the rows of the law tell from when; two people confirm it',
   'ConcludeInvestigation.proposal.items.order.dueOn':
