@@ -7,6 +7,7 @@ import { PapersModule, PaperSources } from '#platform/papers';
 import { accidentNoun } from './accident/accident.noun.js';
 import { accidentRegister } from './projections/accident-register.js';
 import { accidentsPapers } from './reading/accidents-papers.js';
+import { barAfterBan } from './reactions/bar-after-ban.reaction.js';
 import { pursueAfterApproval } from './reactions/pursue-after-approval.reaction.js';
 import { nouns as all } from './accidents.nouns.js';
 
@@ -29,6 +30,6 @@ export class AccidentsWorker implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     await this.projections.run(accidentRegister);
-    await this.reactions.run(pursueAfterApproval as Reaction);
+    for (const one of [pursueAfterApproval, barAfterBan]) await this.reactions.run(one as Reaction);
   }
 }

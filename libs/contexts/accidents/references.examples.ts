@@ -16,6 +16,12 @@ export const referring: readonly Referring[] = [
   },
   {
     noun: accidentNoun,
+    history: story.tale(story.reported),
+    command: { type: 'EndReport', data: story.endedAs['not-production'] },
+    act: withFile(by('ou', '2026-06-24 10:00'), exhibitReference, story.sum),
+  },
+  {
+    noun: accidentNoun,
     history: story.tale(...inquiry.upToTeam, inquiry.appraising),
     command: inquiry.appraised[0],
     act: withFile(by('duty', '2026-07-08 15:00'), exhibitReference, story.sum),

@@ -30,6 +30,8 @@ export type PaperForm = Readonly<{
   /** To whom it is written. */
   to?: string;
   body: readonly FormPart[];
+  /** What its own fields are called, where other papers call them otherwise（本文书用语）. */
+  labels?: Readonly<Record<string, string>>;
   /** The field with the number of the paper that it takes the place of, and how. */
   replaces?: Readonly<{ number: string; because: 'revoked' | 'corrected' | 'changed' }>;
   /** Anybody may look it up by the code of a QR that it bears（证照）. */

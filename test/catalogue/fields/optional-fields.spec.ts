@@ -42,6 +42,14 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'DeclineToFile.complainantToldOn not-happened-yet':
     'there is no reporter to tell then: complainant-not-told',
   'FileCase.otherPenalty not-fined-before': 'an act that was fined is refused then',
+  'ApproveReport.orders.person person-unknown': 'the head of the organ owes it then',
+  'ApproveReport.orders.person person-of-another-organ': 'the head of the organ owes it then',
+  'EndReport.into into-or-not': 'only a double report goes into another file',
+  'FinishOrder.case case-or-not': 'nothing but a penalty has a case',
+  'FormTeam.members.person person-unknown': 'an official of another body has no entry here',
+  'ChangeTeam.members.person person-unknown': 'an official of another body has no entry here',
+  'StartEvaluation.evaluators.person person-unknown':
+    'an official of another body has no entry here',
   'FinishEvaluation.results.redoBy redo-by': 'it was carried out then',
   'GrantMandate.to period-reversed': 'only what may last without an end; else mandate-without-term',
   'IdentifyParty.party.identityUnknown citizen-not-identified': 'the party is known then',

@@ -9,6 +9,7 @@ import {
 import { type ClockEvent, clockNewsLabels, type NumberedDocument } from '#domain/procedure';
 import type { Doubt } from './doubts.js';
 import type { Accident, Addressee, Danger, Figures, Finding, Statement } from './facts.js';
+import { type FindingEvent, findingLabels } from './finding/finding.events.js';
 import type { Grading } from './grading.js';
 import { type InquiryEvent, inquiryLabels } from './inquiry/inquiry.events.js';
 import { type OrderEvent, orderLabels } from './orders/orders.events.js';
@@ -142,6 +143,7 @@ export type AccidentEvent =
   | HandUpAnswered
   | CasualtyWindowClosed
   | FollowUpsEnded
+  | FindingEvent
   | InquiryEvent
   | OrderEvent
   | ClockEvent;
@@ -158,6 +160,7 @@ export const accidentLabels: LabelsOf<AccidentEvent> = {
   HandUpAnswered: label('Answer from above', '上级接收答复'),
   CasualtyWindowClosed: label('Window for casualties closed', '伤亡统计期届满'),
   FollowUpsEnded: label('Follow-ups ended', '续报终止'),
+  ...findingLabels,
   ...inquiryLabels,
   ...orderLabels,
   ...clockNewsLabels,

@@ -118,6 +118,8 @@ export const tellData = {
   receiver: '黎值班',
   receipt: '值2026061801',
 } as const;
+/** A minute before the first report came in. */
+export const at0824 = at('2026-06-18 08:24');
 export const toldUp = step(
   { type: 'TellOfAccident', data: tellData },
   by('duty', '2026-06-18 09:12'),
@@ -137,6 +139,16 @@ export const findData = {
   evidence: [sum],
 } as const;
 export const found = step({ type: 'FindReporting', data: findData }, by('ou', '2026-06-22 10:00'));
+export const withdrawn = step(
+  { type: 'WithdrawFinding', data: { doubt: 'time-2', reason: '证人改变陈述' } },
+  by('ou', '2026-06-23 10:00'),
+);
+/** What a report may turn out to be, and no accident of its own. */
+export const endedAs = {
+  double: { ground: 'double', into: 'accident-2', reason: '同一事故重复报告', evidence: [] },
+  mistaken: { ground: 'mistaken', reason: '误报，无事故发生', evidence: [] },
+  'not-production': { ground: 'not-production', reason: '突发疾病', evidence: [sum] },
+} as const;
 export const handData = { to: '江门市人民政府', reason: '死亡三人，属较大事故' } as const;
 export const handedUp = step(
   { type: 'HandUpAccident', data: handData },

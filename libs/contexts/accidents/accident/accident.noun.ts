@@ -7,8 +7,10 @@ import { accidentDispatchAnswers, accidentPublications } from './accident.went-o
 import { inquiryCommands } from './inquiry/inquiry.commands.js';
 import { orderCommands } from './orders/orders.commands.js';
 import { endFollowUps } from './reporting/end-follow-ups.js';
+import { endReport } from './finding/end-report.js';
 import { findReporting } from './finding/find-reporting.js';
 import { answerHandUp, handUpAccident } from './finding/hand-up-accident.js';
+import { withdrawFinding } from './finding/withdraw-finding.js';
 import { nameCasualty } from './reporting/name-casualty.js';
 import { reportAccident } from './reporting/report-accident.js';
 import { reportFollowUp } from './reporting/report-follow-up.js';
@@ -35,6 +37,8 @@ export const accidentNoun = noun({
       title: 'accidents: found and handed up 报告情况认定、移交上级',
       commands: [
         findReporting,
+        withdrawFinding,
+        endReport,
         handUpAccident,
         answerHandUp,
         accidentCommand('RecomputeClocks', recomputing),

@@ -50,6 +50,18 @@ export const accidentSamples: Samples<typeof accidentNoun> = {
     as: office,
     act: onlyTime('2026-06-22 10:00'),
   },
+  WithdrawFinding: {
+    history: tale(reported, unitReported, followed, story.found),
+    data: story.withdrawn[0].data,
+    as: office,
+    act: onlyTime('2026-06-23 10:00'),
+  },
+  EndReport: {
+    history: tale(reported),
+    data: story.endedAs.mistaken,
+    as: office,
+    act: onlyTime('2026-06-18 15:00'),
+  },
   HandUpAccident: {
     history: tale(reported, story.more('2026-07-17 10:00', 3)),
     data: story.handData,
@@ -67,6 +79,12 @@ export const accidentSamples: Samples<typeof accidentNoun> = {
     data: inquiry.teamData,
     as: government,
     act: onlyTime('2026-06-22 10:00'),
+  },
+  ChangeTeam: {
+    history: tale(...upToTeam),
+    data: inquiry.changeData,
+    as: government,
+    act: onlyTime('2026-06-26 10:00'),
   },
   AnswerInvitation: {
     history: tale(...upToTeam),
@@ -91,6 +109,12 @@ export const accidentSamples: Samples<typeof accidentNoun> = {
     data: inquiry.extendData,
     as: government,
     act: onlyTime('2026-08-10 10:00'),
+  },
+  TransferCrime: {
+    history: tale(...upToTeam),
+    data: inquiry.crimeData,
+    as: office,
+    act: onlyTime('2026-07-10 10:00'),
   },
   SubmitReport: {
     history: tale(...upToTeam),
@@ -133,6 +157,12 @@ export const accidentSamples: Samples<typeof accidentNoun> = {
     data: orders.banData,
     as: office,
     act: onlyTime('2026-10-20 10:00'),
+  },
+  LiftBan: {
+    history: tale(...upToOrders, orders.banned),
+    data: orders.liftData,
+    as: office,
+    act: onlyTime('2026-11-02 10:00'),
   },
   StartEvaluation: {
     history: tale(...upToOrders, orders.done),

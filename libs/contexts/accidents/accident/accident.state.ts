@@ -4,6 +4,7 @@ import type * as told from './accident.events.js';
 import type { Doubt } from './doubts.js';
 import type { Danger, Figures, Statement } from './facts.js';
 import type { Grading } from './grading.js';
+import type * as finding from './finding/finding.events.js';
 import type * as inquiry from './inquiry/inquiry.events.js';
 import type * as orders from './orders/orders.events.js';
 
@@ -25,6 +26,9 @@ export type Accident = Matter &
     casualties: readonly Fact<told.CasualtyNamed>[];
     doubts: readonly Doubt[];
     findings: readonly Fact<told.ReportingFound>[];
+    withdrawn: readonly Fact<finding.FindingWithdrawn>[];
+    /** It is no file of its own any more（已销案）. */
+    closed?: Fact<finding.AccidentEnded>;
     handedUp?: Fact<told.AccidentHandedUp>;
     answered?: Fact<told.HandUpAnswered>;
     windowClosed?: Fact<told.CasualtyWindowClosed>;
@@ -34,6 +38,7 @@ export type Accident = Matter &
     /** Each with its end, once the opinion is there（历次鉴定）. */
     appraisals: readonly (Fact<inquiry.AppraisalStarted> & Partial<Fact<inquiry.AppraisalEnded>>)[];
     extended?: Fact<inquiry.InquiryExtended>;
+    crimes: readonly Fact<inquiry.CrimeTransferred>[];
     submitted?: Fact<inquiry.ReportSubmitted>;
     approved?: Fact<orders.ReportApproved>;
     published?: Fact<inquiry.ReportPublished>;
@@ -42,6 +47,7 @@ export type Accident = Matter &
     /** What was carried out; not what an evaluation found undone（已落实）. */
     done: readonly Fact<orders.OrderDone>[];
     bans: readonly Fact<orders.PersonBanned>[];
+    lifted: readonly Fact<orders.BanLifted>[];
     evaluation?: Fact<orders.EvaluationStarted>;
     evaluated?: Fact<orders.EvaluationFinished>;
   }>;
@@ -54,11 +60,14 @@ export const noAccident: Accident = {
   casualties: [],
   doubts: [],
   findings: [],
+  withdrawn: [],
   appraisals: [],
+  crimes: [],
   sent: [],
   orderAnswers: [],
   done: [],
   bans: [],
+  lifted: [],
 };
 
 /** An accident that was reported. */
@@ -86,11 +95,20 @@ export const evolveAccident = evolving<Accident, told.AccidentEvent>({
   }),
   UnitStayedSilent: ({ doubts }, one) => ({ doubts: [...doubts, ...one.doubts] }),
   ReportingFound: ({ findings }, one) => ({ findings: [...findings, one] }),
+  AccidentDoubted: ({ doubts }, one) => ({ doubts: [...doubts, ...one.doubts] }),
+  FindingWithdrawn: ({ findings, withdrawn }, one) => ({
+    findings: findings.filter(({ doubt }) => doubt !== one.doubt),
+    withdrawn: [...withdrawn, one],
+  }),
+  AccidentEnded: (_, closed) => ({ closed }),
   AccidentHandedUp: (_, handedUp) => ({ handedUp, answered: undefined }),
   HandUpAnswered: (_, answered) => ({ answered }),
   CasualtyWindowClosed: (_, windowClosed) => ({ windowClosed }),
   FollowUpsEnded: (_, ended) => ({ ended }),
   TeamFormed: (_, team) => ({ team }),
+  TeamChanged: ({ team }, { approval, leader, members }) => ({
+    team: team && { ...team, approval, leader, members },
+  }),
   InvitationAnswered: (_, invitation) => ({ invitation }),
   AppraisalStarted: ({ appraisals }, one) => ({ appraisals: [...appraisals, one] }),
   AppraisalEnded: ({ appraisals }, end) => ({
@@ -99,6 +117,7 @@ export const evolveAccident = evolving<Accident, told.AccidentEvent>({
     ),
   }),
   InquiryExtended: (_, extended) => ({ extended }),
+  CrimeTransferred: ({ crimes }, one) => ({ crimes: [...crimes, one] }),
   ReportSubmitted: (_, submitted) => ({ submitted }),
   ReportApproved: (_, approved) => ({ approved }),
   ReportPublished: (_, published) => ({ published }),
@@ -106,6 +125,10 @@ export const evolveAccident = evolving<Accident, told.AccidentEvent>({
   OrderAnswered: ({ orderAnswers }, one) => ({ orderAnswers: [...orderAnswers, one] }),
   OrderDone: ({ done }, one) => ({ done: [...done, one] }),
   PersonBanned: ({ bans }, one) => ({ bans: [...bans, one] }),
+  BanLifted: ({ bans, lifted }, one) => ({
+    bans: bans.filter(({ citizen, paper }) => citizen !== one.citizen || paper !== one.paper),
+    lifted: [...lifted, one],
+  }),
   EvaluationStarted: (_, evaluation) => ({ evaluation }),
   EvaluationFinished: ({ done }, evaluated) => ({
     evaluated,
@@ -127,8 +150,21 @@ export const occurredAt = ({ reported: { statement } }: Known): Instant => state
 /** The level above has taken it: the file is read-only here but for supplements（已移交上级）. */
 export const isTaken = ({ answered }: Accident): boolean => answered?.accepted === true;
 
+/** It is a file of its own still（未销案）. */
+export const stands = ({ closed }: Accident): void => {
+  if (closed)
+    refuse(
+      'report-ended',
+      closed.into === undefined
+        ? '该事故报告已销案（this report was ended）.'
+        : `该事故报告已并入 ${closed.into}，请在该案卷办理（it was joined to ${closed.into}: go on there）.`,
+      'R493 12',
+    );
+};
+
 /** It is in our hands still. */
 export const inOurHands = (accident: Accident): void => {
+  stands(accident);
   if (isTaken(accident))
     refuse(
       'handed-up',

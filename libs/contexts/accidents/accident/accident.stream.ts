@@ -12,6 +12,17 @@ export const accidentStream: StreamKind<AccidentEvent> = {
   category: 'accidentsAccident',
   upcasters: {},
   knows: knownTo(evolveAccident),
+  takesBack: {
+    BanLifted: {
+      of: ['PersonBanned'],
+      which: ({ citizen, paper }, { data }) =>
+        'ground' in data && 'citizen' in data && data.citizen === citizen && data.paper === paper,
+    },
+    FindingWithdrawn: {
+      of: ['ReportingFound'],
+      which: ({ doubt }, { data }) => 'doubt' in data && data.doubt === doubt,
+    },
+  },
   publishes: {
     ReportPublished: {
       what: report,
@@ -31,10 +42,32 @@ export const accidentStream: StreamKind<AccidentEvent> = {
       answered: 'by-own-acts',
       of: ({ to, handedUpOn }) => ({ step: 'sent', to, on: handedUpOn }),
     },
+    CrimeTransferred: {
+      what: label('material on a suspected crime', '涉嫌犯罪材料移送'),
+      law: ['R493 26'],
+      of: ({ to, number, transferredOn: on }) => ({ step: 'sent', to, number, on }),
+    },
     OrderSent: {
       what: ordered,
       law: ['R493 32'],
-      of: ({ to, number, sentOn }) => ({ step: 'sent', to, number, on: sentOn }),
+      answered: 'by-own-acts',
+      of: ({ item: thread, to, number, sentOn }) => ({
+        step: 'sent',
+        to,
+        number,
+        on: sentOn,
+        thread,
+      }),
+    },
+    OrderAnswered: {
+      what: ordered,
+      law: ['R493 32'],
+      of: ({ item: thread, accepted, number, answeredOn }) => ({
+        step: accepted ? 'accepted' : 'rejected',
+        number,
+        on: answeredOn,
+        thread,
+      }),
     },
     HandUpAnswered: {
       what: handingUp,

@@ -10,7 +10,7 @@ const said = {
   stream: accidentStream,
 };
 
-/** What the other side says of what was sent after an accident（移送答复）. */
+/** What the police say of what the team handed over（移送答复）; orders have their own answer. */
 export const accidentDispatchAnswers = dispatchAnswersOf<Accident, AccidentEvent>(said);
 /** Where a report stands that was published, and where it was taken off（公开回执）. */
 export const accidentPublications = publicationsOf<Accident, AccidentEvent>(said);

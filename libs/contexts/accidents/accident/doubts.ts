@@ -94,12 +94,35 @@ const casualtiesOf = (all: readonly Statement[]): readonly Doubt[] =>
     ];
   });
 
+/** Whom the file names, by what became of them（已登记伤亡人员）. */
+export type NamedPeople = Readonly<Record<'dead' | 'missing' | 'seriously-injured', number>>;
+
+/** More are named than were told last（名单多于报告人数）: a doubt for each such list. */
+export const namesBeyond = (
+  last: Statement,
+  { dead, missing, ...named }: NamedPeople,
+): readonly Doubt[] => {
+  const { deaths, missing: lost, seriousInjuries } = last.figures;
+  const hurtToo = named['seriously-injured'];
+  if (dead <= deaths && dead + missing <= deaths + lost && hurtToo <= seriousInjuries) return [];
+  return [
+    {
+      doubt: `names-${dead}-${missing}-${hurtToo}`,
+      about: 'casualties',
+      says: `已登记死亡${dead}人、下落不明${missing}人、重伤${hurtToo}人；最近一次报告（${onTheWall(last.saidAt)}）为${hurt(last)}`,
+    },
+  ];
+};
+
 /** All that does not fit among what was said so far, in the order in which it is looked for. */
 export const doubtsIn = (all: readonly Statement[], law: Law): readonly Doubt[] => [
   ...lateOf(all, law),
   ...timeOf(all),
   ...casualtiesOf(all),
 ];
+
+/** That nothing had come when the hour was over says already that it came too late. */
+export const isSilence = ({ about }: Doubt): boolean => about === 'silence';
 
 /** The unit has said nothing, and its hour is over（单位未报）. */
 export const silence = (due: Instant): Doubt => ({

@@ -59,6 +59,13 @@ const nearOf = (danger: Danger, law: Law, on: LocalDate): readonly Near[] => {
   ];
 };
 
+/** `死亡1人：一般事故`, `直接经济损失3200000元：一般事故`; what did not happen reaches nothing. */
+const asSaid = ({ column, value, reaches }: ReturnType<typeof gradeOf>['explanation'][number]) => {
+  const name = /（(.+)）/.exec(column)?.[1] ?? column;
+  const counted = column.includes('fen') ? `${value / 100}元` : `${value}人`;
+  return `${name}${counted}：${reaches}`;
+};
+
 type Known = Readonly<{ counted: Figures; danger: Danger; on: LocalDate }>;
 
 /**
@@ -73,7 +80,7 @@ export const gradingOf = ({ counted, danger, on }: Known, law: Law): Grading => 
   const fine = tierOn(harm, on);
   return {
     ...(isGrade(tier.grade) && { grade: tier.grade }),
-    reaches: explanation.map(({ column, value, reaches }) => `${column} ${value}：${reaches}`),
+    reaches: explanation.filter(({ value }) => value > 0).map(asSaid),
     ...(fine && { tier: fine }),
     near,
   };

@@ -9,10 +9,16 @@ export const onDuty: readonly [Role, ...Role[]] = ['officer', 'team-leader'];
 /** Who decides（负责人）. */
 export const heads: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-head'];
 
-/** Its organs, who took it in, and the unit. */
-export const whoseAccident = ({ reported, findings }: Accident): Whose | undefined =>
+/** Its organs, those that owe what was ordered, who took it in, and the unit. */
+export const whoseAccident = ({ reported, findings, approved }: Accident): Whose | undefined =>
   reported && {
-    organs: [...new Set([...workingOrgans(reported.accident), reported.accident.government])],
+    organs: [
+      ...new Set([
+        ...workingOrgans(reported.accident),
+        reported.accident.government,
+        ...(approved?.orders.map(({ organ }) => organ) ?? []),
+      ]),
+    ],
     hands: [...new Set([reported.by, ...findings.map(({ by }) => by)])],
     parties: [reported.accident.unit.id],
   };
@@ -24,6 +30,15 @@ export const office = ({ reported: { accident } }: Known, act: Act): ActingPerso
 /** A head of one of its organs. */
 export const headOf = ({ reported: { accident } }: Known, act: Act): ActingPerson =>
   actingAs(act, heads, workingOrgans(accident), law);
+
+/** Somebody of its organs, or of the one that owes what was ordered（责任机关）. */
+export const ofOrder = (accident: Known, act: Act, item: string): ActingPerson => {
+  const owing = accident.approved?.orders.find((one) => one.item === item)?.organ;
+  const organs = workingOrgans(accident.reported.accident);
+  return actingAs(act, [...onDuty, ...heads], owing === undefined ? organs : [...organs, owing], [
+    'R493 32',
+  ]);
+};
 
 /** The organs that decide on the inquiry: the government, or the department it authorises. */
 export const decidingOrgansOf = ({ reported: { accident } }: Known): readonly string[] => [

@@ -73,15 +73,27 @@ const says: Says<AccidentEvent, AccidentRow> = {
     hands: [...hands, by],
     ...doubtsNow(doubts.map((one) => (one.doubt === doubt ? { ...one, finding } : one))),
   }),
+  AccidentDoubted: (said, { doubts }) => doubtsNow([...doubts, ...said.doubts]),
+  FindingWithdrawn: ({ doubt, by }, { doubts, hands }) => ({
+    hands: [...hands, by],
+    ...doubtsNow(
+      doubts.map(({ finding: was, ...one }) =>
+        one.doubt === doubt || was === undefined ? one : { ...one, finding: was },
+      ),
+    ),
+  }),
+  AccidentEnded: () => ({ stage: 'ended' }),
   AccidentHandedUp: () => ({ stage: 'handed-up' }),
   HandUpAnswered: ({ accepted }) => ({ stage: accepted ? 'taken' : 'reported' }),
   CasualtyWindowClosed: () => ({ windowClosed: true }),
   FollowUpsEnded: (_, { stage }) => (stage === 'reported' ? { stage: 'follow-ups-ended' } : {}),
   TeamFormed: ({ by }, { hands }) => ({ stage: 'investigated', hands: [...hands, by] }),
+  TeamChanged: ({ by }, { hands }) => ({ hands: [...hands, by] }),
   InvitationAnswered: silent,
   AppraisalStarted: silent,
   AppraisalEnded: silent,
   InquiryExtended: silent,
+  CrimeTransferred: silent,
   ReportSubmitted: () => ({ stage: 'submitted' }),
   ReportApproved: ({ orders }) => ({
     stage: 'approved',
@@ -99,6 +111,7 @@ const says: Says<AccidentEvent, AccidentRow> = {
   OrderAnswered: ({ item }, row) => orderNow(row, item, 'answered'),
   OrderDone: ({ item }, row) => orderNow(row, item, 'done'),
   PersonBanned: silent,
+  BanLifted: silent,
   EvaluationStarted: silent,
   EvaluationFinished: ({ results }, { orders }) => ({
     stage: 'evaluated',
@@ -142,7 +155,7 @@ const unopened = (about: About): AccidentRow => ({
 /** 事故台账: one row per accident. */
 export const accidentRegister = matterRegister<AccidentEvent, AccidentRow>(accidentStream, {
   name: 'accidents.accidents',
-  version: 2,
+  version: 3,
   table: AccidentRow,
   unopened,
   opens: ['AccidentReported'],

@@ -17,6 +17,7 @@ export const accidentStages = {
   approved: label('approved, orders to be carried out', '已批复落实中'),
   evaluated: label('evaluated', '已评估'),
   'handed-up': label('handed up, not answered', '已移交上级待接收'),
+  ended: label('ended or joined to another', '已销案（并案）'),
   taken: label('taken by the level above', '上级已接收（本级只读）'),
 } as const satisfies Readonly<Record<string, Label>>;
 export type AccidentStage = keyof typeof accidentStages;

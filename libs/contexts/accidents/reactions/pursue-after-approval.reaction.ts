@@ -2,6 +2,7 @@ import { caseStream } from '#contexts/enforcement/contract';
 import type { Reaction } from '#domain/kernel';
 import type { AccidentEvent } from '../accident/accident.events.js';
 import { accidentStream } from '../accident/accident.stream.js';
+import { actOf } from '../accident/orders/orders.events.js';
 
 /**
  * Each penalty that the approval orders is a clue of enforcement (X8, R493 32), known by the event
@@ -29,7 +30,7 @@ export const pursueAfterApproval: Reaction<AccidentEvent> = {
                 party,
                 acts: [
                   {
-                    actId: `accident-${accidentId}-${item}`,
+                    actId: actOf(accidentId, item),
                     facts: what,
                     item: power,
                     violates,

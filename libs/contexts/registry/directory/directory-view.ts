@@ -36,7 +36,11 @@ export type DirectoryView = Omit<RegistryView, 'citizen'> &
     /** The enterprise with the name, street, industry, principal and status of that day. */
     enterpriseOn(id: string, on: LocalDate): EnterpriseFacts | undefined;
     /** A natural person as a party; only the masked name. */
-    citizen(id: string): Readonly<{ id: string; shownName: string; sealed: string }> | undefined;
+    citizen(
+      id: string,
+    ):
+      | Readonly<{ id: string; shownName: string; sealed: string; identityToken: string }>
+      | undefined;
   }>;
 
 /** Answers questions from a directory. It never changes: who needs news asks for a new view. */
@@ -66,7 +70,8 @@ export const viewOf = (directory: Directory): DirectoryView => ({
   citizen: (id) => {
     const found = valueIn(directory.citizens, id);
     if (found?.status !== 'registered') return undefined;
-    return { id: found.entry.citizen, shownName: found.shownName, sealed: found.sealed };
+    const { entry, shownName, sealed } = found;
+    return { id: entry.citizen, shownName, sealed, identityToken: entry.identityToken };
   },
 });
 

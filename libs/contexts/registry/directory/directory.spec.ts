@@ -118,6 +118,7 @@ describe('The directory', () => {
       id: citizen,
       shownName: '苏某',
       sealed: 'vault:590/2',
+      identityToken: expect.any(String),
     });
   });
 

@@ -1,4 +1,5 @@
-import { decisions } from '#testing';
+import { barReference } from '#contexts/licensing/contract';
+import { decisions, seeing } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
 import type { ChangePrincipal } from './change-principal.js';
 import { enterpriseNoun } from './enterprise.noun.js';
@@ -32,6 +33,37 @@ describe('Changing the principal', () => {
     expect(on('2021-05-10').events()).toHaveLength(1);
     expect(on('2026-05-06').events()).toHaveLength(1);
     on('2026-05-07').refuses('day-not-come');
+  });
+
+  it('ACB-1 refuses whoever is under a ban on heading such a unit', () => {
+    const registry = {
+      ...act().registry,
+      citizen: (one: string) =>
+        one === 'citizen-1' ? { id: one, identityToken: 'c1'.repeat(32) } : undefined,
+    };
+    const ban = {
+      barId: 'b1',
+      kind: 'principal-ban' as const,
+      subject: 'c1'.repeat(32),
+      rule: 'ACB-1',
+      source: 'e1',
+      from: date('2022-01-01'),
+      until: date('2027-01-01'),
+    };
+    const asked = (bars: object, citizen = 'citizen-1') =>
+      given(enterpriseRegistered).when(
+        change({ citizen, from: date('2025-01-01') }),
+        seeing({ ...act(), registry }, barReference, 'c1'.repeat(32), {
+          standing: { facts: { bars: [bars], listings: [] } } as never,
+        }),
+      );
+    asked(ban).refuses('principal-banned', 'WSL 94', 'ACB-1');
+    asked({ ...ban, industry: 'Z99' }).decides({
+      type: 'PrincipalChanged',
+      data: { ...principalChanged.data, from: date('2025-01-01') },
+    });
+    expect(asked({ ...ban, until: date('2024-12-31') }).events()).toHaveLength(1);
+    asked(ban, 'nobody').unknown('citizen-unknown');
   });
 
   it('refuses for a unit that has left, or that there is not', () => {

@@ -50,7 +50,15 @@ export type RegistryView = Readonly<{
    * A natural person entered as a party; its id follows from the identity number. The name is known
    * masked only: `黄某某`; whole, with the address, it is in `sealed`, which no rule opens.
    */
-  citizen(id: string): Readonly<{ id: string; shownName?: string; sealed?: string }> | undefined;
+  citizen(id: string):
+    | Readonly<{
+        id: string;
+        shownName?: string;
+        sealed?: string;
+        /** Keyed token of the identity number, under which bans stand. */
+        identityToken?: string;
+      }>
+    | undefined;
 }>;
 
 /** From a day to a day away from the post, both included; open while `to` is missing. */

@@ -154,6 +154,15 @@ const clear = (sheet: Sheet): Sheet => {
   return sheet;
 };
 
+/** What the form itself calls its fields goes before what all papers call them. */
+const inItsWords = ({ labels }: Template, telling: Telling): Telling =>
+  labels
+    ? {
+        ...telling,
+        words: { ...telling.words, labels: { ...telling.words.labels, ...labels } },
+      }
+    : telling;
+
 /**
  * Sets a paper by its form: each item that the form asks for, and whatever else the act told, so
  * that nothing of the act is missing on paper (rules §9.3). Throws `LacksItem`.
@@ -161,9 +170,10 @@ const clear = (sheet: Sheet): Sheet => {
 export const compose = (
   form: Template,
   face: Face,
-  telling: Telling,
+  words: Telling,
   { watermark = null, qr = null, verify = [] }: Issue = {},
 ): Sheet => {
+  const telling = inItsWords(form, words);
   const said = saidBy(form, face);
   for (const [name, head] of Object.entries(heads))
     if (isTheHeads(face.content[name], face[head], telling)) said.add(name);

@@ -63,6 +63,7 @@ export const findReporting = knownCommand('FindReporting', {
     const law = lawOf(asked.finding, localDateOf(occurredAt(accident)), act.law);
     const foundOn = localDateOf(act.now);
     const { says } = doubtOf(accident, asked);
+    const { doubt: _doubt, ...onPaper } = asked;
     return [
       {
         type: 'ReportingFound',
@@ -73,7 +74,7 @@ export const findReporting = knownCommand('FindReporting', {
           by,
           documents: drawUp(papersOf(accident), act, [
             forms.finding,
-            { ...asked, says, law, foundOn },
+            { ...onPaper, says, law, foundOn },
           ]),
           clocks: stop(accident, act.now, `ACC-D16-VERIFY.${asked.doubt}`),
         },
@@ -92,7 +93,8 @@ const valuesOf = ({ doubt, finding, intent, reason, evidence }: Asked) => [
   evidence,
 ];
 
-const doubtOf = ({ doubts }: Known, asked: Pick<Asked, 'doubt'>): Doubt =>
+/** The doubt of that number, or 404. */
+export const doubtOf = ({ doubts }: Known, asked: Pick<Asked, 'doubt'>): Doubt =>
   doubts.find(({ doubt }) => doubt === asked.doubt) ??
   unknown(
     'no-such-doubt',
@@ -106,7 +108,7 @@ const fits: Readonly<
     Readonly<{ about: readonly Doubt['about'][]; intent?: Asked['intent']; word: string }>
   >
 > = {
-  late: { about: ['hour'], word: '迟报：超过规定时限报告' },
+  late: { about: ['hour', 'silence'], word: '迟报：超过规定时限报告' },
   omitted: { about: ['time', 'casualties'], intent: 'negligence', word: '漏报：因过失遗漏' },
   false: { about: ['time', 'casualties'], intent: 'purpose', word: '谎报：故意不如实报告' },
   concealed: {

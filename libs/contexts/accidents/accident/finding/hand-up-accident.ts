@@ -2,7 +2,7 @@ import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, stop, voided } from '#domain/procedure';
 import { inOurHands, knownCommand } from '../accident.state.js';
 import { isAbove } from '../grading.js';
-import { forms, papersOf } from '../papers.js';
+import { forms, gradeOnPaper, papersOf } from '../papers.js';
 import { headOf, heads, office, onDuty } from '../who-may.js';
 
 const { flag, optional, paperNumber, text } = fields;
@@ -58,7 +58,7 @@ export const handUpAccident = knownCommand('HandUpAccident', {
     const paper = {
       ...said,
       accident: facts,
-      grading: accident.grading,
+      grading: gradeOnPaper(accident.grading),
       counted: accident.counted,
     };
     return [

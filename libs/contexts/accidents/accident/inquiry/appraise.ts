@@ -78,9 +78,11 @@ export const endAppraisal = knownCommand('EndAppraisal', {
     appraisals.some(({ appraisal, opinion, evidence, endedOn }) =>
       same({ appraisal, opinion, evidence, endedOn }, asked),
     ),
-  stage: (accident, _, { appraisal, endedOn }) => {
+  stage: (accident, _, { appraisal, endedOn, evidence }) => {
     inOurHands(accident);
     stillInquiring(accident);
+    if (evidence.length === 0)
+      refuse('not-proven', '须附鉴定意见书（the opinion itself is on file）.', 'R493 27');
     const open = openOf(accident);
     if (open?.appraisal !== appraisal)
       refuse('appraisal-not-open', 'No such appraisal goes on（没有进行中的该次鉴定）.', 'R493 27');

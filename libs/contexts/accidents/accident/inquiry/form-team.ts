@@ -1,36 +1,16 @@
-import {
-  type Act,
-  type Asks,
-  fields,
-  label,
-  localDateOf,
-  type MessageOf,
-  refuse,
-} from '#domain/kernel';
+import { fields, label, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { actingAs, again, drawUp, from, owe, stop } from '#domain/procedure';
-import { inOurHands, type Known, knownCommand, occurredAt } from '../accident.state.js';
+import { inOurHands, knownCommand, occurredAt } from '../accident.state.js';
 import { isAbove } from '../grading.js';
-import { forms, papersOf } from '../papers.js';
+import { forms, papersOf, teamOnPaper } from '../papers.js';
 import { decidingOrgansOf, heads } from '../who-may.js';
-import type { Member, MemberOf } from './inquiry.events.js';
+import { leads, membersOf, mustBeTeam, teamAsks } from './members.js';
 
-const { flag, id, oneOf, optional, paperNumber, part, parts, shape, text } = fields;
-
-const member = shape('InquiryMember', {
-  member: id({ about: 'Number in the team（成员编号）', example: 'm1' }),
-  of: oneOf(['government', 'emergency', 'sector', 'police', 'union', 'supervision', 'expert'], {
-    about: 'Which organ the member stands for（成员单位类别）',
-  }),
-  body: text({ about: 'Its name（成员单位）', max: 120 }),
-  name: text({ about: 'The official by name（成员）', max: 60 }),
-  person: optional(id({ about: 'Entry of the register, of this office（人员登记编号）' })),
-  interested: flag({ about: 'Has an interest in the accident（与事故有直接利害关系）' }),
-});
+const { paperNumber, part, shape, text } = fields;
 
 const asks = {
   approval: paperNumber({ about: 'Number of the approval of the team（成立调查组批复）', max: 80 }),
-  leader: id({ about: 'Leader, by the number in the team（组长）', example: 'm1' }),
-  members: parts(member, { about: 'Members（调查组成员）', min: 1, max: 40, once: 'member' }),
+  ...teamAsks,
   procuratorate: part(
     shape('InvitedProcuratorate', {
       body: text({ about: 'Procuratorate（人民检察院）', max: 120 }),
@@ -39,8 +19,6 @@ const asks = {
     { about: 'The procuratorate is invited（邀请检察院派员）' },
   ),
 };
-
-type Asked = Asks<typeof asks>;
 
 /**
  * The government forms the team（成立事故调查组）: each organ sends its member, the procuratorate
@@ -71,10 +49,9 @@ export const formTeam = knownCommand('FormTeam', {
         '较大以上事故由上级人民政府调查，请先移交（the level above investigates it: hand it up）.',
         'R493 19',
       );
-    mustBeWhole(asked);
-    mustBeApart(accident, asked, act);
+    mustBeTeam(accident, asked, act);
   },
-  rule: (asked, accident, act, { id: by }) => {
+  rule: (asked, accident, act, { id: by, capacity: { organ: issuer } }) => {
     const formedOn = localDateOf(act.now);
     const members = membersOf(asked);
     const { approval, leader, procuratorate } = asked;
@@ -86,7 +63,10 @@ export const formTeam = knownCommand('FormTeam', {
         data: {
           ...said,
           by,
-          documents: drawUp(papersOf(accident), act, [forms.team, { ...said, accident: facts }]),
+          documents: drawUp(papersOf(accident), act, [
+            forms.team,
+            { issuer, ...said, ...teamOnPaper(said), accident: facts },
+          ]),
           clocks: [
             ...stop(accident, act.validAt, 'ACC-D16-TEAM'),
             owe(act, {
@@ -109,50 +89,3 @@ export const formTeam = knownCommand('FormTeam', {
 });
 
 export type FormTeam = MessageOf<typeof formTeam>;
-
-const membersOf = ({ members }: Asked): readonly Member[] =>
-  members.map(({ interested: _interested, ...one }) => one);
-
-/** The leader, where the register knows whom to ask. */
-const leads = (members: readonly Member[], leader: string, { registry }: Act) => {
-  const person = members.find(({ member }) => member === leader)?.person;
-  const organ = person && registry.person(person)?.posts.at(-1)?.organ;
-  return person && organ ? ({ kind: 'person', person, organ, as: 'officer' } as const) : undefined;
-};
-
-const needed: Readonly<Partial<Record<MemberOf, string>>> = {
-  emergency: '应急管理部门',
-  sector: '负有监管职责的部门',
-  police: '公安机关',
-  union: '工会',
-};
-
-/** Each organ that the law names has sent somebody, and one of them leads. */
-const mustBeWhole = ({ members, leader }: Asked): void => {
-  const missing = Object.entries(needed).filter(([of]) => !members.some((one) => one.of === of));
-  if (missing.length > 0)
-    refuse(
-      'organ-missing',
-      `调查组缺少成员单位：${missing.map(([, zh]) => zh).join('、')}（each organ that the law names sends a member: ${missing.map(([of]) => of).join(', ')}）.`,
-      'R493 22',
-    );
-  if (!members.some(({ member }) => member === leader))
-    refuse('leader-unknown', `组长 ${leader} 不在成员之列（the leader is a member）.`, 'R493 24');
-};
-
-/** Nobody with an interest, and nobody of the unit（不得与事故有直接利害关系）. */
-const mustBeApart = (accident: Known, { members }: Asked, { registry }: Act): void => {
-  const { unit } = accident.reported.accident;
-  const one = members.find(
-    ({ interested, person }) =>
-      interested ||
-      (person !== undefined &&
-        registry.person(person)?.posts.some(({ organ }) => organ === unit.id)),
-  );
-  if (one)
-    refuse(
-      'interested-member',
-      `${one.name}（${one.member}）与事故有直接利害关系，不得参加调查组（has an interest in the accident）.`,
-      'R493 23',
-    );
-};

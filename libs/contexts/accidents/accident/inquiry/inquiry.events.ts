@@ -38,6 +38,19 @@ export type TeamFormed = Event<
     documents: readonly NumberedDocument[];
   }>
 >;
+/** Members came or went（调整调查组）: all that are in it from now on. */
+export type TeamChanged = Event<
+  'TeamChanged',
+  WithClocks<{
+    approval: string;
+    leader: string;
+    members: readonly Member[];
+    reason: string;
+    changedOn: LocalDate;
+    by: string;
+    documents: readonly NumberedDocument[];
+  }>
+>;
 export type InvitationAnswered = Event<
   'InvitationAnswered',
   { accepted: boolean; number: string; answeredOn: LocalDate; by: string }
@@ -96,6 +109,19 @@ export type ReportSubmitted = Event<
     documents: readonly NumberedDocument[];
   }>
 >;
+/** Material on a suspected crime, handed over by the team（移送涉嫌犯罪材料）. */
+export type CrimeTransferred = Event<
+  'CrimeTransferred',
+  {
+    to: string;
+    suspicion: string;
+    materials: readonly string[];
+    number: string;
+    transferredOn: LocalDate;
+    by: string;
+    documents: readonly NumberedDocument[];
+  }
+>;
 export type ReportPublished = Event<
   'ReportPublished',
   WithClocks<{ places: readonly string[]; publishedOn: LocalDate; by: string }>
@@ -103,20 +129,24 @@ export type ReportPublished = Event<
 
 export type InquiryEvent =
   | TeamFormed
+  | TeamChanged
   | InvitationAnswered
   | AppraisalStarted
   | AppraisalEnded
   | InquiryExtended
+  | CrimeTransferred
   | ReportSubmitted
   | ReportPublished;
 
 /** What each is called in a history. */
 export const inquiryLabels: LabelsOf<InquiryEvent> = {
   TeamFormed: label('Team formed', '成立事故调查组'),
+  TeamChanged: label('Team changed', '调整事故调查组'),
   InvitationAnswered: label('Procuratorate answered', '检察院答复邀请'),
   AppraisalStarted: label('Appraisal commissioned', '委托技术鉴定'),
   AppraisalEnded: label('Appraisal received', '收到鉴定意见'),
   InquiryExtended: label('Inquiry extended', '延长调查期限'),
+  CrimeTransferred: label('Suspected crime handed over', '移送涉嫌犯罪材料'),
   ReportSubmitted: label('Report submitted', '提交事故调查报告'),
   ReportPublished: label('Report published', '公布事故调查报告'),
 };

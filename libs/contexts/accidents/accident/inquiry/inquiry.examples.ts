@@ -29,6 +29,21 @@ export const teamFormed = step(
   { type: 'FormTeam', data: teamData },
   by('xian', '2026-06-22 10:00'),
 );
+/** The leader goes on leave, and an expert joins. */
+export const changeData = {
+  approval: '江海府函〔2026〕15号',
+  leader: 'm1',
+  members: [
+    { ...from('m1', 'emergency', '江海区应急管理局'), name: '郑立民', person: 'zheng' },
+    ...teamData.members.slice(1),
+    { ...from('m5', 'emergency', '广东省建筑科学研究院'), of: 'expert' },
+  ],
+  reason: '组长轮岗，增聘专家',
+} as const;
+export const teamChanged = step(
+  { type: 'ChangeTeam', data: changeData },
+  by('xian', '2026-06-26 10:00'),
+);
 export const invitationData = { accepted: false, number: '江海检函〔2026〕3号' } as const;
 export const invited = step(
   { type: 'AnswerInvitation', data: invitationData },
@@ -62,6 +77,16 @@ export const extendData = {
 export const extended = step(
   { type: 'ExtendInquiry', data: extendData },
   by('xian', '2026-08-20 10:00'),
+);
+export const crimeData = {
+  to: '江门市公安局江海分局',
+  suspicion: '涉嫌重大责任事故罪：明知连墙件缺失仍组织拆除',
+  materials: ['询问笔录三份（复印件）', '鉴定意见书（复印件）'],
+  number: '江海应急函〔2026〕30号',
+} as const;
+export const crimeTransferred = step(
+  { type: 'TransferCrime', data: crimeData },
+  by('ou', '2026-07-10 10:00'),
 );
 export const submitData = {
   report: {

@@ -53,6 +53,68 @@ describe('FormTeam', () => {
   });
 });
 
+describe('A team', () => {
+  const [first, ...others] = story.teamData.members;
+  const form = (members: object) =>
+    given(...tale(reported)).when(
+      { type: 'FormTeam', data: { ...story.teamData, members } } as never,
+      teamFormed[1],
+    );
+
+  it('has nobody whom the register does not know, and nobody twice', () => {
+    form([{ ...first, person: 'nobody' }, ...others]).refuses('person-unknown');
+    form([first, ...others, { ...first, member: 'm9' }]).refuses('member-twice');
+    form([first, ...others, { ...others[0], member: 'm9' }]).refuses('member-twice');
+  });
+
+  it('changes while it works: the report is owed by whoever leads now', () => {
+    const after = tale(...upToTeam, story.teamChanged);
+    const { clocks, team } = given(...after).state();
+    expect(team?.members).toHaveLength(5);
+    expect(clocks['ACC-D6']).toMatchObject({
+      owed: { by: { person: 'zheng' } },
+      set: { dueDate: '2026-08-17' },
+    });
+    given(...after)
+      .when(...story.teamChanged)
+      .decidesNothing();
+    given(...history)
+      .when({ type: 'ChangeTeam', data: { ...story.changeData, members: [first] } }, teamFormed[1])
+      .refuses('organ-missing');
+    given(...tale(reported))
+      .when(...story.teamChanged)
+      .refuses('no-team');
+    given(...tale(...upToReport))
+      .when(...story.teamChanged)
+      .refuses('report-submitted');
+  });
+
+  it('R493 26 ACC-S12 hands a suspected crime over while it works', () => {
+    const after = tale(...upToTeam, story.crimeTransferred);
+    expect(after.at(-1)).toMatchObject({
+      type: 'CrimeTransferred',
+      data: { number: story.crimeData.number },
+    });
+    given(...after)
+      .when(...story.crimeTransferred)
+      .decidesNothing();
+    given(...after)
+      .when(
+        { type: 'TransferCrime', data: { ...story.crimeData, suspicion: '别罪' } },
+        story.crimeTransferred[1],
+      )
+      .refuses('number-used', 'R493 26');
+    given(...tale(...upToReport))
+      .when(...story.crimeTransferred)
+      .refuses('report-submitted');
+  });
+
+  it('R493 27 has the opinion of an appraisal on file', () =>
+    given(...tale(...upToTeam, story.appraising))
+      .when({ type: 'EndAppraisal', data: { ...story.endData, evidence: [] } }, story.appraised[1])
+      .refuses('not-proven'));
+});
+
 describe('An inquiry', () => {
   it('has the answer of the procuratorate on file, and goes on', () => {
     const after = tale(...upToTeam, story.invited);

@@ -86,7 +86,7 @@ export const submitReport = knownCommand('SubmitReport', {
           by,
           documents: drawUp(papersOf(accident), act, [
             forms.inquiry,
-            { ...asked.report, signatures: asked.signatures, submittedOn },
+            { ...asked.report, signatures: signedBy(accident, asked), submittedOn },
           ]),
           clocks: [
             ...stop(accident, act.validAt, 'ACC-D6'),
@@ -105,6 +105,13 @@ export const submitReport = knownCommand('SubmitReport', {
 });
 
 export type SubmitReport = MessageOf<typeof submitReport>;
+
+/** Signatures by name, on the paper. */
+const signedBy = (accident: Known, { signatures }: Asked): readonly object[] =>
+  signatures.map(({ member, ...said }) => ({
+    member: teamOf(accident).members.find((one) => one.member === member)?.name,
+    ...said,
+  }));
 
 /** Who was found dead or hurt besides is told by a follow-up first, so that the grade follows. */
 const mustBeAsTold = ({ statements }: Known, { report }: Asked): void => {

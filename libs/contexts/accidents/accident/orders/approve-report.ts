@@ -11,36 +11,13 @@ import {
 import { again, drawUp, onThe, owe, type Started, stop } from '#domain/procedure';
 import { inOurHands, knownCommand, occurredAt } from '../accident.state.js';
 import type { Accident } from '../facts.js';
-import { forms, papersOf } from '../papers.js';
+import { forms, orderOnPaper, papersOf } from '../papers.js';
+import { order } from './order-asked.js';
+import { mustBeOrder } from './must-be-order.js';
 import { heads, ofGovernment } from '../who-may.js';
 import type { Order, OrderedParty } from './orders.events.js';
 
-const { day, id, oneOf, optional, paperNumber, part, parts, shape, text } = fields;
-
-const penalty = shape('OrderedPenalty', {
-  kind: oneOf(['citizen', 'organisation'], { about: 'Person or unit（个人或单位）' }),
-  party: id({ about: 'Entry of the register（当事人登记编号）' }),
-  item: text({
-    about: 'Item of the catalogue of powers（权责清单事项）',
-    max: 60,
-    example: 'AQ-114',
-  }),
-  violates: text({ about: 'Article violated（违反条款）', max: 100, example: 'WSL 41' }),
-  punishes: text({ about: 'Article of the penalty（处罚依据）', max: 100, example: 'WSL 114' }),
-});
-
-const order = shape('AccidentOrder', {
-  item: id({ about: 'Number of the action（落实事项编号）', example: 'o1' }),
-  kind: oneOf(['penalty', 'discipline', 'licence', 'measure', 'listing-check', 'criminal'], {
-    about: 'Kind（类别：处罚、处分、证照、整改措施、名单审查、移送司法）',
-  }),
-  what: text({ about: 'What is to be done（落实内容）', max: 1_000 }),
-  penalty: optional(part(penalty, { about: 'Of a penalty: whom and by which article（处罚）' })),
-  to: optional(text({ about: 'To which body it goes（接收机关）', max: 120 })),
-  organ: id({ about: 'Which organ owes it（责任机关）' }),
-  person: optional(id({ about: 'Who owes it there（责任人）' })),
-  due: day({ about: 'By which day（完成期限）' }),
-});
+const { paperNumber, parts } = fields;
 
 const asks = {
   number: paperNumber({ about: 'Number of the approval（批复文号）', max: 80 }),
@@ -74,7 +51,7 @@ export const approveReport = knownCommand('ApproveReport', {
     inOurHands(accident);
     if (!accident.submitted)
       refuse('no-report', 'There is no report to approve（尚未提交调查报告）.', 'R493 32');
-    for (const one of asked.orders) mustBeWhole(one, act);
+    for (const one of asked.orders) mustBeOrder(one, accident, act);
   },
   rule: (asked, accident, act, { id: by }) => {
     const approvedOn = localDateOf(act.now);
@@ -99,8 +76,9 @@ export const approveReport = knownCommand('ApproveReport', {
           documents: drawUp(papersOf(accident), act, [
             forms.approval,
             {
+              issuer: facts.government,
               number,
-              orders: orders.map(({ item, kind, what, due }) => ({ item, kind, what, due })),
+              orders: orders.map(orderOnPaper),
               approvedOn,
             },
           ]),
@@ -150,35 +128,6 @@ const oweOrder = (act: Act, { item, what, organ, person, due }: Order): Started 
 
 /** The clock of one ordered action. */
 export const orderClock = (item: string): string => `ACC-D16.${item}`;
-
-const goesOut = ['discipline', 'licence', 'criminal'];
-
-const mustBeWhole = (one: Asked['orders'][number], act: Act): void => {
-  if ((one.kind === 'penalty') !== (one.penalty !== undefined))
-    refuse(
-      'penalty-or-not',
-      `落实事项 ${one.item}：处罚类须且只有处罚类填写 penalty（say whom and by which article of a penalty, and of nothing else）.`,
-      'R493 32',
-    );
-  if (goesOut.includes(one.kind) && one.to === undefined)
-    refuse(
-      'body-not-named',
-      `落实事项 ${one.item} 须写明接收机关 to（say to which body it goes）.`,
-      'R493 32',
-    );
-  if (!act.registry.organ(one.organ))
-    refuse(
-      'organ-unknown',
-      `机关 ${one.organ} 未登记（the register has no such organ）.`,
-      'R493 32',
-    );
-  if (one.due < localDateOf(act.now))
-    refuse(
-      'day-is-over',
-      `落实事项 ${one.item} 的完成期限 ${one.due} 已过（its day is over already）.`,
-      'ACC-D16',
-    );
-};
 
 const partyOf = ({ kind, party }: NonNullable<Asked['orders'][number]['penalty']>, act: Act) => {
   if (kind === 'organisation') {

@@ -1,13 +1,23 @@
+import { caseReference } from '#contexts/enforcement/contract';
 import { exhibitReference } from '#contexts/evidence/contract';
-import { fields, localDateOf, type MessageOf, refuse, same, unknown } from '#domain/kernel';
+import {
+  type Act,
+  fields,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  same,
+  seenIn,
+  unknown,
+} from '#domain/kernel';
 import { stop } from '#domain/procedure';
 import { inOurHands, type Known, knownCommand } from '../accident.state.js';
 import { approvedOf } from '../inquiry/stages.js';
-import { heads, office, onDuty } from '../who-may.js';
+import { heads, onDuty, ofOrder } from '../who-may.js';
 import { orderClock } from './approve-report.js';
-import type { Order } from './orders.events.js';
+import { actOf, type Order } from './orders.events.js';
 
-const { files, flag, id, optional, paperNumber, personal, text } = fields;
+const { files, flag, id, optional, paperNumber, personal, ref, text } = fields;
 
 const item = id({ about: 'Which action（落实事项编号）', example: 'o1' });
 
@@ -37,7 +47,7 @@ export const sendOrder = knownCommand('SendOrder', {
     item,
     number: paperNumber({ about: 'Number of the paper（移送文号）', max: 80 }),
   },
-  who: office,
+  who: (accident, act, { item: asked }) => ofOrder(accident, act, asked),
   repeat: ({ item: asked, number }, accident) => sentOf(accident, asked)?.number === number,
   stage: (accident, _, { item: asked }) => {
     if (open(accident, asked).to === undefined)
@@ -76,7 +86,7 @@ export const answerOrder = knownCommand('AnswerOrder', {
       ),
     ),
   },
-  who: office,
+  who: (accident, act, { item: asked }) => ofOrder(accident, act, asked),
   repeat: (asked, { orderAnswers }) =>
     orderAnswers.some(({ item: one, accepted, number, result }) =>
       same(
@@ -116,14 +126,20 @@ export const finishOrder = knownCommand('FinishOrder', {
       at: () => 'then',
       max: 20,
     }),
-  },
-  who: office,
-  repeat: (asked, { done }) =>
-    done.some(({ item: one, result, evidence }) =>
-      same([one, result, evidence], [asked.item, asked.result, asked.evidence]),
+    case: optional(
+      ref(caseReference, {
+        about: 'Of a penalty: the case that was decided（处罚案件）',
+        look: true,
+      }),
     ),
-  stage: (accident, _, { item: asked, evidence }) => {
-    open(accident, asked);
+  },
+  who: (accident, act, { item: asked }) => ofOrder(accident, act, asked),
+  repeat: (asked, { done }) =>
+    done.some(({ item: one, result, evidence, case: of }) =>
+      same([one, result, evidence, of], [asked.item, asked.result, asked.evidence, asked.case]),
+    ),
+  stage: (accident, act, { item: asked, evidence, case: of }) => {
+    mustHaveItsCase(accident, open(accident, asked), of, act);
     if (evidence.length === 0)
       refuse('not-proven', '办结须有佐证材料（say what proves it）.', 'R493 32');
   },
@@ -139,6 +155,32 @@ export const finishOrder = knownCommand('FinishOrder', {
     },
   ],
 });
+
+/** A penalty is done by the decision of its own case, and nothing else has one（以案件决定为准）. */
+const mustHaveItsCase = (
+  { reported }: Known,
+  { item: ordered, penalty }: Order,
+  caseId: string | undefined,
+  act: Act,
+): void => {
+  if ((penalty !== undefined) !== (caseId !== undefined))
+    refuse(
+      'case-or-not',
+      `落实事项 ${ordered}：处罚类须且只有处罚类填写 case（name the case of a penalty, and of nothing else）.`,
+      'R493 32',
+    );
+  if (!penalty || caseId === undefined) return;
+  const { standing } = seenIn(act, caseReference, caseId);
+  if (!standing) unknown('no-such-case', `没有案件 ${caseId}（there is no such case）.`);
+  if (!standing.facts.acts.includes(actOf(reported.accidentId, ordered)))
+    refuse(
+      'another-case',
+      `案件 ${caseId} 不是落实事项 ${ordered} 的处罚案件（it is the case of another matter）.`,
+      'R493 32',
+    );
+  if (!standing.facts.decided)
+    refuse('case-undecided', `案件 ${caseId} 尚未作出决定（it was not decided yet）.`, 'R493 32');
+};
 
 export type SendOrder = MessageOf<typeof sendOrder>;
 export type AnswerOrder = MessageOf<typeof answerOrder>;

@@ -67,6 +67,12 @@ export const startEvaluation = knownCommand('StartEvaluation', {
 });
 
 const mustBeAnother = ({ team }: Known, { name, body, person }: Evaluator, act: Act): void => {
+  if (person !== undefined && !act.registry.person(person))
+    refuse(
+      'person-unknown',
+      `${name}：登记簿中没有人员 ${person}（the register knows no such person）.`,
+      'WSL 86',
+    );
   const members = team?.members ?? [];
   const people = members.flatMap((one) => one.person ?? []);
   const isMember =
@@ -157,7 +163,10 @@ export const finishEvaluation = knownCommand('FinishEvaluation', {
           ...asked,
           finishedOn,
           by,
-          documents: drawUp(papersOf(accident), act, [forms.evaluation, { ...asked, finishedOn }]),
+          documents: drawUp(papersOf(accident), act, [
+            forms.evaluation,
+            { issuer: government, ...asked, finishedOn },
+          ]),
           clocks: [...stop(accident, act.validAt, 'ACC-D8', 'ACC-D14'), ...again],
         },
       },

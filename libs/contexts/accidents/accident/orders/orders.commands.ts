@@ -1,5 +1,5 @@
 import { approveReport } from './approve-report.js';
-import { banPerson } from './ban-person.js';
+import { banPerson, liftBan } from './ban-person.js';
 import { answerOrder, finishOrder, sendOrder } from './carry-out.js';
 import { finishEvaluation, startEvaluation } from './evaluate.js';
 
@@ -10,6 +10,7 @@ export const orderCommands = [
   answerOrder,
   finishOrder,
   banPerson,
+  liftBan,
   startEvaluation,
   finishEvaluation,
 ] as const;

@@ -30,6 +30,9 @@ export type Order = Readonly<{
   due: LocalDate;
 }>;
 
+/** The act that enforcement is told with an ordered penalty. */
+export const actOf = (accidentId: string, item: string): string => `accident-${accidentId}-${item}`;
+
 export type ReportApproved = Event<
   'ReportApproved',
   WithClocks<{
@@ -71,6 +74,8 @@ export type OrderDone = Event<
     item: string;
     result: string;
     evidence: readonly string[];
+    /** The case of a penalty（处罚案件）. */
+    case?: string;
     doneOn: LocalDate;
     by: string;
   }>
@@ -82,12 +87,26 @@ export type PersonBanned = Event<
     citizen: string;
     ground: 'removed' | 'criminal-penalty';
     paper: string;
-    rule: 'ACB-1' | 'ACB-2';
+    rule: 'ACB-1' | 'ACB-2' | 'ACB-5';
+    /** Under what licensing keeps it: the token of the identity number. */
+    subject?: string;
     scope: 'any-unit' | 'same-industry';
     industry?: string;
     from: LocalDate;
     /** Nothing where it is for life. */
     until?: LocalDate;
+    by: string;
+  }
+>;
+/** The decision that it rested on fell（解除限制）. */
+export type BanLifted = Event<
+  'BanLifted',
+  {
+    citizen: string;
+    paper: string;
+    decision: string;
+    reason: string;
+    liftedOn: LocalDate;
     by: string;
   }
 >;
@@ -121,6 +140,7 @@ export type OrderEvent =
   | OrderAnswered
   | OrderDone
   | PersonBanned
+  | BanLifted
   | EvaluationStarted
   | EvaluationFinished;
 
@@ -131,6 +151,7 @@ export const orderLabels: LabelsOf<OrderEvent> = {
   OrderAnswered: label('Ordered action answered', '落实事项答复'),
   OrderDone: label('Ordered action done', '落实事项办结'),
   PersonBanned: label('Person banned', '限制任职'),
+  BanLifted: label('Ban lifted', '解除任职限制'),
   EvaluationStarted: label('Evaluation started', '启动整改评估'),
   EvaluationFinished: label('Evaluation finished', '整改评估完成并公布'),
 };

@@ -72,6 +72,13 @@ export const banData = {
   responsible: true,
 } as const;
 export const banned = step({ type: 'BanPerson', data: banData }, by('ou', '2026-10-20 10:00'));
+export const liftData = {
+  citizen: 'citizen-1',
+  paper: '宏达董字〔2026〕2号',
+  decision: '宏达董字〔2026〕9号',
+  reason: '撤职决定被撤销',
+} as const;
+export const lifted = step({ type: 'LiftBan', data: liftData }, by('ou', '2026-11-02 10:00'));
 export const evaluationData = {
   evaluators: [{ name: '陈志强', body: '江海区应急管理综合行政执法大队', person: 'chen' }],
 } as const;

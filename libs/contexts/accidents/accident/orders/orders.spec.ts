@@ -1,8 +1,12 @@
-import { decisions } from '#testing';
+import { caseReference } from '#contexts/enforcement/contract';
+import type { About } from '#domain/kernel';
+import { decisions, seeing } from '#testing';
 import { by } from '../../people.examples.js';
 import { handData, over, tale } from '../accident.examples.js';
 import { accidentNoun } from '../accident.noun.js';
 import { upToReport } from '../inquiry/inquiry.examples.js';
+import { barAfterBan } from '../../reactions/bar-after-ban.reaction.js';
+import type { PersonBanned } from './orders.events.js';
 import * as story from './orders.examples.js';
 
 const given = decisions(accidentNoun);
@@ -82,6 +86,21 @@ describe('ApproveReport', () => {
     [{ orders: [{ ...discipline, to: undefined }] }, 'body-not-named'],
     [{ orders: [{ ...measure, due: '2026-09-20' }] }, 'day-is-over'],
     [{ orders: [{ ...measure, organ: 'nobody' }] }, 'organ-unknown'],
+    [{ orders: [{ ...measure, person: 'nobody' }] }, 'person-unknown'],
+    [{ orders: [{ ...measure, person: 'agent' }] }, 'person-of-another-organ'],
+    [{ orders: [{ ...unit, penalty: { ...unit.penalty, item: 'AQ-9999' } }] }, 'item-unknown'],
+    [
+      { orders: [{ ...unit, penalty: { ...unit.penalty, punishes: 'WSL 9999' } }] },
+      'article-not-in-catalogue',
+    ],
+    [
+      { orders: [{ ...unit, penalty: { ...unit.penalty, violates: '没有的法' } }] },
+      'violated-article-unknown',
+    ],
+    [
+      { orders: [{ ...unit, penalty: { ...unit.penalty, item: 'AQ-95' } }] },
+      'item-of-another-article',
+    ],
   ])('orders nothing that nobody could carry out: %j is %s', (change, code) =>
     approve(change).refuses(code),
   );
@@ -140,6 +159,50 @@ describe('An action that was ordered', () => {
   });
 });
 
+describe('An ordered penalty', () => {
+  const finish = (change: object, facts?: object) => {
+    const data = { ...story.doneData, item: 'o1', case: 'case-1', ...change };
+    const standing = facts && { party: 'hongda', facts };
+    const act = seeing(story.done[1], caseReference, 'case-1', { standing } as never);
+    return given(...history).when({ type: 'FinishOrder', data } as never, act);
+  };
+  const its = { acts: ['accident-accident-1-o1'], decided: true };
+
+  it('is done by the decision of its own case', () => {
+    expect(finish({}, its).events()).toMatchObject([{ data: { item: 'o1', case: 'case-1' } }]);
+    finish({}, { ...its, decided: false }).refuses('case-undecided');
+    finish({}, { ...its, acts: ['another'] }).refuses('another-case');
+    finish({}).unknown('no-such-case');
+    finish({ case: undefined }).refuses('case-or-not');
+    finish({ item: 'o4' }, its).refuses('case-or-not');
+  });
+});
+
+describe('An order to another organ', () => {
+  const theirs = tale(...upToReport, [
+    {
+      type: 'ApproveReport',
+      data: {
+        ...story.approveData,
+        orders: [{ ...story.approveData.orders[3], organ: 'street-office', person: undefined }],
+      },
+    } as never,
+    approved[1],
+  ]);
+
+  it('is seen by that organ, and done by it', () => {
+    expect(accidentNoun.whose!(given(...theirs).state())?.organs).toContain('street-office');
+    expect(
+      given(...theirs)
+        .when(story.done[0], by('street', '2026-12-01 10:00'))
+        .events(),
+    ).toHaveLength(1);
+    given(...history)
+      .when(story.done[0], by('street', '2026-12-01 10:00'))
+      .denies('other-organ');
+  });
+});
+
 describe('BanPerson', () => {
   it('ACB-1 is for five years and any unit, from the day of the removal', () => {
     expect(tale(...upToOrders, story.banned).at(-1)).toMatchObject({
@@ -149,6 +212,48 @@ describe('BanPerson', () => {
     given(...tale(...upToOrders, story.banned))
       .when(...story.banned)
       .decidesNothing();
+  });
+
+  it('ACB-2 ACB-5 is for life in the same industry, or before that rule by the plan in any unit', () => {
+    const major = (day: string) =>
+      JSON.parse(
+        JSON.stringify(tale(...upToOrders)).replaceAll('"grade":"ordinary"', '"grade":"major"'),
+        (_, value) => (value === '2026-06-18T00:10:00.000Z' ? `${day}T00:10:00.000Z` : value),
+      ) as typeof history;
+    const ban = (day: string, since: string) =>
+      given(...major(day))
+        .when({ type: 'BanPerson', data: { ...story.banData, since } } as never, story.banned[1])
+        .events();
+    expect(ban('2026-06-18', '2026-10-15')).toMatchObject([
+      { data: { rule: 'ACB-2', scope: 'same-industry', industry: 'C2614' } },
+    ]);
+    expect(ban('2013-06-18', '2013-10-15')).toMatchObject([
+      { data: { rule: 'ACB-5', scope: 'any-unit' } },
+    ]);
+  });
+
+  it('stands at every desk, and falls with the decision that it rested on', () => {
+    const after = tale(...upToOrders, story.banned, story.lifted);
+    expect(given(...after).state().bans).toEqual([]);
+    given(...after)
+      .when(...story.lifted)
+      .decidesNothing();
+    given(...history)
+      .when(...story.lifted)
+      .refuses('no-such-ban');
+    const [banned] = after.filter(({ type }) => type === 'PersonBanned') as [PersonBanned];
+    const about = { id: 'event-7' } as About;
+    expect(barAfterBan.on.PersonBanned!(banned.data, about)).toMatchObject([
+      {
+        category: 'licensingBar',
+        id: 'c1'.repeat(32),
+        type: 'RecordBar',
+        data: { kind: 'principal-ban', rule: 'ACB-1', until: '2031-10-15', source: 'event-7' },
+      },
+    ]);
+    expect(
+      barAfterBan.undo!.PersonBanned!(banned.data, about, { ...about, ...after.at(-1)! }),
+    ).toMatchObject([{ type: 'LiftBar', data: { source: 'event-7' } }]);
   });
 
   it('is of somebody whom the register knows, and no older than the accident', () => {

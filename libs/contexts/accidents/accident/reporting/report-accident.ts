@@ -15,7 +15,7 @@ import type { Accident } from '../facts.js';
 import { doubtsIn, knewAt } from '../doubts.js';
 import { fromTheFirst } from '../duties.js';
 import { gradingOf } from '../grading.js';
-import { forms, papersOf } from '../papers.js';
+import { forms, gradeOnPaper, papersOf } from '../papers.js';
 import { isNothing, statementAsks, statementOf } from './statement.js';
 import { heads, onDuty } from '../who-may.js';
 
@@ -76,7 +76,10 @@ export const reportAccident = accidentCommand('ReportAccident', {
       },
       'accident-id-taken',
     ),
-  stage: (_, act, asked) => mustBeOne(asked, act),
+  stage: (_, act, asked) => {
+    mustBeHere(asked, act);
+    mustBeOne(asked, act);
+  },
   rule: (asked, accidentBefore, act, { id: by }) => {
     const accident = accidentOf(asked, act);
     const statement = statementOf(asked);
@@ -95,7 +98,10 @@ export const reportAccident = accidentCommand('ReportAccident', {
           ...said,
           doubts,
           by,
-          documents: drawUp(papersOf(accidentBefore, accident.organ), act, [forms.report, said]),
+          documents: drawUp(papersOf(accidentBefore, accident.organ), act, [
+            forms.report,
+            { ...said, grading: gradeOnPaper(grading) },
+          ]),
           clocks: fromTheFirst(act, {
             accident,
             saidAt,
@@ -114,6 +120,18 @@ export type ReportAccident = MessageOf<typeof reportAccident>;
 
 const gradingFor = ({ figures: counted, danger, occurredAt }: Asked, { law }: Act) =>
   gradingOf({ counted, danger, on: localDateOf(occurredAt) }, law);
+
+/** It happened where that organ works; what happened elsewhere is told to the organ there. */
+const mustBeHere = ({ area: where, organ }: Asked, { registry }: Act): void => {
+  const of = registry.organ(organ);
+  if (of && !where.startsWith(of.area))
+    refuse(
+      'another-district',
+      `事故地点 ${where} 不在${of.name}管辖区域（${of.area}）内，请转告当地应急管理部门（it happened in another district: tell the department there）.`,
+      'R493 10',
+      'PL 22',
+    );
+};
 
 /** Somebody was hurt, something lost or in grave danger, or nobody knows yet. */
 const mustBeOne = (asked: Asked, act: Act): void => {

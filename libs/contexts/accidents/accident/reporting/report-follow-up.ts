@@ -8,9 +8,9 @@ import {
   same,
 } from '#domain/kernel';
 import { drawUp, from, stop } from '#domain/procedure';
-import { isTaken, type Known, knownCommand, occurredAt } from '../accident.state.js';
+import { isTaken, type Known, knownCommand, occurredAt, stands } from '../accident.state.js';
 import type { Figures, Statement } from '../facts.js';
-import { type Doubt, doubtsIn } from '../doubts.js';
+import { type Doubt, doubtsIn, isSilence } from '../doubts.js';
 import {
   changeUpwards,
   nextFollowUp,
@@ -20,7 +20,7 @@ import {
   windowRule,
 } from '../duties.js';
 import { type Grading, gradingOf, isAbove, isGraver } from '../grading.js';
-import { forms, papersOf } from '../papers.js';
+import { forms, gradeOnPaper, papersOf } from '../papers.js';
 import { casualtiesDiffer, statementAsks, statementOf } from './statement.js';
 import { heads, office, onDuty } from '../who-may.js';
 
@@ -49,6 +49,7 @@ export const reportFollowUp = knownCommand('ReportFollowUp', {
   who: office,
   late: ({ reported: { statement } }) => statement.occurredAt,
   repeat: (asked, { statements }) => statements.some((one) => same(one, statementOf(asked))),
+  stage: (accident) => stands(accident),
   rule: (asked, accident, act, { id: by }) => {
     const statement = statementOf(asked);
     mustNotBeBefore(occurredAt(accident), statement.saidAt);
@@ -69,7 +70,10 @@ export const reportFollowUp = knownCommand('ReportFollowUp', {
           regraded: !same(grading.grade, accident.grading.grade),
           doubts,
           by,
-          documents: drawUp(papersOf(accident), act, [forms.followUp, said]),
+          documents: drawUp(papersOf(accident), act, [
+            forms.followUp,
+            { ...said, grading: gradeOnPaper(grading) },
+          ]),
           clocks: calledForBy(accident, { statement, grading, doubts }, act),
         },
       },
@@ -94,9 +98,10 @@ const countedAfter = (accident: Known, { figures, ...said }: Statement, act: Act
 
 /** Doubts that nobody has raised yet. */
 const newDoubts = ({ statements, doubts }: Known, statement: Statement, act: Act) =>
-  doubtsIn([...statements, statement], act.law).filter(
-    ({ doubt }) => !doubts.some((one) => one.doubt === doubt),
-  );
+  doubtsIn([...statements, statement], act.law)
+    .filter(({ doubt }) => !doubts.some((one) => one.doubt === doubt))
+    // The same hour is in doubt already, since nothing had been heard when it was over.
+    .filter(({ doubt }) => doubt !== 'hour' || !doubts.some(isSilence));
 
 type After = Readonly<{
   statement: Statement;

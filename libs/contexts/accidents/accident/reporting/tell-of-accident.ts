@@ -1,6 +1,6 @@
 import { fields, type MessageOf, mustNotBeBefore } from '#domain/kernel';
 import { stop } from '#domain/procedure';
-import { knownCommand, occurredAt } from '../accident.state.js';
+import { knownCommand } from '../accident.state.js';
 import { clockOf } from '../duties.js';
 import { heads, office, onDuty } from '../who-may.js';
 
@@ -41,11 +41,11 @@ export const tellOfAccident = knownCommand('TellOfAccident', {
     receipt: optional(paperNumber({ about: 'Number of the receipt（回执编号）', max: 80 })),
   },
   who: office,
-  late: ({ reported: { statement } }) => statement.occurredAt,
+  late: ({ reported: { statement } }) => statement.saidAt,
   repeat: ({ to, body, toldAt }, { tellings }) =>
     tellings.some((one) => one.to === to && one.body === body && one.toldAt === toldAt),
   rule: (asked, accident, act, { id: by }) => {
-    mustNotBeBefore(occurredAt(accident), asked.toldAt);
+    mustNotBeBefore(accident.reported.statement.saidAt, asked.toldAt);
     const { to, toldAt } = asked;
     const alsoChange = upwards.includes(to) ? ['ACC-D19-CHANGE'] : [];
     return [

@@ -1,0 +1,25 @@
+import { label, referable, type Standing } from '#domain/kernel';
+import type { CaseEvent } from './case.events.js';
+import { evolveCase } from './case.evolve.js';
+import { type Case, noCase } from './case.state.js';
+import { caseStream } from './case.stream.js';
+
+/** What others may know of a case: of which acts it is, and whether it was decided. */
+export type CaseFacts = Readonly<{ acts: readonly string[]; decided: boolean }>;
+
+/** A case that another file rests on: the penalty that was ordered elsewhere（据以办结的案件）. */
+export const caseReference = referable<Case, CaseEvent, CaseFacts>({
+  stream: caseStream,
+  title: label('penalty case', '行政处罚案件'),
+  initial: noCase,
+  evolve: evolveCase,
+  standing: ({ handling, clue, filed, penalty, noPenalty }): Standing<CaseFacts> | undefined =>
+    handling && {
+      party: (filed ?? clue?.clue)?.party.id,
+      organ: handling.organ,
+      facts: {
+        acts: (filed?.acts ?? clue?.clue.acts ?? []).map(({ actId }) => actId),
+        decided: (penalty ?? noPenalty) !== undefined,
+      },
+    },
+});
