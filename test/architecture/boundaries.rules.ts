@@ -63,9 +63,9 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
       pathNot: [
         '^libs/domain/',
         `^libs/contexts/$1/(?!(?:${edges})/)[^/]+/`,
-        // What every rule may name: people and organs, instruments, files by their digests,
-        // penalties by their cases.
-        '^libs/contexts/(?:registry|equipment|evidence|enforcement)/contract\\.ts$',
+        // What every rule may name: people and organs, instruments, files by their digests; a case
+        // that was decided, and what stands against a person.
+        '^libs/contexts/(?:registry|equipment|evidence|enforcement|licensing)/contract\\.ts$',
         '^node:|^crypto$',
       ],
     },

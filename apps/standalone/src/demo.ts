@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { instant } from '#domain/kernel';
 import { madeUp } from './district/made-up-place.js';
 import { madeUpAccounts } from './district/made-up.js';
+import { tellAccidents } from './demo/accidents.telling.js';
 import { chemicals } from './demo/chemicals.story.js';
 import { tellHazards } from './demo/hazards.telling.js';
 import { auditLicence } from './demo/licensing.replay.js';
@@ -16,9 +17,9 @@ import { audit } from './demo/replay.js';
 import { onTheSpot } from './demo/spot.story.js';
 import { type Stack, type StackOptions, startStack } from './stack.js';
 
-// `npm run demo`, `npm run demo -- licensing`, `-- hazards`, `-- district`: a throw-away stack with
-// a simulated clock, stories played over HTTP, the auditor's replay. Exits 0 when every act was
-// answered as told and the chains hold.
+// `npm run demo`, `npm run demo -- licensing`, `-- hazards`, `-- accident`, `-- district`: a
+// throw-away stack with a simulated clock, stories played over HTTP, the auditor's replay. Exits 0
+// when every act was answered as told and the chains hold.
 
 const say: Say = (line) => process.stdout.write(`${line}\n`);
 
@@ -48,7 +49,13 @@ const hazardsTold: Telling = {
   tell: (stack, place) => tellHazards(stack, place, say),
 };
 
+const accidentTold: Telling = {
+  from: '2026-06-18T08:00:00+08:00',
+  tell: (stack, place) => tellAccidents(stack, place, say),
+};
+
 const tellings: Readonly<Record<string, Telling>> = {
+  accident: accidentTold,
   enforcement,
   hazards: hazardsTold,
   district: {

@@ -1,8 +1,7 @@
 /** What other contexts may hear of licensing: its news, and the streams they stand in. */
 export { applicationStream } from './application/application.stream.js';
-export { type BarFacts, barReference } from './bar/bar.reference.js';
+export { bansOn, type BarFacts, barReference } from './bar/bar.reference.js';
 export { barStream } from './bar/bar.stream.js';
-export { bansOn } from './bar/standing.js';
 export type {
   ApplicationApproved,
   ApplicationRefused,

@@ -4,8 +4,9 @@ import type { AccidentEvent } from '../accident/accident.events.js';
 import { accidentStream } from '../accident/accident.stream.js';
 
 /**
- * Whoever is banned is banned at every desk（任职限制联动）: the ban stands in licensing's record of
- * the person, which applications and changes of principals ask, and falls there with its decision.
+ * Whoever is banned is banned at every desk（任职限制联动）: the ban stands in licensing's record
+ * of the person, which applications and changes of principals ask. It falls there with the
+ * decision that it rested on.
  */
 export const barAfterBan: Reaction<AccidentEvent> = {
   name: 'accidents.bar-after-ban',

@@ -13,13 +13,12 @@ export const caseReference = referable<Case, CaseEvent, CaseFacts>({
   title: label('penalty case', '行政处罚案件'),
   initial: noCase,
   evolve: evolveCase,
-  standing: ({ handling, clue, filed, penalty, noPenalty }): Standing<CaseFacts> | undefined =>
-    handling && {
-      party: (filed ?? clue?.clue)?.party.id,
-      organ: handling.organ,
-      facts: {
-        acts: (filed?.acts ?? clue?.clue.acts ?? []).map(({ actId }) => actId),
-        decided: (penalty ?? noPenalty) !== undefined,
-      },
-    },
+  standing: (state): Standing<CaseFacts> | undefined => {
+    const { handling, penalty, noPenalty } = state;
+    if (!handling) return undefined;
+    const told = state.filed ?? state.clue?.clue;
+    const acts = (told?.acts ?? []).map(({ actId }) => actId);
+    const decided = (penalty ?? noPenalty) !== undefined;
+    return { party: told?.party.id, organ: handling.organ, facts: { acts, decided } };
+  },
 });

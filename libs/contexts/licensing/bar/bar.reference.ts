@@ -1,4 +1,4 @@
-import { label, referable, type Standing } from '#domain/kernel';
+import { label, type LocalDate, referable, type Standing } from '#domain/kernel';
 import type { BarEvent } from './bar.events.js';
 import { type Bars, evolveBars, noBars } from './bar.state.js';
 import { barStream } from './bar.stream.js';
@@ -15,3 +15,16 @@ export const barReference = referable<Bars, BarEvent, BarFacts>({
   evolve: evolveBars,
   standing: ({ standing: bars, listings }): Standing<BarFacts> => ({ facts: { bars, listings } }),
 });
+
+/** The bans that keep a person from heading a unit of that industry on a day (WSL 94, 113). */
+export const bansOn = (
+  bars: readonly Bar[],
+  { industry, date }: Readonly<{ industry: string; date: LocalDate }>,
+): readonly Bar[] =>
+  bars.filter(
+    (bar) =>
+      bar.kind === 'principal-ban' &&
+      bar.from <= date &&
+      (bar.until === undefined || date <= bar.until) &&
+      (bar.industry === undefined || industry.startsWith(bar.industry)),
+  );

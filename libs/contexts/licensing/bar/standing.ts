@@ -66,19 +66,6 @@ export type Standing = Readonly<{
   blacklisted: boolean;
 }>;
 
-/** The bans that keep a person from heading a unit of that industry on a day (WSL 94, 113). */
-export const bansOn = (
-  bars: readonly Bar[],
-  { industry, date }: Readonly<{ industry: string; date: LocalDate }>,
-): readonly Bar[] =>
-  bars.filter(
-    (bar) =>
-      bar.kind === 'principal-ban' &&
-      bar.from <= date &&
-      (bar.until === undefined || date <= bar.until) &&
-      (bar.industry === undefined || industry.startsWith(bar.industry)),
-  );
-
 const meets = (
   bar: Bar,
   on: Readonly<{ item: Item; industry: string | undefined; date: LocalDate }>,

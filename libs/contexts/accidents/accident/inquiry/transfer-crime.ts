@@ -8,8 +8,9 @@ import { stillInquiring } from './stages.js';
 const { paperNumber, text, texts } = fields;
 
 /**
- * The team finds a suspected crime and hands the material over, or copies of it（移送涉嫌犯罪材料）:
- * in time, while the inquiry goes on (R493 26, ACC-S12). What the police say is on record, and owed.
+ * The team finds a suspected crime and hands the material over, or copies of
+ * it（移送涉嫌犯罪材料）: in time, while the inquiry goes on (R493 26, ACC-S12). What the police
+ * say is on record, and owed.
  */
 export const transferCrime = knownCommand('TransferCrime', {
   title: 'Hand a suspected crime over（移送涉嫌犯罪材料）',

@@ -156,7 +156,7 @@ export const finishOrder = knownCommand('FinishOrder', {
   ],
 });
 
-/** A penalty is done by the decision of its own case, and nothing else has one（以案件决定为准）. */
+/** A penalty is done by the decision of its own case; nothing else has one（以案件决定为准）. */
 const mustHaveItsCase = (
   { reported }: Known,
   { item: ordered, penalty }: Order,

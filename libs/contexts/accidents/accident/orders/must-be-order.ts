@@ -5,7 +5,7 @@ import type { OrderAsked } from './order-asked.js';
 
 const goesOut = ['discipline', 'licence', 'criminal'];
 
-/** Nothing is ordered that nobody could carry out: it has whom, where, by when, and under which law. */
+/** Nothing is ordered that nobody could carry out: whom, where, by when, under which law. */
 export const mustBeOrder = (one: OrderAsked, accident: Known, act: Act): void => {
   if ((one.kind === 'penalty') !== (one.penalty !== undefined))
     refuse(
@@ -63,7 +63,7 @@ const isOf = (
 
 type Penalty = NonNullable<OrderAsked['penalty']>;
 
-/** A penalty that a case can have: articles that there are, in force then or now, and their item. */
+/** A penalty that a case can have: articles in force then or now, and their item. */
 const mustBeLawful = (
   order: string,
   { violates, punishes, item }: Penalty,

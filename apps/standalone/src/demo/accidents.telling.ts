@@ -1,0 +1,165 @@
+import type { Stack } from '../stack.js';
+import { accidentOrders } from './accident-orders.story.js';
+import { accidentToReport, everybodyTold, reported, saying, storyOf } from './accident.story.js';
+import { itemsOf, type Place } from './place.js';
+import { moveTo, playNamed, type Say } from './play.js';
+import { type ToldAct, tellEntry } from './replay.js';
+import type { Scene, Story } from './story.js';
+import { instant } from '#domain/kernel';
+
+const file = '/accidents/{id}';
+
+/** To the level above, and from its answer on nothing is done here. */
+const handedUp: readonly Scene[] = [
+  {
+    at: '2027-09-30 10:00',
+    who: 'head',
+    path: `${file}/hand-up`,
+    body: { to: '江门市人民政府', reason: '死亡三人，属较大事故' },
+    zh: '移交上级调查',
+    en: 'Handed up',
+  },
+  {
+    at: '2027-10-08 10:00',
+    who: 'duty',
+    path: `${file}/hand-up/answer`,
+    body: { accepted: true, number: '江府函〔2027〕88号' },
+    zh: '上级接收，本级案卷只读',
+    en: 'Taken: the file here is read-only',
+  },
+  {
+    at: '2027-10-09 10:00',
+    who: 'head',
+    path: `${file}/follow-ups/end`,
+    body: { reason: '应急处置结束' },
+    zh: '（错误示范）本级继续办理',
+    en: '(refused) the bureau goes on by itself',
+    refused: { status: 409, law: 'R493 20' },
+  },
+];
+
+/** A third death on day 29: larger, handed up, and the own file only read. */
+const withinTheWindow = (place: Place, unit: string): Story =>
+  storyOf(
+    '第二十九日第三人死亡 · A third death on day 29',
+    {
+      at: '2027-09-01 08:40',
+      who: 'duty',
+      path: '/accidents',
+      body: reported(place, unit, saying('unit', ['2027-09-01 08:30', '2027-09-01 08:10'], 2)),
+      zh: '单位报告：二人死亡，一般事故',
+      en: 'The unit reports two dead: ordinary',
+    },
+    ...everybodyTold(file, '2027-09-01'),
+    {
+      at: '2027-09-30 09:00',
+      who: 'duty',
+      path: `${file}/follow-ups`,
+      body: saying('upper-level', ['2027-09-30 08:50', '2027-09-01 08:10'], 3),
+      zh: '第三人死亡：升为较大事故',
+      en: 'The third death: larger now',
+    },
+    ...handedUp,
+  );
+
+/** The same on day 31: it is on record, and changes the grade no more. */
+const afterTheWindow = (place: Place, unit: string): Story =>
+  storyOf(
+    '第三十一日第三人死亡 · A third death on day 31',
+    {
+      at: '2027-11-01 08:40',
+      who: 'duty',
+      path: '/accidents',
+      body: reported(place, unit, saying('unit', ['2027-11-01 08:30', '2027-11-01 08:10'], 2)),
+      zh: '单位报告：二人死亡；值班人员未按时通报，也无人成立调查组',
+      en: 'Two dead; nobody is told in time, and nobody forms a team',
+    },
+    {
+      at: '2027-12-02 09:00',
+      who: 'duty',
+      path: `${file}/follow-ups`,
+      body: saying('upper-level', ['2027-12-02 08:50', '2027-11-01 08:10'], 3),
+      zh: '第三人死亡已在统计期外：入卷，不变更等级',
+      en: 'The third death is outside the window: on record, no regrade',
+    },
+  );
+
+type Somebody = Readonly<{ id: string; name: string }>;
+type Owed = Readonly<{
+  what: Readonly<{ zh: string; en: string }>;
+  due: string;
+  outcome: string;
+  heldBy: readonly Somebody[];
+  missedBy?: readonly Somebody[];
+}>;
+
+const dutiesOf = async (place: Place, id: string): Promise<readonly Owed[]> =>
+  itemsOf(await place.as('auditor').get(`/accidents/${id}/duties`)) as unknown as readonly Owed[];
+
+/** Every act with its clocks, and who was responsible for each; the chain holds. */
+const audit = async (place: Place, id: string, say: Say): Promise<void> => {
+  const auditor = place.as('auditor');
+  const { body } = await auditor.get(`/accidents/${id}`);
+  const grade = body.gradeName as Readonly<{ zh: string; en: string }>;
+  say(`── 等级 · grade: ${grade.zh} · ${grade.en}；计入死亡 deaths ${String(body.deaths)}`);
+  const history = itemsOf(await auditor.get(`/accidents/${id}/history?limit=100`));
+  for (const entry of history as readonly ToldAct[]) {
+    tellEntry(entry, say);
+    for (const { category, by, asked } of entry.followed ?? [])
+      if (category !== 'papersPaper')
+        say(`       联动 followed: ${by.zh} → ${asked} (${category})`);
+  }
+  say('   责任台账 · who owed what by when, and what came of it');
+  for (const { due, outcome, what, heldBy, missedBy } of await dutiesOf(place, id))
+    say(
+      `  ${due.slice(0, 16).replace('T', ' ')} ${outcome} ${what.zh}：${heldBy.map(({ name }) => name).join('、')}${missedBy ? `；逾期 missed by ${missedBy.map(({ name }) => name).join('、')}` : ''}`,
+    );
+  const { body: verified } = await auditor.get(`/accidents/${id}/verify`);
+  if (verified.intact !== true) throw new Error(`The chain does not hold: ${id}`);
+};
+
+/** What one leader had to do, did and missed over all files（尽职免责证明）. */
+const proofOf = async (
+  place: Place,
+  username: string,
+  files: readonly string[],
+  say: Say,
+): Promise<readonly string[]> => {
+  const { person, name } = place.account(username);
+  const owed = (await Promise.all(files.map((id) => dutiesOf(place, id)))).flat();
+  const missed = owed.filter(({ missedBy = [] }) => missedBy.some(({ id }) => id === person));
+  const done = owed.filter(
+    ({ outcome, heldBy }) => outcome === 'met' && heldBy.some(({ id }) => id === person),
+  );
+  say(
+    `── 履职证明 · proof of duties, ${name}: 应办 had ${done.length + missed.length}，按时办结 did ${done.length}，未办 missed ${missed.length}`,
+  );
+  const lines = missed.map(({ due, what }) => `${due.slice(0, 10)} ${what.zh} · ${what.en}`);
+  for (const line of lines) say(`     ✗ ${line}`);
+  return lines;
+};
+
+/** From the first hour to the evaluation, a regrading within the window and one after it. */
+export const tellAccidents = async (stack: Stack, place: Place, say: Say): Promise<void> => {
+  const { id: unit } = await place.party('宏达化工');
+  const { id: another } = await place.party('烟花');
+  const fall = storyOf(
+    '脚手架坠落 · A fall from a scaffold',
+    ...accidentToReport(place, unit),
+    ...accidentOrders(place, unit, another),
+  );
+  const { accident = '' } = await playNamed(stack, place, fall, say);
+  const { id: larger = '' } = await playNamed(stack, place, withinTheWindow(place, unit), say);
+  const { id: late = '' } = await playNamed(stack, place, afterTheWindow(place, unit), say);
+  await moveTo(stack, instant('2027-12-20T09:00:00+08:00'));
+  for (const id of [accident, larger, late]) {
+    say('');
+    await audit(place, id, say);
+  }
+  say('');
+  const files = [accident, larger, late];
+  const diligent = await proofOf(place, 'mayor', files, say);
+  const idle = await proofOf(place, 'head', files, say);
+  if (diligent.length > 0 || idle.length === 0)
+    throw new Error('The proof of duties says another thing than what was done');
+};
