@@ -1,7 +1,7 @@
 /** What other contexts may hear of enforcement: its news, and the streams they stand in. */
 export { caseReference, type PenaltyFacts } from './case/said/case.reference.js';
 export { caseStream } from './case/case.stream.js';
-export { caseReference } from './case/case.reference.js';
+export { decidedCaseReference } from './case/said/decided-case.reference.js';
 export type { CaseEvent } from './case/case.events.js';
 export type { CaseFiled, PenaltyDecided, PenaltyKind } from './case/shared.events.js';
 export type {

@@ -1,4 +1,4 @@
-import { caseReference } from '#contexts/enforcement/contract';
+import { decidedCaseReference } from '#contexts/enforcement/contract';
 import { exhibitReference } from '#contexts/evidence/contract';
 import {
   type Act,
@@ -127,7 +127,7 @@ export const finishOrder = knownCommand('FinishOrder', {
       max: 20,
     }),
     case: optional(
-      ref(caseReference, {
+      ref(decidedCaseReference, {
         about: 'Of a penalty: the case that was decided（处罚案件）',
         look: true,
       }),
@@ -170,7 +170,7 @@ const mustHaveItsCase = (
       'R493 32',
     );
   if (!penalty || caseId === undefined) return;
-  const { standing } = seenIn(act, caseReference, caseId);
+  const { standing } = seenIn(act, decidedCaseReference, caseId);
   if (!standing) unknown('no-such-case', `没有案件 ${caseId}（there is no such case）.`);
   if (!standing.facts.acts.includes(actOf(reported.accidentId, ordered)))
     refuse(

@@ -1,4 +1,4 @@
-import { caseReference } from '#contexts/enforcement/contract';
+import { decidedCaseReference } from '#contexts/enforcement/contract';
 import type { About } from '#domain/kernel';
 import { decisions, seeing } from '#testing';
 import { by } from '../../people.examples.js';
@@ -163,7 +163,7 @@ describe('An ordered penalty', () => {
   const finish = (change: object, facts?: object) => {
     const data = { ...story.doneData, item: 'o1', case: 'case-1', ...change };
     const standing = facts && { party: 'hongda', facts };
-    const act = seeing(story.done[1], caseReference, 'case-1', { standing } as never);
+    const act = seeing(story.done[1], decidedCaseReference, 'case-1', { standing } as never);
     return given(...history).when({ type: 'FinishOrder', data } as never, act);
   };
   const its = { acts: ['accident-accident-1-o1'], decided: true };

@@ -1,19 +1,19 @@
 import { label, referable, type Standing } from '#domain/kernel';
-import type { CaseEvent } from './case.events.js';
-import { evolveCase } from './case.evolve.js';
-import { type Case, noCase } from './case.state.js';
-import { caseStream } from './case.stream.js';
+import type { CaseEvent } from '../case.events.js';
+import { evolveCase } from '../case.evolve.js';
+import { type Case, noCase } from '../case.state.js';
+import { caseStream } from '../case.stream.js';
 
 /** What others may know of a case: of which acts it is, and whether it was decided. */
-export type CaseFacts = Readonly<{ acts: readonly string[]; decided: boolean }>;
+export type DecidedCaseFacts = Readonly<{ acts: readonly string[]; decided: boolean }>;
 
 /** A case that another file rests on: the penalty that was ordered elsewhere（据以办结的案件）. */
-export const caseReference = referable<Case, CaseEvent, CaseFacts>({
+export const decidedCaseReference = referable<Case, CaseEvent, DecidedCaseFacts>({
   stream: caseStream,
   title: label('penalty case', '行政处罚案件'),
   initial: noCase,
   evolve: evolveCase,
-  standing: (state): Standing<CaseFacts> | undefined => {
+  standing: (state): Standing<DecidedCaseFacts> | undefined => {
     const { handling, penalty, noPenalty } = state;
     if (!handling) return undefined;
     const told = state.filed ?? state.clue?.clue;
