@@ -5,7 +5,7 @@ import { itemsOf, type Place } from './place.js';
 import { moveTo, playNamed, type Say } from './play.js';
 import { type ToldAct, tellEntry } from './replay.js';
 import type { Scene, Story } from './story.js';
-import { instant } from '#domain/kernel';
+import { instant, onTheWall } from '#domain/kernel';
 
 const file = '/accidents/{id}';
 
@@ -112,7 +112,7 @@ const audit = async (place: Place, id: string, say: Say): Promise<void> => {
   say('   责任台账 · who owed what by when, and what came of it');
   for (const { due, outcome, what, heldBy, missedBy } of await dutiesOf(place, id))
     say(
-      `  ${due.slice(0, 16).replace('T', ' ')} ${outcome} ${what.zh}：${heldBy.map(({ name }) => name).join('、')}${missedBy ? `；逾期 missed by ${missedBy.map(({ name }) => name).join('、')}` : ''}`,
+      `  ${onTheWall(instant(due))} ${outcome} ${what.zh}：${heldBy.map(({ name }) => name).join('、')}${missedBy ? `；逾期 missed by ${missedBy.map(({ name }) => name).join('、')}` : ''}`,
     );
   const { body: verified } = await auditor.get(`/accidents/${id}/verify`);
   if (verified.intact !== true) throw new Error(`The chain does not hold: ${id}`);
@@ -134,7 +134,7 @@ const proofOf = async (
   say(
     `── 履职证明 · proof of duties, ${name}: 应办 had ${done.length + missed.length}，按时办结 did ${done.length}，未办 missed ${missed.length}`,
   );
-  const lines = missed.map(({ due, what }) => `${due.slice(0, 10)} ${what.zh} · ${what.en}`);
+  const lines = missed.map(({ due, what }) => `${onTheWall(instant(due))} ${what.zh} · ${what.en}`);
   for (const line of lines) say(`     ✗ ${line}`);
   return lines;
 };
