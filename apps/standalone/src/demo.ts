@@ -13,6 +13,7 @@ import { licensing } from './demo/licensing.story.js';
 import { type Place, placeOf } from './demo/place.js';
 import { play, type Say } from './demo/play.js';
 import { writePapers } from './demo/papers.js';
+import { papersInHand } from './demo/papers-in-hand.js';
 import { audit } from './demo/replay.js';
 import { onTheSpot } from './demo/spot.story.js';
 import { type Stack, type StackOptions, startStack } from './stack.js';
@@ -37,10 +38,12 @@ const enforcement: Telling = {
       { story: await chemicals(place), pastDay: '2026-06-07' },
       { story: await onTheSpot(place), pastDay: '2026-11-21' },
     ];
+    let last = '';
     for (const { story, pastDay } of played) {
-      const id = await play(stack, place, story, say);
-      await audit(place, id, pastDay, say);
+      last = await play(stack, place, story, say);
+      await audit(place, last, pastDay, say);
     }
+    await papersInHand(place, `enforcement-cases/${last}`, say);
   },
 };
 

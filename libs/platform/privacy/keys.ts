@@ -16,6 +16,14 @@ export abstract class Keys {
    * it follows from a master key that was changed.
    */
   abstract known(name: string): readonly Buffer[];
+  /**
+   * Every key under which something of that name may be sealed, the newest first. Throws `Refusal`
+   * when it was erased.
+   */
+  async keysOf(name: string): Promise<readonly [Buffer, ...Buffer[]]> {
+    const newest = await this.keyOf(name);
+    return [newest, ...this.known(name).filter((one) => !one.equals(newest))];
+  }
   /** Whether one can be erased alone: it can where they stand in a store of their own. */
   abstract readonly erasable: boolean;
   /** Erases it for ever. */

@@ -38,9 +38,9 @@ export const writePapers = async (place: Place, folder: string, say: Say): Promi
   for (const [at, { paperId, title, number, state }] of papers.entries()) {
     const pdf = await place.as('auditor').download(`/documents/${paperId}/file`);
     const order = String(at + 1).padStart(2, '0');
-    writeFileSync(join(folder, `${order} ${title} ${number ?? ''}`.trim() + '.pdf'), pdf);
-    if (state === 'withdrawn')
-      say(`       已被撤销、变更或者更正 · no longer stands: ${number ?? title}`);
+    const over = state === 'withdrawn' ? '（已被替换）' : '';
+    writeFileSync(join(folder, `${order} ${title} ${number ?? ''}`.trim() + `${over}.pdf`), pdf);
+    if (over) say(`       已被撤销、变更、更正或者补发 · no longer stands: ${number ?? title}`);
   }
   say(`── 文书 · ${papers.length} papers as PDF in ${folder}`);
 };

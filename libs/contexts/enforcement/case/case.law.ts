@@ -69,6 +69,7 @@ export const rules = {
 export const duties = {
   hearingDay: 'hearing-day',
   refund: 'refund',
+  repairNotice: 'repair-notice',
   transferReport: 'transfer-report',
   transferDecision: 'transfer-decision',
   transferDelivery: 'transfer-delivery',

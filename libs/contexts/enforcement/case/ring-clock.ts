@@ -85,7 +85,9 @@ function served(clock: string, { dueDate }: ClockSet, whole: Case, act: Act): re
   if (document) return [documentServed(state, asServed(name, document), dueDate, act)];
   const { round, posted } = state;
   if (name === 'decision')
-    return posted && !state.served ? [decisionServed(state, posted.service, dueDate, act)] : [];
+    return posted && !state.served
+      ? [decisionServed(state, { service: posted.service }, dueDate, act)]
+      : [];
   if (!round?.posted || round.served) return [];
   const { service } = round.posted;
   return [noticeServed(state, { service, by: 'public-notice' }, dueDate, act)];

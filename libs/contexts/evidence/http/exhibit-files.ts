@@ -55,18 +55,13 @@ export class ExhibitFiles {
   async bytesOf(row: ExhibitRow, file: KeptFile, span: Span): Promise<Readable> {
     const { key } = row.file;
     if (row.state === 'disposed' || this.keys.isErased(key)) return gone();
-    for (const one of [...this.keys.known(key), await this.keys.keyOf(key)]) {
-      const open = await this.openWith(one, file, span);
-      if (open) return open;
-    }
+    const keys = await this.keys.keysOf(key);
+    const open = await openSealed({ store: this.store, keys }, file, span);
+    if (open) return open;
     return refuse(
       'exhibit-missing',
       '证据材料的文件不在库中，已报运维核查（its bytes are not in the store; operations are told）.',
     );
-  }
-
-  private openWith(key: Buffer, file: KeptFile, span: Span): Promise<Readable | undefined> {
-    return openSealed({ store: this.store, key }, file, span);
   }
 
   private async isFor(who: PersonActing, row: ExhibitRow): Promise<boolean> {

@@ -56,7 +56,7 @@ const faultIn = async (
   file: FileMade,
 ): Promise<string | undefined> => {
   try {
-    const stream = await openSealed({ store, key: await keys.keyOf(key) }, file);
+    const stream = await openSealed({ store, keys: await keys.keysOf(key) }, file);
     if (!stream) return '文件缺失';
     const hash = createHash('sha256');
     for await (const part of stream) hash.update(part as Buffer);

@@ -47,7 +47,7 @@ const keptOf = async (
 });
 
 const opened = async ({ store, keys }: Workshop, file: FileKept) => {
-  const stream = await openSealed({ store, key: await keys.keyOf(file.key) }, file);
+  const stream = await openSealed({ store, keys: await keys.keysOf(file.key) }, file);
   if (!stream) throw new Error(`The bytes of exhibit ${file.digest} are not in the store`);
   return stream;
 };

@@ -4,6 +4,7 @@ import {
   headBytes,
   openPiece,
   pieceBytes,
+  type Seal,
   SealBroken,
   sealedPieceBytes,
   sealIn,
@@ -20,18 +21,44 @@ const whole = async (store: FileStore, kept: string, span: Span): Promise<Buffer
   return Buffer.concat(parts);
 };
 
-type Reading = Readonly<{ store: FileStore; key: Buffer }>;
+/** Where files lie, and the keys under which one may be sealed: several after a change of keys. */
+type Reading = Readonly<{ store: FileStore; keys: readonly [Buffer, ...Buffer[]] }>;
+
+const lastOf = ({ bytes }: KeptFile): number => Math.max(0, Math.ceil(bytes / pieceBytes) - 1);
+
+const pieceAt = async (store: FileStore, { kept }: KeptFile, at: number): Promise<Buffer> => {
+  const start = headBytes + at * sealedPieceBytes;
+  const sealed = await whole(store, kept, { from: start, to: start + sealedPieceBytes - 1 });
+  if (!sealed) throw new SealBroken(`piece ${at}`);
+  return sealed;
+};
+
+const opens = (seal: Seal, last: boolean, sealed: Buffer): boolean => {
+  try {
+    return openPiece(seal, { at: 0, last }, sealed).length >= 0;
+  } catch (error) {
+    if (error instanceof SealBroken) return false;
+    throw error;
+  }
+};
+
+/** Its seal, under the key that opens its first piece; under the newest where none does. */
+const sealOf = async ({ store, keys }: Reading, file: KeptFile, head: Buffer): Promise<Seal> => {
+  const [newest, ...older] = keys.map((key) => sealIn(head, key));
+  if (older.length === 0) return newest!;
+  const first = await pieceAt(store, file, 0);
+  return [newest!, ...older].find((seal) => opens(seal, lastOf(file) === 0, first)) ?? newest!;
+};
 
 /** The pieces of a file one after another, cut to the span. */
-async function* pieces({ store, key }: Reading, { kept, bytes }: KeptFile, { from, to }: Span) {
-  const head = await whole(store, kept, { from: 0, to: headBytes - 1 });
+async function* pieces(reading: Reading, file: KeptFile, { from, to }: Span) {
+  const { store } = reading;
+  const head = await whole(store, file.kept, { from: 0, to: headBytes - 1 });
   if (!head) return;
-  const seal = sealIn(head, key);
-  const lastAt = Math.max(0, Math.ceil(bytes / pieceBytes) - 1);
+  const seal = await sealOf(reading, file, head);
+  const lastAt = lastOf(file);
   for (let at = Math.floor(from / pieceBytes); at * pieceBytes <= to && at <= lastAt; at += 1) {
-    const start = headBytes + at * sealedPieceBytes;
-    const sealed = await whole(store, kept, { from: start, to: start + sealedPieceBytes - 1 });
-    if (!sealed) throw new SealBroken(`piece ${at}`);
+    const sealed = await pieceAt(store, file, at);
     const open = openPiece(seal, { at, last: at === lastAt }, sealed);
     const begin = at * pieceBytes;
     yield open.subarray(Math.max(0, from - begin), Math.min(open.length, to + 1 - begin));

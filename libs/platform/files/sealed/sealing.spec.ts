@@ -13,7 +13,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const opened = async (bytes: Buffer, sealed: Buffer, other = key): Promise<Buffer> => {
   const file = { kept: await store.keep(sealed), bytes: bytes.length };
-  return buffer((await openSealed({ store, key: other }, file))!);
+  return buffer((await openSealed({ store, keys: [other] }, file))!);
 };
 
 describe('A sealed file', () => {
@@ -28,7 +28,7 @@ describe('A sealed file', () => {
       const file = { kept: await store.keep(sealed), bytes: size };
       for (const from of [0, Math.floor(size / 2), size - 1]) {
         const to = Math.min(size - 1, from + 10);
-        const part = await buffer((await openSealed({ store, key }, file, { from, to }))!);
+        const part = await buffer((await openSealed({ store, keys: [key] }, file, { from, to }))!);
         expect(part).toEqual(bytes.subarray(from, to + 1));
       }
     },
@@ -76,7 +76,7 @@ describe('A file on its way in', () => {
     expect(await second.take(from(2_097_152))).toBe(bytes.length);
     const { digest, kept } = await second.digests();
     await store.keepFile(path, kept);
-    const open = await openSealed({ store, key }, { kept, bytes: bytes.length });
+    const open = await openSealed({ store, keys: [key] }, { kept, bytes: bytes.length });
     expect(await buffer(open!)).toEqual(bytes);
     const whole = new Upload(join(dir, 'whole'), bytes.length, key);
     await whole.take(from(0));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { refuse, unknown } from '#domain/kernel';
 import { madeFolder, Settings } from '#platform/config';
 import { Keys } from '#platform/privacy';
+import { SealBroken } from '../sealed/sealing.js';
 import { typeOf } from '../type-of.js';
 import { type Digests, TooLong, Upload } from './upload.js';
 
@@ -119,7 +120,7 @@ export class Uploads implements OnModuleDestroy {
     const upload = await this.uploadOf(id, person);
     if (this.busy.has(id) || (await upload.offset()) < said.bytes)
       refuse('upload-not-whole', '文件尚未上传完毕（part of the file has not come yet）.');
-    const { digest, kept } = await upload.digests();
+    const { digest, kept } = await this.digestsOf(id, upload);
     if (digest !== said.digest) {
       await this.end(id);
       refuse(
@@ -139,6 +140,20 @@ export class Uploads implements OnModuleDestroy {
     await this.write(id, { ...said, taken: { kept, ...(type !== undefined && { type }) } });
     this.open.delete(id);
     await rm(path, { force: true });
+  }
+
+  /** What began under a key and went on under another does not open, and is sent anew. */
+  private async digestsOf(id: string, upload: Upload): Promise<Digests> {
+    try {
+      return await upload.digests();
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+      await this.end(id);
+      return refuse(
+        'upload-broken',
+        '已收到的内容无法打开（上传期间更换了密钥或者磁盘有误），请重新上传（what came does not open: the key was changed meanwhile, or the disk is at fault; send it anew）.',
+      );
+    }
   }
 
   private async end(id: string): Promise<void> {

@@ -25,7 +25,7 @@ import { papersOf, forms } from '../papers.js';
 import { dueOn } from '../payment/due-on.js';
 import { remedyClocks } from './on-service.js';
 import { fallen, notClosed } from '../standing-penalty.js';
-import { clockOfOne, newPaper, rules } from '../case.law.js';
+import { clockOfOne, duties, newPaper, rules } from '../case.law.js';
 import { pairOf } from '../who-executes.js';
 import type { Case } from '../case.state.js';
 import * as since from '../said/since.js';
@@ -109,6 +109,9 @@ export const documentServed = (
     ]),
     clocks: [
       ...stop(state, startOfDay(servedOn), noticeClock(documentNumber)),
+      ...(documentNumber === forms.creditRepair.title
+        ? stop(state, startOfDay(servedOn), duties.repairNotice)
+        : []),
       ...clocksOf(state, documentNumber, servedOn, act),
       ...inPlaceOfTheDecision(state, documentNumber, servedOn, act),
     ],
@@ -157,7 +160,10 @@ export const serveDocument = caseCommand('ServeDocument', {
   by: ['officer'],
   asks: {
     officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
-    documentNumber: paperNumber({ about: 'Number of the document（文号）', max: 100 }),
+    documentNumber: paperNumber({
+      about: 'Number of the document; the title of one that has none（文号；无文号的写文书名称）',
+      max: 100,
+    }),
     service: service,
   },
   who: (state, act, { officers }) => pairOf(state, officers, act),
@@ -166,7 +172,7 @@ export const serveDocument = caseCommand('ServeDocument', {
   stage: notClosed,
   rule: (asked, state, act, by) => {
     const { documentNumber, service } = asked;
-    if (!state.numbers.includes(documentNumber))
+    if (!state.numbers.includes(documentNumber) && !own(state.papers, documentNumber))
       refuse(
         'document-unknown',
         `The case has no document ${documentNumber}（本案没有文书 ${documentNumber}）.`,

@@ -25,7 +25,10 @@ describe('Punishing on the spot', () => {
           decidedBy: 'chen',
           workSafetyLaw: true,
           onSpotCollection: false,
-          documents: [{ title: '行政（当场）处罚决定书', content: { reviewFirst: true } }],
+          documents: [
+            { title: '行政（当场）处罚决定书', content: { reviewFirst: true } },
+            { title: '信用修复告知书', content: { creditClass: 'light' } },
+          ],
           clocks: [{ clock: 'ENF-D12' }],
         },
       },

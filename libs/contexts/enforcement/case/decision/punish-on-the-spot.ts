@@ -8,6 +8,7 @@ import { remedyClocks } from '../court/on-service.js';
 import { rules } from '../case.law.js';
 import { lawfulPenalty } from '../penalty/choice-of-law.js';
 import { collectedThere } from './collected-there.js';
+import { creditRepairOnTheSpot } from './credit-repair.js';
 import { publication } from './decide-penalty.js';
 import { finedOnce } from './decision-guards.js';
 import { withinLimitation } from '../intake/file-case.js';
@@ -179,18 +180,21 @@ function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
   const officers = asked.present.map(({ officer }) => officer);
   const address = addressOf(party, act);
   const content = { party, address, facts, kinds, fineFen, basis, place, at: act.validAt, defence };
-  const documents = drawUp({ organ: asked.organ, serial, year, papers: {} }, act, [
+  const of = { organ: asked.organ, serial, year, papers: {} };
+  const documents = drawUp(of, act, [
     forms.spotDecision,
     { ...content, remedies, reviewFirst: true, officers, onSpot: asked.onSpot },
   ]);
   const decidedOn = localDateOf(act.validAt);
+  const { number: decisionNumber } = documents[0];
+  const notice = creditRepairOnTheSpot({ of, party, decisionNumber, decidedOn }, act);
   const items = [penaltyItemOf(asked)];
   const fining = { acts: [asked.act], on: decidedOn, law: act.law };
   const workSafetyLaw = /^WSL\b/.test(asked.act.punishes);
   return {
     type: 'PenaltyDecided',
     data: {
-      decisionNumber: documents[0]?.number ?? '',
+      decisionNumber: decisionNumber ?? '',
       decidedOn,
       decidedAt: act.validAt,
       fineFen,
@@ -205,7 +209,7 @@ function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
       choiceOfLaw: lawfulPenalty({ items, party, ...fining }),
       onSpotCollection: asked.onSpot !== undefined,
       remediesTold: true,
-      documents,
+      documents: [...documents, notice],
       clocks: publication(workSafetyLaw, act),
     },
   };

@@ -178,3 +178,44 @@ describe('Posting a public notice', () => {
       .decidesNothing();
   });
 });
+
+describe('CRD-8 The decision and its notice on credit repair', () => {
+  const alone = { ...command, data: { ...command.data, withoutRepairNotice: true } };
+
+  it('are both named on the one receipt, and nothing is owed', () => {
+    const [served] = on.when(command, by).events();
+    expect(served).toMatchObject({
+      data: { documents: [{ code: '回', content: { of: '罚', together: '信用修复告知书' } }] },
+    });
+    expect(JSON.stringify(served)).not.toContain('repair-notice');
+  });
+
+  it('E68 served alone stands, and the notice is owed until it is served by its title', () => {
+    const [served] = on.when(alone, by).events();
+    expect(served).toMatchObject({
+      data: {
+        documents: [{ content: { of: '罚' } }],
+        clocks: [{}, { clock: 'ENF-D8' }, {}, {}, { op: 'start', clock: 'repair-notice' }],
+      },
+    });
+    expect(JSON.stringify(served)).not.toContain('together');
+    const since = given(...before('served'), served!);
+    expect(Object.keys(since.state().clocks)).toContain('repair-notice');
+    const service = { method: 'direct', receiver: '梁宏达', signed: true } as const;
+    const notice = { officers: ['chen', 'liang'], documentNumber: '信用修复告知书', service };
+    const [later] = since
+      .when({ type: 'ServeDocument', data: notice }, act('chen', '2026-05-15 10:00'))
+      .events();
+    expect(later).toMatchObject({
+      type: 'DocumentServed',
+      data: {
+        documentNumber: '信用修复告知书',
+        clocks: [{ op: 'stop', clock: 'repair-notice', outcome: 'met' }],
+      },
+    });
+    const none = { ...notice, documentNumber: '不存在的文书' };
+    since
+      .when({ type: 'ServeDocument', data: none }, act('chen', '2026-05-15 10:00'))
+      .refuses('document-unknown');
+  });
+});

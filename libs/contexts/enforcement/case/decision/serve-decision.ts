@@ -13,6 +13,7 @@ import { officers } from '../said/case.roles.js';
 import {
   type Act,
   type ClockChange,
+  fields,
   type LocalDate,
   localDateOf,
   refuse,
@@ -28,10 +29,14 @@ import type { Case } from '../case.state.js';
 import * as since from '../said/since.js';
 import type { DecisionServed } from '../shared.events.js';
 import { decisionOf } from '../standing-penalty.js';
+import { noticeStillOwed, servedTogether } from './credit-repair.js';
+
+const { flag, optional } = fields;
 
 /**
  * The decision has reached the party (送达): the days to pay run from then, whenever it is
- * recorded.
+ * recorded. It is served with its notice on credit repair, both named on one receipt（两书同达）;
+ * where it was not, the service stands and the notice is owed.
  */
 export const serveDecision = caseCommand('ServeDecision', {
   title: 'Serve the decision（决定书送达）',
@@ -39,11 +44,17 @@ export const serveDecision = caseCommand('ServeDecision', {
   by: officers,
   asks: {
     service: directService,
+    withoutRepairNotice: optional(
+      flag({
+        about:
+          'Served without the credit-repair notice, which stays owed and is served by its title（未与信用修复告知书一并送达）',
+      }),
+    ),
   },
   who: (state, act) => officerOfCase(state, act),
   repeat: ({ service }, state) => again(state.served?.service, service, 'decision-already-served'),
   late: since.decided,
-  rule: ({ service }, state, act) => {
+  rule: ({ service, withoutRepairNotice }, state, act) => {
     const { decidedOn } = decisionOf(state);
     const date = servedOn(service, act);
     if (date < decidedOn)
@@ -52,16 +63,18 @@ export const serveDecision = caseCommand('ServeDecision', {
         'Nothing is served before it was decided（送达不得早于决定作出）.',
         'PL 61',
       );
-    return [decisionServed(state, service, date, act)];
+    return [decisionServed(state, { service, withoutRepairNotice }, date, act)];
   },
 });
 
 export type ServeDecision = MessageOf<typeof serveDecision>;
 
+type Served = Readonly<{ service: Service; withoutRepairNotice?: boolean | undefined }>;
+
 /** The event of service, with its receipt and the clocks it ends and starts. */
 export function decisionServed(
   state: Case,
-  service: Service,
+  { service, withoutRepairNotice: alone }: Served,
   date: LocalDate,
   act: Act,
 ): DecisionServed {
@@ -74,13 +87,14 @@ export function decisionServed(
       service,
       documents: drawUp(papersOf(state), act, [
         forms.receipt,
-        { of: '罚', service, servedOn: date },
+        { of: '罚', ...servedTogether(state, alone), service, servedOn: date },
       ]),
       clocks: [
         ...stop(state, startOfDay(date), rules.serveDecision),
         ...stop(state, startOfDay(date), `${rules.publicNotice}:decision`),
         ...payment(state, date, act),
         ...remedies(state, date, act),
+        ...noticeStillOwed(state, alone, act),
       ],
     },
   };
