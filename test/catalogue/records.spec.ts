@@ -46,6 +46,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'operationsOwnFilters',
       'paperForm',
       'papersLetter',
+      'papersLetterNumber',
       'papersPaper',
       'projectionControl',
       'registryEnterprise',

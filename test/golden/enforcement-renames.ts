@@ -96,6 +96,10 @@ export const enforcementRenames: readonly Rename[] = [
     `${cases}/publication/withdrawal body.mistaken`,
   ),
   ...added('a fine on the spot names its step as well', 'POST /summary-cases body.step'),
+  ...added(
+    'a decision served without its credit-repair notice owes it (CRD-8, E68)',
+    `${cases}/decision/service body.withoutRepairNotice`,
+  ),
   ...otherwise(
     'command',
     'the name of a unit of the register is not typed',

@@ -38,7 +38,7 @@ const questions = [
     ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
   ]),
   ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),
-  ...['own-grants', 'point-codes', 'maker-numbers'].flatMap((path) =>
+  ...['own-grants', 'point-codes', 'maker-numbers', 'letter-numbers'].flatMap((path) =>
     past.map((part) => `/${path}/{id}${part}`),
   ),
   '/law/citations/{code}',

@@ -16,6 +16,11 @@ export const paperRenames: readonly Rename[] = [
       why: 'new: what is on record about a form, a letter',
     })),
   ),
+  ...['', '/{id}', '/export.csv', '/export.xlsx'].map((part): Rename => ({
+    api: 'query',
+    to: `GET /paper-forms${part}`,
+    why: 'new: which forms the district has, and what each asks for（本区文书格式台账）',
+  })),
   ...['POST /drafts/{path}/{id}', 'POST /paper-forms/trial'].map((to): Rename => ({
     api: 'query',
     to,

@@ -41,6 +41,7 @@ const others: Readonly<Record<string, string>> = {
   '/own-grants': named,
   '/point-codes': named,
   '/maker-numbers': named,
+  '/letter-numbers': named,
   '/licence-bars': 'whoever looks at an application asks what stands in the applicant’s way',
   '/particulars-openings':
     'a head reads those of his organs, whoever opened his own: matrix.spec.ts',

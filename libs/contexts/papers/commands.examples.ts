@@ -1,9 +1,13 @@
 import type { Actor, Role } from '#domain/kernel';
-import { type Samples, seeingTold, type Tried } from '#testing';
+import { type Samples, samplesOfName, seeingTold, type Tried } from '#testing';
 import { act, head, inForce, proposed, proposing, somebody } from './form/form.examples.js';
 import { formStream } from '#domain/procedure';
+import { formNoun } from './form/form.noun.js';
 import { formReference } from './form/form.reference.js';
+import { letterNoun } from './letter/letter.noun.js';
+import { type LetterNumber, letterNumberNoun } from './letter/letter-number.noun.js';
 import { issued, rendered, rendering, unset, withdrawn } from './paper/paper.examples.js';
+import { paperNoun } from './paper/paper.noun.js';
 import type { nouns } from './papers.nouns.js';
 
 const letter = {
@@ -20,25 +24,31 @@ const confirming = (role: Role): Actor =>
   head.kind === 'person' ? { ...head, capacity: { ...head.capacity, roles: [role] } } : head;
 
 /** For each command a history in which it does something. */
-const samples: Samples<(typeof nouns)[number]> = {
+const ofPapers: Samples<typeof paperNoun> = {
   KeepRendering: { history: [], data: { issued, rendering } },
   NoteNotRendered: { history: [], data: { issued, reason: '缺少必备内容' } },
   AskRendering: { history: [unset], data: { reason: '已补登' } },
   ReissuePaper: { history: [rendered], data: { because: 'lost', reason: '当事人书面声明遗失' } },
+  WithdrawPaper: { history: [rendered], data: withdrawn.data },
+};
+const ofForms: Samples<typeof formNoun> = {
   ProposeForm: { history: [], data: { ...proposing, tried: true } },
   ConfirmForm: { history: [proposed], data: {}, as: confirming },
   WithdrawForm: { history: [proposed], data: { reason: '措辞须再斟酌' } },
+};
+const ofLetters: Samples<typeof letterNoun> = {
   IssueLetter: {
     history: [],
     data: letter,
     act: { facts },
     beside: [{ of: formStream, id: letter.form, history: inForce }],
   },
-  WithdrawPaper: { history: [rendered], data: withdrawn.data },
 };
+const number: LetterNumber = { organ: 'bureau', number: '江应急函〔2026〕3号' };
 
-export const tried: Tried<(typeof nouns)[number]> = {
-  act,
-  somebody,
-  samples,
-};
+export const tried: readonly Tried<(typeof nouns)[number]>[] = [
+  { act, somebody, noun: paperNoun, samples: ofPapers },
+  { act, somebody, noun: formNoun, samples: ofForms },
+  { act, somebody, noun: letterNoun, samples: ofLetters },
+  { act, somebody, noun: letterNumberNoun, samples: samplesOfName(number) },
+];

@@ -12,6 +12,7 @@ import { papersAsFiles } from './http/papers-as-files.js';
 import { papersRecords } from './http/records.js';
 import { DraftsController } from './http/drafts.controller.js';
 import { MatterPapersController } from './http/matter-papers.controller.js';
+import { formReading } from './reading/forms.reading.js';
 import { letterPapers } from './reading/letter-papers.js';
 import { VolumesController } from './http/volumes.controller.js';
 
@@ -27,6 +28,7 @@ import { VolumesController } from './http/volumes.controller.js';
     MatterPapersController,
     DraftsController,
     ...papersRecords,
+    ...formReading,
   ],
   providers: [FileSeals, PaperFiles, PapersController],
 })

@@ -22,6 +22,7 @@ import { setPapersAgain, setPapersOf } from './processes/set-papers.js';
 import { dispatchesOf, publicationsOf } from './projections/outgoing-lists.js';
 import { oweAnswers } from './reactions/owe-answers.js';
 import { owePapers } from './reactions/owe-papers.js';
+import { formRegister } from './projections/form-register.js';
 import { paperRegister } from './projections/paper-register.js';
 
 /** The papers' part of the worker: sets each paper after its act, and keeps the list of them. */
@@ -66,6 +67,7 @@ export class PapersWorker
 
   async onModuleInit(): Promise<void> {
     await this.projections.run(paperRegister);
+    await this.projections.run(formRegister);
   }
 
   /** When every context has said what papers it issues, and which nouns it keeps. */

@@ -25,6 +25,7 @@ const noFacts: Readonly<Record<string, string>> = {
   hazardsOpenListing: reservation,
   sourcesPointCode: reservation,
   equipmentMakerNumber: reservation,
+  papersLetterNumber: reservation,
   sourcesAlarm: 'a program raises and clears it from readings, which nobody edits',
   sourcesGateway: 'one registered wrongly is retired; whose account it is, its issuer says',
   sourcesPoint: 'its limits are set anew with their day; one installed wrongly is retired',

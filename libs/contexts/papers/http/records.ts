@@ -1,6 +1,8 @@
 import { formNoun } from '../form/form.noun.js';
 import { formLabels } from '../form/form.state.js';
+import { plainNameLabels } from '#domain/procedure';
 import { letterLabels, letterNoun } from '../letter/letter.noun.js';
+import { letterNumberNoun } from '../letter/letter-number.noun.js';
 import { readers } from './readers.js';
 import { recordRoutesOf } from '#platform/record';
 import { paperLabels } from '../paper/paper.events.js';
@@ -25,5 +27,12 @@ export const papersRecords = [
     called: '函件',
     by: readers,
     events: letterLabels,
+  }),
+  ...recordRoutesOf(letterNumberNoun, {
+    tag: 'papers 文书',
+    called: '发文字号',
+    path: 'letter-numbers',
+    by: readers,
+    events: plainNameLabels,
   }),
 ];

@@ -1,0 +1,47 @@
+import { v4 } from 'uuid';
+import { type Actor, localDateOf } from '#domain/kernel';
+import { Nouns } from '#platform/acts';
+import type { Asked } from '#platform/http';
+import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
+import { act, head, proposing, somebody } from '../form/form.examples.js';
+import { formNoun } from '../form/form.noun.js';
+import { NumberedOnce } from './numbered-once.js';
+
+const askedBy = (actor: Actor): Asked => {
+  const key = v4();
+  return { commandId: key, correlationId: key, causationId: key, actor } as Asked;
+};
+const content = { ...proposing.sample } as Readonly<Record<string, string>>;
+
+describe('A letter’s number', () => {
+  it('is of one letter of its organ, however often and however it is written', async () => {
+    const log = new MemoryLog();
+    const clock = new SetClock();
+    const world = new TestWorld(new MemoryStore(log), log, clock, act().registry);
+    const nouns = new Nouns(world);
+    const forms = nouns.filesOf(formNoun);
+    const from = localDateOf(clock.now());
+    const propose = { type: 'ProposeForm', data: { ...proposing, from, tried: true } } as const;
+    await forms.perform('f1', propose, askedBy(somebody('legal-reviewer')));
+    await forms.perform('f1', { type: 'ConfirmForm', data: {} }, askedBy(head));
+    const letters = new NumberedOnce(world, nouns);
+    const write = (id: string, number?: string) =>
+      letters.perform(
+        id,
+        {
+          type: 'IssueLetter',
+          data: { form: 'f1', organ: 'bureau', content, ...(number !== undefined && { number }) },
+        },
+        askedBy(somebody('officer')),
+      );
+    await write('a', '江应急函〔2026〕3号');
+    await expect(write('b', '江应急函〔2026〕3号')).rejects.toMatchObject({
+      code: 'letter-number-taken',
+      message: expect.stringContaining('编号 a') as string,
+    });
+    await write('c', '江应急函〔2026〕4号');
+    await write('d');
+    await write('e');
+    expect((await write('a', '江应急函〔2026〕3号')).repeated).toBe(true);
+  });
+});
