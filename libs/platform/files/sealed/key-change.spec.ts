@@ -15,7 +15,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const store = new FolderStore(join(dir, 'store'));
 const master = (of: number): string => Buffer.alloc(32, of).toString('base64');
 const under = (...masters: readonly number[]): Keys =>
-  derivedKeys({ PERSONAL_DATA_KEY: masters.map(master).join(','), DISTRICT: '440704' } as never);
+  derivedKeys({ PERSONAL_DATA_KEY: masters.map(master).join(','), DISTRICT: '440704' });
 const mebibyte = 1_048_576;
 
 describe('K36 A file that was sealed before the keys were changed', () => {

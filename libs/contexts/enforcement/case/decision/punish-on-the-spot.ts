@@ -1,19 +1,18 @@
 import { addressOf } from './address-of.js';
 import { caseCommand } from '../said/case.command.js';
 import { allegedAct, mitigation, onSpot, party, remedies } from '../said/case.shapes.js';
-import { shown, again, drawUp, documentPrefixOf, start } from '#domain/procedure';
+import { shown, again, documentPrefixOf, start } from '#domain/procedure';
 import { officers } from '../said/case.roles.js';
 import { type Act, localDateOf, refuse, type MessageOf, fields, sentInstead } from '#domain/kernel';
 import { remedyClocks } from '../court/on-service.js';
 import { rules } from '../case.law.js';
 import { lawfulPenalty } from '../penalty/choice-of-law.js';
+import { spotPapers } from './spot-papers.js';
 import { collectedThere } from './collected-there.js';
-import { creditRepairOnTheSpot } from './credit-repair.js';
 import { publication } from './decide-penalty.js';
 import { finedOnce } from './decision-guards.js';
 import { withinLimitation } from '../intake/file-case.js';
 import { identityKnown } from '../intake/party-identified.js';
-import { forms } from '../papers.js';
 import type { Case } from '../case.state.js';
 import { statesAnAct } from '../intake/record-clue.js';
 import type { CaseFiled, PenaltyDecided } from '../shared.events.js';
@@ -180,21 +179,16 @@ function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
   const officers = asked.present.map(({ officer }) => officer);
   const address = addressOf(party, act);
   const content = { party, address, facts, kinds, fineFen, basis, place, at: act.validAt, defence };
-  const of = { organ: asked.organ, serial, year, papers: {} };
-  const documents = drawUp(of, act, [
-    forms.spotDecision,
-    { ...content, remedies, reviewFirst: true, officers, onSpot: asked.onSpot },
-  ]);
+  const said = { ...content, remedies, reviewFirst: true, officers, onSpot: asked.onSpot };
+  const documents = spotPapers({ organ: asked.organ, serial, year, party, content: said }, act);
   const decidedOn = localDateOf(act.validAt);
-  const { number: decisionNumber } = documents[0];
-  const notice = creditRepairOnTheSpot({ of, party, decisionNumber, decidedOn }, act);
   const items = [penaltyItemOf(asked)];
   const fining = { acts: [asked.act], on: decidedOn, law: act.law };
   const workSafetyLaw = /^WSL\b/.test(asked.act.punishes);
   return {
     type: 'PenaltyDecided',
     data: {
-      decisionNumber: decisionNumber ?? '',
+      decisionNumber: documents[0].number ?? '',
       decidedOn,
       decidedAt: act.validAt,
       fineFen,
@@ -209,7 +203,7 @@ function decision(asked: Asked, by: string, act: Act): PenaltyDecided {
       choiceOfLaw: lawfulPenalty({ items, party, ...fining }),
       onSpotCollection: asked.onSpot !== undefined,
       remediesTold: true,
-      documents: [...documents, notice],
+      documents,
       clocks: publication(workSafetyLaw, act),
     },
   };
