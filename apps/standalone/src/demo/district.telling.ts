@@ -95,7 +95,7 @@ export const tellDistrict = async (stack: Stack, dir: string, say: Say): Promise
   const licence = await listed(
     auditor,
     '/licences?limit=100',
-    (one) => String(one.number).includes('〔2023〕第1号') && one.status !== 'valid',
+    (one) => String(one.number).includes('〔2023〕1号') && one.status !== 'valid',
   );
   say(`── 许可证 ${String(licence.number)} · the licence has run out: ${String(licence.status)}`);
 };
