@@ -22,6 +22,8 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'ApproveApplication.years validity-not-allowed': 'the term of the law holds then',
   'ChangeDecision.lifted nothing-to-lift': 'nothing is lifted then',
   'CheckDailyPenalty.fine fined-or-not': 'it is not fined by the day then',
+  'ChangePrincipal.citizen citizen-unknown':
+    'the register has the name alone then, as it always did',
   'CloseOrgan.successor successor-unknown': 'no organ takes over then',
   'AnswerFiling.missing number-or-missing': 'it was taken then, under its number',
   'CollectReward.authority one-signer': 'the reporter signs himself then',
