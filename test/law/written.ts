@@ -83,7 +83,7 @@ const tables: { readonly [F in TableForm]: (table: TableOf<F>) => string } = {
       `grades: ${wordsOf(grades, ({ grade, fromPoints }) => `${grade} from ${fromPoints}`)}`,
       `vetoes: ${wordsOf(vetoes, (one) => `${one.veto} ${one.title} = ${one.grade}`)}`,
     ].join('; '),
-  ladder: ({ steps }) => wordsOf(steps, ({ offset, unit, to }) => `${offset}${short[unit]} ${to}`),
+  ladder: ({ steps }) => wordsOf(steps, ({ after, unit, to }) => `${after}${short[unit]} ${to}`),
   'days-off': ({ days }) => wordsOf(days, ({ date, festival }) => `${date} ${festival}`) || '–',
 };
 

@@ -16,6 +16,11 @@ import { type FieldPlace, fillingsOf, placesOf } from './field-places.js';
 
 /** What is refused where that field is said, and why leaving it out asks for something else. */
 const asksOtherwise: Readonly<Record<string, string>> = {
+  'AnswerMeasure.inForceFrom in-force-or-not': 'a measure that was rejected is never in force',
+  'HearSubject.adopted adopted-or-not': 'there were no words to adopt then',
+  'NoteBan.until ban-is-over': 'it binds without an end then',
+  'RecordPatrol.unit unit-unknown': 'it went round the village then, not to a unit',
+  'TakeOverListing.publishedOn not-happened-yet': 'it was not published yet, and is owed then',
   'AppointDeputy.roles beyond-the-post':
     'left out he stands in for the post as it is, never for more',
   'ApproveApplication.validFrom validity-backdated': 'valid from the decision on then',
@@ -45,7 +50,6 @@ const asksOtherwise: Readonly<Record<string, string>> = {
     'there is no reporter to tell then: complainant-not-told',
   'FileCase.otherPenalty not-fined-before': 'an act that was fined is refused then',
   'ApproveReport.orders.person person-unknown': 'the head of the organ owes it then',
-  'ApproveReport.orders.person person-of-another-organ': 'the head of the organ owes it then',
   'EndReport.into into-or-not': 'only a double report goes into another file',
   'FinishOrder.case case-or-not': 'nothing but a penalty has a case',
   'FormTeam.members.person person-unknown': 'an official of another body has no entry here',

@@ -87,7 +87,7 @@ export const hearData = {
   kind: 'statement',
   said: '请求从轻',
   adopted: false,
-  reasons: '瞒报事实清楚，不属从轻情形',
+  reason: '瞒报事实清楚，不属从轻情形',
   evidence: [],
 } as const;
 export const heard = step({ type: 'HearSubject', data: hearData }, by('he', '2026-04-10'));
@@ -150,7 +150,7 @@ export const verifyData = {
   findings: '与申请一致',
 };
 export const verified = step({ type: 'VerifyExit', data: verifyData }, by('he', '2027-05-10'));
-export const exitData = { number: '江海应急移〔2027〕1号', reasons: '符合提前移出条件' } as const;
+export const exitData = { number: '江海应急移〔2027〕1号', reason: '符合提前移出条件' } as const;
 export const granted = step({ type: 'GrantExit', data: exitData }, by('ou', '2027-05-14'));
 export const restoreData = {
   number: '江海应急恢〔2027〕1号',
@@ -167,7 +167,7 @@ export const fallData = {
 export const fell = step({ type: 'NotePenaltyFell', data: fallData }, by('he', '2026-08-03'));
 export const revokeData = {
   number: '江海应急撤〔2026〕1号',
-  reasons: '处罚决定被法院撤销',
+  reason: '处罚决定被法院撤销',
 } as const;
 export const revoked = step({ type: 'RevokeListing', data: revokeData }, by('ou', '2026-08-05'));
 export const banData = {

@@ -75,7 +75,7 @@ export const listingSamples: Samples<typeof listingNoun> = {
   },
   DeclineToList: {
     history: tale(...upToReviewed),
-    data: { number: '江海应急不列〔2026〕1号', reasons: '情节不属严重' },
+    data: { number: '江海应急不列〔2026〕1号', reason: '情节不属严重' },
     as: office,
     act: onlyTime('2026-04-20'),
   },
@@ -160,7 +160,7 @@ export const listingSamples: Samples<typeof listingNoun> = {
   },
   RefuseExit: {
     history: tale(...story.upToVerified),
-    data: { number: '江海应急不移〔2027〕1号', reasons: '罚款未缴清' },
+    data: { number: '江海应急不移〔2027〕1号', reason: '罚款未缴清' },
     as: office,
     act: onlyTime('2027-05-14'),
   },

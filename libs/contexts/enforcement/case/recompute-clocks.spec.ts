@@ -52,7 +52,7 @@ describe('After a notice of days off', () => {
       },
     ]);
     const [{ why }] = (answer[0]!.data as unknown as { clocks: [{ why: string }] }).clocks;
-    expect(why).toMatch(/2026年放假通知.*2026-04-20 \(cn-.*2026-04-21 \(cn-/);
+    expect(why).toMatch(/2026年放假安排.*2026-04-20 \(cn-.*2026-04-21 \(cn-/);
     const state = given(...history, ...answer).state();
     expect(state.round?.served?.rightsUntil).toBe('2026-04-21');
     expect(state.clocks['ENF-D5']?.set.facts).toEqual(before.facts);

@@ -8,14 +8,14 @@ import type { Unit } from './build/entry.js';
 export type Recipient = Role | 'duty' | 'safety-committee';
 
 /**
- * A reminder before, or an escalation from the due moment on. `offset` is negative before it; mark
+ * A reminder before, or an escalation from the due moment on. `after` is negative before it; mark
  * D, all of them.
  */
 export type Reminder = Readonly<{
   kind: 'reminder' | 'escalation';
   /** How many of its kind, counted from 1. */
   step: number;
-  offset: number;
+  after: number;
   unit: Extract<Unit, 'working-day' | 'day' | 'hour'>;
   to: Recipient;
 }>;
@@ -29,19 +29,19 @@ type Policy = Readonly<{
   reminders: readonly Reminder[];
 }>;
 
-const remind = (step: number, offset: number, unit: Reminder['unit']): Reminder => ({
+const remind = (step: number, after: number, unit: Reminder['unit']): Reminder => ({
   kind: 'reminder',
   step,
-  offset,
+  after,
   unit,
   to: 'duty',
 });
 const escalate = (
   step: number,
-  offset: number,
+  after: number,
   unit: Reminder['unit'],
   to: Recipient,
-): Reminder => ({ kind: 'escalation', step, offset, unit, to });
+): Reminder => ({ kind: 'escalation', step, after, unit, to });
 
 const afterwards = [
   escalate(1, 0, 'working-day', 'team-leader'),

@@ -67,13 +67,13 @@ export const remindersFor = (rule: string, on: LocalDate, law: Law): readonly Re
 /** Nine in the morning in Asia/Shanghai: when people open their worklists. */
 const morning = (day: number): Instant => plusHours(startOfDay(dateOfDay(day)), 9);
 
-const momentOf = ({ offset, unit }: Reminder, set: ClockSet, calendar: Calendar): Instant => {
-  if (unit === 'hour') return offset === 0 ? plusMs(set.due, 1) : plusHours(set.due, offset);
-  if (offset === 0) return plusMs(set.due, 1);
+const momentOf = ({ after, unit }: Reminder, set: ClockSet, calendar: Calendar): Instant => {
+  if (unit === 'hour') return after === 0 ? plusMs(set.due, 1) : plusHours(set.due, after);
+  if (after === 0) return plusMs(set.due, 1);
   const due = dayNumber(set.dueDate);
-  if (unit === 'day') return morning(due + offset);
+  if (unit === 'day') return morning(due + after);
   return morning(
-    offset < 0 ? calendar.workingBefore(due, -offset) : calendar.workingAfter(due, offset),
+    after < 0 ? calendar.workingBefore(due, -after) : calendar.workingAfter(due, after),
   );
 };
 

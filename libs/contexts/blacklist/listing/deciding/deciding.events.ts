@@ -29,7 +29,7 @@ export type SubjectHeard = Event<
     kind: 'statement' | 'waiver';
     said: string;
     adopted?: boolean;
-    reasons: string;
+    reason: string;
     evidence: readonly string[];
     heardOn: LocalDate;
     by: string;
@@ -56,7 +56,7 @@ export type Entry = Readonly<{
 export type SubjectListed = Event<'SubjectListed', Issued<{ entry: Entry; by: string }>>;
 export type ListingDeclined = Event<
   'ListingDeclined',
-  Issued<{ number: string; reasons: string; declinedOn: LocalDate; by: string }>
+  Issued<{ number: string; reason: string; declinedOn: LocalDate; by: string }>
 >;
 /** It was listed on paper before this list was kept here（历史列入补录）. */
 export type ListingTakenOver = Event<

@@ -98,7 +98,7 @@ describe('BLK-S2 … S5 From the notice to the decision', () => {
       .when(
         {
           type: 'HearSubject',
-          data: { kind: 'waiver', said: '放弃陈述申辩', reasons: '书面放弃', evidence: [] },
+          data: { kind: 'waiver', said: '放弃陈述申辩', reason: '书面放弃', evidence: [] },
         },
         by('he', '2026-04-08'),
       )

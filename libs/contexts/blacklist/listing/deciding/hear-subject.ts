@@ -22,7 +22,7 @@ export const hearSubject = knownCommand('HearSubject', {
     }),
     said: text({ about: 'What was said（陈述申辩内容、放弃声明）', max: 4_000 }),
     adopted: optional(flag({ about: 'Adopted; of words only（是否采纳）' })),
-    reasons: text({ about: 'Why or why not（复核意见及理由）', max: 2_000 }),
+    reason: text({ about: 'Why or why not（复核意见及理由）', max: 2_000 }),
     evidence: files(exhibitReference, {
       about: 'SHA-256 of what was handed in（提交的材料）',
       here: true,
@@ -37,8 +37,8 @@ export const hearSubject = knownCommand('HearSubject', {
     return (
       last !== undefined &&
       same(
-        [last.kind, last.said, last.adopted, last.reasons, last.evidence],
-        [asked.kind, asked.said, asked.adopted, asked.reasons, asked.evidence],
+        [last.kind, last.said, last.adopted, last.reason, last.evidence],
+        [asked.kind, asked.said, asked.adopted, asked.reason, asked.evidence],
       )
     );
   },

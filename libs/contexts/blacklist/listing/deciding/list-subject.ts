@@ -53,16 +53,16 @@ export const listSubject = knownCommand('ListSubject', {
   },
 });
 
-/** It is decided not to list（不予列入）, with reasons; the subject is told (BLK-S5). */
+/** It is decided not to list（不予列入）, with reason; the subject is told (BLK-S5). */
 export const declineToList = knownCommand('DeclineToList', {
   title: 'Decide not to list（不予列入决定）',
   at: 'refusal',
   by: heads,
-  asks: { number, reasons: text({ about: 'Reasons（理由）', max: 2_000 }) },
+  asks: { number, reason: text({ about: 'Reasons（理由）', max: 2_000 }) },
   who: headOfOrgan,
   repeat: (asked, { declined }) =>
     again(
-      declined && { number: declined.number, reasons: declined.reasons },
+      declined && { number: declined.number, reason: declined.reason },
       asked,
       'already-declined',
     ),

@@ -12,7 +12,7 @@ const { paperNumber, text } = fields;
 
 const asks = {
   number: paperNumber({ about: 'Number of the decision（决定书文号）', max: 80 }),
-  reasons: text({ about: 'Reasons（理由）', max: 2_000 }),
+  reason: text({ about: 'Reasons（理由）', max: 2_000 }),
 };
 
 const pending = (listing: Known): void => {
@@ -50,7 +50,7 @@ export const grantExit = knownCommand('GrantExit', {
   repeat: (asked, { granted, ended }) =>
     again(
       ended === 'removed-early' && granted
-        ? { number: granted.number, reasons: granted.reasons }
+        ? { number: granted.number, reason: granted.reason }
         : undefined,
       asked,
       'already-removed',
@@ -100,7 +100,7 @@ export const refuseExit = knownCommand('RefuseExit', {
   who: headWhoLifts,
   repeat: (asked, { refused, applied }) =>
     again(
-      !applied && refused ? { number: refused.number, reasons: refused.reasons } : undefined,
+      !applied && refused ? { number: refused.number, reason: refused.reason } : undefined,
       asked,
       'already-refused',
     ),

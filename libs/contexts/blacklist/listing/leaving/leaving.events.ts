@@ -34,11 +34,11 @@ export type ExitVerified = Event<
 >;
 export type ExitGranted = Event<
   'ExitGranted',
-  Issued<Off & { number: string; reasons: string; grantedOn: LocalDate; by: string }>
+  Issued<Off & { number: string; reason: string; grantedOn: LocalDate; by: string }>
 >;
 export type ExitRefused = Event<
   'ExitRefused',
-  Issued<{ number: string; reasons: string; refusedOn: LocalDate; by: string }>
+  Issued<{ number: string; reason: string; refusedOn: LocalDate; by: string }>
 >;
 export type ListingRestored = Event<
   'ListingRestored',
@@ -57,7 +57,7 @@ export type ListingRestored = Event<
 export type ListingExpired = Event<'ListingExpired', Issued<Off & { endedOn: LocalDate }>>;
 export type ListingRevoked = Event<
   'ListingRevoked',
-  Issued<Off & { number: string; reasons: string; revokedOn: LocalDate; by: string }>
+  Issued<Off & { number: string; reason: string; revokedOn: LocalDate; by: string }>
 >;
 
 export type LeavingEvent =

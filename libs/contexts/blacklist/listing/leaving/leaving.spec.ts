@@ -183,7 +183,7 @@ describe('BLK-S7, S8 An early exit', () => {
     );
     const grant = (local: string) => given(...principal).when(story.granted[0], by('ou', local));
     grant('2027-05-14').refuses('ban-runs', 'M11-13a', 'ACB-1');
-    const refusal = { number: '江海应急不移〔2027〕2号', reasons: '任职资格限制期间' };
+    const refusal = { number: '江海应急不移〔2027〕2号', reason: '任职资格限制期间' };
     const refused = given(...principal)
       .when({ type: 'RefuseExit', data: refusal }, by('ou', '2027-05-14'))
       .events();

@@ -20,17 +20,13 @@ export const revokeListing = knownCommand('RevokeListing', {
   by: heads,
   asks: {
     number: paperNumber({ about: 'Number of the decision（决定书文号）', max: 80 }),
-    reasons: text({ about: 'Reasons（理由）', max: 2_000 }),
+    reason: text({ about: 'Reasons（理由）', max: 2_000 }),
   },
   restsOn: onItsPenalty,
   against: againstItsPenalty,
   who: headOfOrgan,
   repeat: (asked, { revoked }) =>
-    again(
-      revoked && { number: revoked.number, reasons: revoked.reasons },
-      asked,
-      'already-revoked',
-    ),
+    again(revoked && { number: revoked.number, reason: revoked.reason }, asked, 'already-revoked'),
   stage: (listing, act) => {
     standingNow(listing);
     if (!listing.fell && !penaltySeen(act, listing)?.fell)

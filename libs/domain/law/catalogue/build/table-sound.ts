@@ -7,7 +7,7 @@ type Looks = { readonly [F in TableForm]: (table: TableOf<F>) => Fault | undefin
 const repeated = (all: readonly (string | number)[]): boolean => new Set(all).size < all.length;
 
 const ladderFault = ({ steps }: TableOf<'ladder'>): Fault | undefined => {
-  if (steps.some(({ kind, offset }) => (kind === 'reminder' ? offset >= 0 : offset < 0)))
+  if (steps.some(({ kind, after }) => (kind === 'reminder' ? after >= 0 : after < 0)))
     return ['a reminder comes before it is due, an escalation after', '提醒在到期前，上报在到期后'];
   if (steps.some(({ kind, to }) => (kind === 'reminder') !== (to === 'duty')))
     return ['whoever has the duty is reminded, those above are told', '提醒责任人，上报至上级'];

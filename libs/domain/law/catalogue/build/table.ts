@@ -60,7 +60,7 @@ const scoring = shape('ScoringTable', {
 
 const ladderStep = shape('LadderStep', {
   kind: oneOf(['reminder', 'escalation'], { about: 'Before it is due, or after（提醒、上报）' }),
-  offset: whole({ about: 'How long before（负数）or after', min: -365, max: 365 }),
+  after: whole({ about: 'How long before（负数）or after', min: -365, max: 365 }),
   unit: oneOf(['working-day', 'day', 'hour'], { about: 'Of what（单位）' }),
   to: oneOf(['duty', ...roles, 'safety-committee'], {
     about: 'Who is told: whoever has the duty, or a step above（接收人）',

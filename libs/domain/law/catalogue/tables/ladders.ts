@@ -19,7 +19,7 @@ export const ladders = Object.entries(reminderPolicies).map(([name, { zh, en, re
     en,
     table: {
       form: 'ladder',
-      steps: reminders.map(({ kind, offset, unit, to }) => ({ kind, offset, unit, to })),
+      steps: reminders.map(({ kind, after, unit, to }) => ({ kind, after, unit, to })),
     },
   }),
 );

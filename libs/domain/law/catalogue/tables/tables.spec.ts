@@ -31,8 +31,8 @@ describe('A table that a district settles', () => {
   });
 
   it('has the form of the one before, and does not contradict itself', () => {
-    const ladder = (to: 'duty' | 'team-leader', offset = 1) =>
-      ({ form: 'ladder', steps: [{ kind: 'escalation', offset, unit: 'day', to }] }) as const;
+    const ladder = (to: 'duty' | 'team-leader', after = 1) =>
+      ({ form: 'ladder', steps: [{ kind: 'escalation', after, unit: 'day', to }] }) as const;
     expect(() => district(set('CHK-F51', ladder('team-leader')))).toThrow(
       code('override-another-table'),
     );
@@ -69,8 +69,8 @@ describe('A table that a district settles', () => {
 
 describe('A ladder of the district', () => {
   const steps = [
-    { kind: 'reminder', offset: -2, unit: 'working-day', to: 'duty' },
-    { kind: 'escalation', offset: 0, unit: 'working-day', to: 'principal-head' },
+    { kind: 'reminder', after: -2, unit: 'working-day', to: 'duty' },
+    { kind: 'escalation', after: 0, unit: 'working-day', to: 'principal-head' },
   ] as const;
   const own = district(set('LAD-USUAL', { form: 'ladder', steps }));
   const told = (start: string) => {
