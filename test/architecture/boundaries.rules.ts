@@ -12,6 +12,7 @@ const tests = ['\\.(spec|examples|bench)\\.ts$', '^test/', '^libs/testing/'];
 const started = [
   '/main\\.ts$',
   '^apps/standalone/src/((backup|district)/)?[^/]+\\.ts$',
+  '^apps/standalone/src/demo/pages\\.ts$',
   '^libs/contexts/[^/]+/[^/]+\\.(commands|queries|worker|readings|nouns|sheets)\\.ts$',
   '^libs/contexts/licensing/coverage\\.ts$',
   '/ahead-thread\\.ts$',

@@ -79,8 +79,12 @@ const inTerms = ['numbers', 'periods', 'endings', 'suspensions'];
 /** How the file of a case is kept in the archive stands in its row now. */
 const inArchive = ['retention', 'fileHeld', 'disposal', 'disposalList', 'transfer'];
 
+/** How big a unit is has a history now, beside the word of the day（规模、人数）. */
+const inSizes = ['sizes'];
+
 const newIn = (value: object): readonly string[] => {
   if ('licenceId' in value) return inTerms;
+  if ('principals' in value && 'statuses' in value) return inSizes;
   return 'archiveNumber' in value && 'penaltyKinds' in value ? inArchive : [];
 };
 

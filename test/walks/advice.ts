@@ -5,6 +5,16 @@ import type { Refusal } from '#domain/kernel';
  * same word: that act, or one on the way there, must then be possible.
  */
 const advice: Readonly<Record<string, readonly string[]>> = {
+  'blacklistListing not-confirmed': ['ConfirmCandidate'],
+  'blacklistListing not-told': ['NotifySubject', 'ServeListingNotice', 'ConfirmCandidate'],
+  'blacklistListing not-reviewed': ['ReviewListing'],
+  'blacklistListing not-served': ['ServeListing'],
+  'blacklistListing not-entered': ['EnterInCredit', 'ServeListing'],
+  'blacklistListing not-published': ['PublishEntry', 'EnterInCredit', 'ServeListing'],
+  'blacklistListing nothing-applied': ['ApplyForExit'],
+  'blacklistListing not-verified': ['VerifyExit'],
+  'blacklistListing penalty-stands': ['NotePenaltyFell'],
+  'registryEnterprise scale-unknown': ['ChangeSize'],
   'above-the-district': ['HandUpAccident', 'AnswerHandUp'],
   'another-figure': ['ReportFollowUp', 'SubmitReport'],
   'accidentsAccident not-approved': ['FormTeam', 'SubmitReport', 'ApproveReport'],

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { madeFolder } from '#platform/config';
 import { csvOf, xlsxOf } from '#platform/office';
 import { type AnySheet, columnsOf } from './sheet.js';
 
@@ -38,7 +39,7 @@ export const writeExamples = async (
   sheets: readonly AnySheet[],
   kind: 'csv' | 'xlsx' = 'csv',
 ): Promise<readonly string[]> => {
-  mkdirSync(folder, { recursive: true });
+  madeFolder(folder);
   const files: string[] = [];
   for (const sheet of sheets) {
     const table = { titles: titled(sheet), parts: rowsOf(sheet), about: [] };

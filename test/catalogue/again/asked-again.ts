@@ -87,9 +87,14 @@ const changed = (data: object): readonly object[] =>
     otherwise(value).map((other) => ({ ...data, [name]: other })),
   );
 
-/** What a person may say otherwise: not what a process finds out beside it. */
+/**
+ * What a person may say otherwise: not what a process finds out beside it, nor by what means it was
+ * brought.
+ */
 export const toldOtherwise = ({ verb, sample }: Tried): readonly Sent[] => {
-  const told = Object.entries(sample.data).filter(([name]) => Object.hasOwn(verb.asks, name));
+  const told = Object.entries(sample.data).filter(
+    ([name]) => verb.asks[name] !== undefined && verb.asks[name].means !== true,
+  );
   const said = told.length > 0 ? Object.fromEntries(told) : sample.data;
   return changed(said).map((data) => ({ data: { ...sample.data, ...data } }));
 };

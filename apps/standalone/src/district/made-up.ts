@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { madeFolder } from '#platform/config';
 import { cases, codeOf, licences } from './made-up-matters.js';
 import { madeUp, range, type Rows, streetCode, streets } from './made-up-place.js';
 
@@ -196,7 +197,7 @@ const csvOf = (rows: Rows): string => {
 
 /** Puts sheets into a folder, as an office program would. */
 export const writeSheets = (folder: string, sheets: Sheets): void => {
-  mkdirSync(folder, { recursive: true });
+  madeFolder(folder);
   for (const [name, rows] of Object.entries(sheets))
     if (rows.length > 0) writeFileSync(join(folder, `${name}.csv`), csvOf(rows));
 };

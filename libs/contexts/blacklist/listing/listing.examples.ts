@@ -1,4 +1,4 @@
-import { caseReference, type PenaltyFacts } from '#contexts/enforcement/contract';
+import { type CaseEvent, caseReference, type PenaltyFacts } from '#contexts/enforcement/contract';
 import { type Act, instant, type LocalDate, localDate } from '#domain/kernel';
 import { seeing } from '#testing';
 import { by, shown, system, told } from '../people.examples.js';
@@ -22,6 +22,24 @@ export const penalty: PenaltyFacts = {
   investigators: ['chen'],
   bans: [],
 };
+
+/** The same as enforcement's own stream tells it, as far as its reference asks. */
+export const penaltyOnRecord = [
+  {
+    type: 'CaseFiled',
+    data: {
+      caseId: 'case-1',
+      party: { kind: penalty.partyKind, id: 'hongda' },
+      procedure: 'ordinary',
+      organ: 'bureau',
+      handlingOrgan: penalty.handlingOrgan,
+      officers: penalty.investigators,
+      acts: penalty.punishes.map((punishes) => ({ punishes })),
+    },
+  },
+  { type: 'PenaltyDecided', data: penalty },
+  { type: 'DecisionServed', data: { servedOn: penalty.servedOn } },
+] as unknown as readonly CaseEvent[];
 
 /** An act that looked at the case of the penalty, and found it so. */
 export const seeingPenalty = (

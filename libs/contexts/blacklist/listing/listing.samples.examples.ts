@@ -1,3 +1,4 @@
+import { caseStream } from '#contexts/enforcement/contract';
 import { localDate } from '#domain/kernel';
 import type { Samples } from '#testing';
 import { as, by, later, onlyTime } from '../people.examples.js';
@@ -18,6 +19,7 @@ export const listingSamples: Samples<typeof listingNoun> = {
     data: story.raiseData,
     as: office,
     act: { ...onlyTime('2026-04-01'), facts },
+    beside: [{ of: caseStream, id: 'case-1', history: story.penaltyOnRecord }],
   },
   ConfirmCandidate: {
     history: tale(story.raised),

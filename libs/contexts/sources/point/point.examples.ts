@@ -1,6 +1,11 @@
 import type { Act } from '#domain/kernel';
 import { type Samples, seeingTold } from '#testing';
-import { knowingTheGateway } from '../gateway/gateway.examples.js';
+import {
+  knowingTheGateway,
+  registered as gatewayRegistered,
+  tale as gatewayTale,
+} from '../gateway/gateway.examples.js';
+import { gatewayStream } from '../gateway/gateway.state.js';
 import { as, by, onlyTime, told } from '../people.examples.js';
 import { identified, tale as sourceTale } from '../source/source.examples.js';
 import { sourceReference } from '../source/source.reference.js';
@@ -71,7 +76,10 @@ export const pointSamples: Samples<typeof pointNoun> = {
       ...onlyTime('2026-06-01'),
       facts: knowingTheSource(by('agent', '2026-06-01')).facts ?? [],
     },
-    beside: [{ of: sourceStream, id: 'source-1', history: sourceTale(identified) }],
+    beside: [
+      { of: sourceStream, id: 'source-1', history: sourceTale(identified) },
+      { of: gatewayStream, id: 'gateway-1', history: gatewayTale(gatewayRegistered) },
+    ],
   },
   SetLimits: {
     history: tale(installed),

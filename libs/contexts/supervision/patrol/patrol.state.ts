@@ -43,7 +43,7 @@ export const patrolStream: StreamKind<PatrolEvent> = {
   knows: knownTo(evolvePatrol),
 };
 
-const recorded = (patrol: Patrol): Recorded =>
+const recordedOf = (patrol: Patrol): Recorded =>
   patrol.recorded
     ? { ...patrol, recorded: patrol.recorded }
     : unknown('no-such-patrol', 'There is no such patrol（无此巡查记录）.');
@@ -51,7 +51,7 @@ const recorded = (patrol: Patrol): Recorded =>
 /** Declares the command that records one. */
 export const patrolCommand = commandsOf<Patrol, PatrolEvent>(undefined, 'kept');
 /** Declares commands on a patrol that is on record. */
-export const recordedCommand = commandsOnThe<Patrol, Recorded, PatrolEvent>(recorded, 'kept');
+export const recordedCommand = commandsOnThe<Patrol, Recorded, PatrolEvent>(recordedOf, 'kept');
 
 /** Of the village and its street; of the unit it was about, nothing is told here. */
 export const whosePatrol = ({ recorded: made }: Patrol): Whose | undefined =>

@@ -4,6 +4,11 @@ export type OwnRow = Readonly<{ zh: string; law: string; mark: string }>;
 type Row = readonly [zh: string, law: string, mark: string];
 
 const rows: Readonly<Record<string, Row>> = {
+  'ACC-S15': [
+    '因疾病、自杀、刑事犯罪等造成、不属于生产安全事故的，由政府或者其授权的部门凭证据认定，并告知此前接报的各方',
+    '办理规则',
+    'U',
+  ],
   'BLK-S4': [
     '异议期满、听取意见或者书面放弃后，处罚仍有效的，由作出处罚的部门负责人决定列入名单',
     'M11',
