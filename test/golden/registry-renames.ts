@@ -17,4 +17,9 @@ export const registryRenames: readonly Rename[] = [
     to: `${rating} body.${field}`,
     why: scored,
   })),
+  {
+    api: 'command',
+    to: 'POST /enterprises/{id}/principal body.citizen',
+    why: 'bans of a principal are asked of the entry of the register',
+  },
 ];

@@ -52,11 +52,6 @@ const measures = [
 
 /** What was changed on purpose. Anything else that differs is a broken promise. */
 export const renames: readonly Rename[] = [
-  {
-    api: 'command',
-    to: 'POST /enterprises/{id}/principal body.citizen',
-    why: 'bans of a principal are asked of the entry of the register',
-  },
   ...newContexts,
   ...newRecords,
   ...enforcementRenames,

@@ -1,8 +1,11 @@
-import { type CaseEvent, caseReference, type PenaltyFacts } from '#contexts/enforcement/contract';
+import { caseReference, type PenaltyFacts } from '#contexts/enforcement/contract';
 import { type Act, instant, type LocalDate, localDate } from '#domain/kernel';
 import { seeing } from '#testing';
 import { by, shown, system, told } from '../people.examples.js';
 import { type ListingCommand, listingNoun } from './listing.noun.js';
+import { penalty } from './penalty.examples.js';
+
+export * from './penalty.examples.js';
 
 // One story, told in every spec of the list: a works that concealed an accident.
 
@@ -10,36 +13,6 @@ export const sum = 'e'.repeat(64);
 const step = <const C extends ListingCommand>(command: C, act: Act) => [command, act] as const;
 
 export const tale = told(listingNoun);
-
-export const penalty: PenaltyFacts = {
-  decisionNumber: '（江海）应急罚〔2026〕8号',
-  decidedOn: localDate('2026-03-20'),
-  partyKind: 'organisation',
-  facts: '瞒报生产安全事故',
-  servedOn: localDate('2026-03-24'),
-  handlingOrgan: 'brigade',
-  punishes: ['R493 36'],
-  investigators: ['chen'],
-  bans: [],
-};
-
-/** The same as enforcement's own stream tells it, as far as its reference asks. */
-export const penaltyOnRecord = [
-  {
-    type: 'CaseFiled',
-    data: {
-      caseId: 'case-1',
-      party: { kind: penalty.partyKind, id: 'hongda' },
-      procedure: 'ordinary',
-      organ: 'bureau',
-      handlingOrgan: penalty.handlingOrgan,
-      officers: penalty.investigators,
-      acts: penalty.punishes.map((punishes) => ({ punishes })),
-    },
-  },
-  { type: 'PenaltyDecided', data: penalty },
-  { type: 'DecisionServed', data: { servedOn: penalty.servedOn } },
-] as unknown as readonly CaseEvent[];
 
 /** An act that looked at the case of the penalty, and found it so. */
 export const seeingPenalty = (
