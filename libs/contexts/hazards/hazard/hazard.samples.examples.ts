@@ -51,7 +51,10 @@ export const hazardSamples: Samples<typeof hazardNoun> = {
       story.applied,
       story.passed,
     ),
-    data: { reason: '审查合格' },
+    data: {
+      reason: '审查合格',
+      review: { officers: ['huang', 'he'], findings: '已具备安全条件' },
+    },
     as: office,
     act: onlyTime('2026-11-23'),
   },
