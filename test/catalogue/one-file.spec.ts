@@ -1,9 +1,9 @@
 import 'reflect-metadata';
-import { readdirSync } from 'node:fs';
 import type { Event } from '#domain/kernel';
 import type { Register } from '#platform/registers';
 import { rowAfter } from '#testing';
 import { cases } from './tried-nouns.js';
+import { registers } from './registers.js';
 
 // One file for each enterprise（一企一档）: whatever is about a unit has the unit as its party, so
 // that `GET /parties/{id}/file` finds it in whatever context it lies.
@@ -18,24 +18,6 @@ const aboutNobody: Readonly<Record<string, string>> = {
   'papers.papers': 'it is of the matter that issued it',
   'supervision.plans': 'a plan is of an organ; its inspections are found at each unit',
 };
-
-const isRegister = (value: unknown): value is Register =>
-  typeof value === 'object' &&
-  value !== null &&
-  'per' in value &&
-  value.per === 'stream' &&
-  'from' in value;
-
-const contexts = new URL('../../libs/contexts/', import.meta.url);
-const registers = (
-  await Promise.all(
-    readdirSync(contexts, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /projections\/[^.]+\.js$/.test(file))
-      .map(async (file) => Object.values((await import(new URL(file, contexts).href)) as object)),
-  )
-)
-  .flat()
-  .filter(isRegister);
 
 const longest = (category: string): readonly Event[] =>
   cases

@@ -1,5 +1,5 @@
 import { type Field, fields } from '#domain/kernel';
-import type { ServiceMethod } from './service.js';
+import type { DirectService, ServiceMethod } from './service.js';
 
 const { choice, day, flag, id, oneOf, optional, personal, shape, text, texts } = fields;
 
@@ -50,7 +50,10 @@ export const byNotice = shape('ServiceByNotice', {
 });
 
 const about = { about: 'How it reached the party（送达）' };
-/** Ways that are complete when they are recorded. */
-export const directService = choice('method', direct, about);
+/**
+ * Ways that are complete when they are recorded, as one type: the choice of fields says what each
+ * way proves.
+ */
+export const directService: Field<DirectService> = choice('method', direct, about);
 /** All ways, the public notice (公告送达) among them. */
 export const service = choice('method', { ...direct, 'public-notice': byNotice }, about);

@@ -96,6 +96,15 @@ export type MatterShown = Readonly<{
     | 'revision'
   >;
 
+/** In whose name it is, and who handles it where that is another（办理机关、承办机构）. */
+export const organsNamed = (
+  { organ, handlingOrgan }: Pick<MatterRow, 'organ' | 'handlingOrgan'>,
+  showing: Showing,
+): Readonly<{ organ: Named; handlingOrgan: Named }> => ({
+  organ: organNamed(showing, organ),
+  handlingOrgan: organNamed(showing, handlingOrgan ?? organ),
+});
+
 /** How far a matter is by its clocks and its last act: the same on the line of every register. */
 export const progressOf = (
   row: MatterRow,

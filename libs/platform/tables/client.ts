@@ -67,11 +67,14 @@ const isShutdown = (error: unknown): boolean => /^(57P|08)/.test(sqlState(error)
 /** An identifier, quoted for SQL. */
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+/** A statement with the name under which it is kept. */
+export type Kept = Readonly<{ name: string; text: string }>;
+
 /**
  * A statement that PostgreSQL keeps prepared on each connection: what is said again and again is
  * read and planned once. Its text is its name.
  */
-export const kept = (text: string): Readonly<{ name: string; text: string }> => ({
+export const kept = (text: string): Kept => ({
   name: createHash('sha256').update(text).digest('base64url').slice(0, 32),
   text,
 });

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
-import { readdirSync } from 'node:fs';
 import { amended, decide, type Event, fold, instant, type Recorded, rulesOf } from '#domain/kernel';
-import { type Register, rowAfter } from '#platform/registers';
+import { rowAfter } from '#platform/registers';
 import { previewOf } from '#platform/store';
 import { lookingAround } from '#testing';
 import { declaredNouns } from '../all-nouns.js';
 import { correctablesIn, factsOf, proposed } from './correction-samples.js';
 import { offices } from '../tried-nouns.js';
+import { registers } from '../registers.js';
 
 // A recorded fact that was wrong is corrected by two hands, and then everything stands as if it had
 // been recorded so from the beginning.
@@ -50,24 +50,6 @@ const noFacts: Readonly<Record<string, string>> = {
   operationsOwnFilters: 'what somebody keeps for himself is kept anew',
   import: program,
 };
-
-const isRegister = (value: unknown): value is Register =>
-  typeof value === 'object' &&
-  value !== null &&
-  'per' in value &&
-  value.per === 'stream' &&
-  'from' in value;
-
-const contexts = new URL('../../../libs/contexts/', import.meta.url);
-const registers = (
-  await Promise.all(
-    readdirSync(contexts, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /projections\/[^.]+\.js$/.test(file))
-      .map(async (file) => Object.values((await import(new URL(file, contexts).href)) as object)),
-  )
-)
-  .flat()
-  .filter(isRegister);
 
 const actor = { kind: 'system', by: 'import', name: 'import' } as const;
 const moment = instant('2026-06-01T02:00:00Z');

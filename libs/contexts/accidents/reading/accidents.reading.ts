@@ -3,6 +3,7 @@ import {
   type MatterShown,
   type Named,
   organNamed,
+  organsNamed,
   progressOf,
   type Showing,
 } from '#platform/board';
@@ -90,8 +91,7 @@ const accidentView = (row: AccidentRow, showing: Showing): AccidentView => ({
   orders: row.orders.map((one) => ({ ...one, organ: organNamed(showing, one.organ) })),
   unitId: row.partyId,
   unitName: row.partyName,
-  organ: organNamed(showing, row.organ),
-  handlingOrgan: organNamed(showing, row.handlingOrgan ?? row.organ),
+  ...organsNamed(row, showing),
   ...progressOf(row, showing, clockName),
 });
 

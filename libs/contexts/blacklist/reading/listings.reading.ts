@@ -2,7 +2,7 @@ import {
   type ClockView,
   type MatterShown,
   type Named,
-  organNamed,
+  organsNamed,
   progressOf,
   type Showing,
 } from '#platform/board';
@@ -75,8 +75,7 @@ const listingView = (row: ListingRow, showing: Showing): ListingView => ({
   subjectId: row.partyId,
   subjectName: row.partyName,
   subjectKind: row.partyKind,
-  organ: organNamed(showing, row.organ),
-  handlingOrgan: organNamed(showing, row.handlingOrgan ?? row.organ),
+  ...organsNamed(row, showing),
   ...progressOf(row, showing, clockName),
 });
 

@@ -3,6 +3,7 @@ import {
   type MatterShown,
   type Named,
   organNamed,
+  organsNamed,
   progressOf,
   type Showing,
 } from '#platform/board';
@@ -73,8 +74,7 @@ const hazardView = (row: HazardRow, showing: Showing): HazardView => ({
   delistedOn: row.delistedOn,
   relapseOf: row.relapseOf,
   stopped: row.stopped,
-  organ: organNamed(showing, row.organ),
-  handlingOrgan: organNamed(showing, row.handlingOrgan ?? row.organ),
+  ...organsNamed(row, showing),
   ...progressOf(row, showing, clockName),
 });
 

@@ -2,7 +2,7 @@ import {
   type ClockView,
   type MatterShown,
   type Named,
-  organNamed,
+  organsNamed,
   personNamed,
   progressOf,
   type Showing,
@@ -57,8 +57,7 @@ const inspectionView = (row: InspectionRow, showing: Showing): InspectionView =>
   on: row.on,
   findings: row.findings,
   openOrders: row.openOrders,
-  organ: organNamed(showing, row.organ),
-  handlingOrgan: organNamed(showing, row.handlingOrgan ?? row.organ),
+  ...organsNamed(row, showing),
   officers: row.hands.map((id) => personNamed(showing, id)),
   ...progressOf(row, showing, clockName),
 });

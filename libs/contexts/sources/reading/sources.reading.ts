@@ -2,7 +2,7 @@ import {
   type ClockView,
   type MatterShown,
   type Named,
-  organNamed,
+  organsNamed,
   progressOf,
   type Showing,
 } from '#platform/board';
@@ -72,8 +72,7 @@ const sourceView = (row: SourceRow, showing: Showing): SourceView => ({
   quantities: row.quantities,
   assessedOn: row.assessedOn,
   inspectedOn: row.inspectedOn,
-  organ: organNamed(showing, row.organ),
-  handlingOrgan: organNamed(showing, row.handlingOrgan ?? row.organ),
+  ...organsNamed(row, showing),
   ...progressOf(row, showing, clockName),
 });
 

@@ -1,5 +1,5 @@
 import type { Position } from '#domain/kernel';
-import { type Client, kept, quoted, type RowClass } from '#platform/tables';
+import { type Client, type Kept, kept, quoted, type RowClass } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import { columnsOf, type RowColumn } from './columns-of.js';
 
@@ -47,8 +47,9 @@ export class RowTable {
   readonly keys: readonly RowColumn[];
   /** `"read"."case_docket__v3"`. */
   readonly relation: string;
-  private readonly insert: ReturnType<typeof kept>;
-  private readonly select: ReturnType<typeof kept>;
+  private readonly insert: Kept;
+  private readonly select: Kept;
+  private readonly selects = new Map<string, Kept>();
 
   constructor(
     readModels: DataSource,
@@ -89,12 +90,23 @@ export class RowTable {
   /** Rows whose primary key begins with one of these; all of `keys` name the same columns. */
   async byKeys(client: Client, keys: readonly Row[]): Promise<readonly Cell[]> {
     const named = this.keys.filter(({ property }) => keys[0]?.[property] !== undefined);
-    const sql = `SELECT ${[...this.columns, ...guards].map(({ name }) => `t.${quoted(name)}`).join(', ')} FROM ${this.relation} t JOIN (SELECT DISTINCT ${casts(named)}
-      FROM unnest(${parameters(named)}) AS u(${listed(named)})) k USING (${listed(named)})`;
-    const values = named.map(({ property, toText }) => keys.map((key) => toText(key[property])));
     if (named.length === 0) return [];
-    const { rows } = await client.query<Row>({ ...kept(sql), values });
+    const values = named.map(({ property, toText }) => keys.map((key) => toText(key[property])));
+    const { rows } = await client.query<Row>({ ...this.selectNaming(named), values });
     return rows.map((row) => this.cell(row));
+  }
+
+  /** Made once for each set of columns that keys name. */
+  private selectNaming(named: readonly RowColumn[]): Kept {
+    const names = listed(named);
+    const known = this.selects.get(names);
+    if (known) return known;
+    const asked = kept(
+      `SELECT ${[...this.columns, ...guards].map(({ name }) => `t.${quoted(name)}`).join(', ')} FROM ${this.relation} t JOIN (SELECT DISTINCT ${casts(named)}
+      FROM unnest(${parameters(named)}) AS u(${names})) k USING (${names})`,
+    );
+    this.selects.set(names, asked);
+    return asked;
   }
 
   /** Writes all cells: one insert-or-update for those with a row, one delete for those without. */

@@ -1,29 +1,13 @@
-import { type Act, fields, type LocalDate, type MessageOf, refuse } from '#domain/kernel';
-import {
-  again,
-  type DirectService,
-  directService,
-  drawUp,
-  from,
-  servedOn,
-} from '#domain/procedure';
+import { fields, type MessageOf, refuse } from '#domain/kernel';
+import { again, directService, drawUp, from } from '#domain/procedure';
 import { done, oweStep } from '../duties.js';
 import { rules } from '../listing.law.js';
 import { knownCommand, standingNow } from '../listing.state.js';
 import { forms, papersOf } from '../papers.js';
+import { servedAfter } from '../served-after.js';
 import { heads, office, officers } from '../who-may.js';
 
 const { flag } = fields;
-
-/** Whatever way it was served, as one type: the choice of fields says what each way proves. */
-const told: fields.Field<DirectService> = directService;
-
-const servedAfter = (service: DirectService, earliest: LocalDate, act: Act): LocalDate => {
-  const day = servedOn(service, act);
-  if (day < earliest)
-    refuse('served-too-early', '送达不得早于文书日期（it is served after it was made）.', 'PL 61');
-  return day;
-};
 
 /**
  * Decision and notice on credit repair reach the subject together, on one receipt（两书同达；
@@ -35,7 +19,7 @@ export const serveListing = knownCommand('ServeListing', {
   at: 'decision/service',
   by: [...officers, ...heads],
   asks: {
-    service: told,
+    service: directService,
     withRepairNotice: flag({
       about: 'With the notice on credit repair（信用修复告知书一并送达）',
     }),
@@ -79,7 +63,7 @@ export const serveRepairNotice = knownCommand('ServeRepairNotice', {
   title: 'Serve the notice on repair that was left out（补送信用修复告知书）',
   at: 'repair-notice/service',
   by: [...officers, ...heads],
-  asks: { service: told },
+  asks: { service: directService },
   late: ({ served }) => served?.servedOn,
   who: office,
   repeat: ({ service }, { repairNotice }) =>

@@ -1,13 +1,5 @@
-import { fields, type LocalDate, type MessageOf, refuse, startOfDay } from '#domain/kernel';
-import {
-  again,
-  type DirectService,
-  directService,
-  drawUp,
-  from,
-  servedOn,
-  start,
-} from '#domain/procedure';
+import { type LocalDate, type MessageOf, refuse, startOfDay } from '#domain/kernel';
+import { again, directService, drawUp, from, servedOn, start } from '#domain/procedure';
 import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
@@ -15,9 +7,6 @@ import { forms, papersOf } from '../papers.js';
 import { nextReport } from '../periods.js';
 import { listedNow } from '../stages.js';
 import { office, officers, heads } from '../who-may.js';
-
-/** Whatever way it was served, as one type: the choice of fields says what each way proves. */
-const told: fields.Field<DirectService> = directService;
 
 /**
  * The notice reaches the unit or the body of the area: from that day run the limit, the plan, the
@@ -27,7 +16,7 @@ export const serveNotice = knownCommand('ServeNotice', {
   title: 'Serve the notice of the listing（送达挂牌督办通知书）',
   at: 'listing/service',
   by: [...officers, ...heads],
-  asks: { service: told },
+  asks: { service: directService },
   late: ({ listed }) => listed?.listedOn,
   who: office,
   repeat: ({ service }, { served }) =>
