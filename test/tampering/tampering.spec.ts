@@ -1,5 +1,11 @@
 import { once } from 'node:events';
-import { faultText, owedAfter, signerOf, verifierText } from '#platform/transparency';
+import {
+  faultText,
+  irregularFault,
+  owedAfter,
+  signerOf,
+  verifierText,
+} from '#platform/transparency';
 import type { OweDuty } from '#domain/procedure';
 import { decisions } from '#testing';
 import { act, reaction } from '../../libs/contexts/duties/duty/duty.examples.js';
@@ -76,7 +82,9 @@ describe('REC-2 the verification that the worker does by itself', () => {
     const { well, detail } = check.finding();
     expect([well, JSON.stringify(detail)]).toEqual([false, expect.stringContaining('第 15 号')]);
     const auditor = { kind: 'person', person: 'yu', organ: 'bureau', as: 'auditor' } as const;
-    const [sent, again] = [owed[0]!, owed[0]!].map((fault) => owedAfter(fault, auditor, '440704'));
+    const [sent, again] = [owed[0]!, owed[0]!].map((fault) =>
+      owedAfter(irregularFault(fault), auditor, '440704'),
+    );
     expect(sent).toEqual(again);
     const { data } = sent as Readonly<{ data: OweDuty['data'] }>;
     expect(data.what.zh).toMatch(/^查明记录异常并报告：第 15 号事件/);

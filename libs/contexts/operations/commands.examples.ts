@@ -35,6 +35,7 @@ const samples: Samples<(typeof nouns)[number]> = {
   AskForSwitch: { history: proved, data: { reason }, again },
   AskForRollback: { history: followed, data: { reason }, again },
   AskForDrop: { history: followed, data: { reason, build: 1 }, again },
+  AskForCheck: { history: followed, data: { reason }, again },
   SkipEvent: { history: followed, data: { reason, eventId } },
   RetryEvent: { history: followed, data: { reason, eventId } },
   NoteFollowing: { history: [], data: following },
@@ -42,6 +43,10 @@ const samples: Samples<(typeof nouns)[number]> = {
   NoteRebuildFailed: {
     history: ordered,
     data: { order: 'order-1', build: 2, cause: 'differs', why: 'why' },
+  },
+  NoteChecked: {
+    history: [...followed, { type: 'ProjectionCheckAsked', data: { order: 'order-1', reason } }],
+    data: { order: 'order-1', rows: 3, differing: 0, found: [] },
   },
   NoteCarriedOut: { history: ordered, data: { order: 'order-1' } },
   SetEventAside: {

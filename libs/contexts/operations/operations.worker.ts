@@ -12,6 +12,7 @@ import { Probes } from '#platform/http';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { DecisionWorld } from '#platform/store';
 import { Dispatcher, ProjectionRunner, ReactionRunner } from '#platform/following';
+import { RowsKeeper } from '#platform/transparency';
 import { controlNoun } from './control/control.noun.js';
 import { asideNoun } from './aside/aside.noun.js';
 import { AsideKeeper } from './processes/aside-keeper.js';
@@ -41,13 +42,15 @@ export class OperationsWorker implements OnApplicationBootstrap, BeforeApplicati
     probes: Probes,
     { DISTRICT: district }: Settings,
     @Optional() aside: EventsAside = nothingAside,
+    @Optional() rows?: RowsKeeper,
   ) {
     nouns.filesOf(asideNoun);
     nouns.filesOf(controlNoun);
     const owner = `worker-${randomUUID()}`;
     const parts = { readModels, dispatcher, district };
     const setting = new SettingAside(nouns, world);
-    this.foreman = new Foreman({ ...parts, log, aside, projections, owner, setting });
+    const tell = rows && { tell: rows.owe };
+    this.foreman = new Foreman({ ...parts, log, aside, projections, owner, setting, ...tell });
     this.keeper = new AsideKeeper({ readModels, aside });
     probes.add({
       name: 'projection orders',

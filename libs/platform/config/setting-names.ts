@@ -27,6 +27,7 @@ export const settingNames: ReadonlySet<string> = new Set([
   'CHECKPOINT_KEY',
   'CHECKPOINTS_DIR',
   'LOG_CHECK_HOURS',
+  'ROWS_CHECK_HOURS',
   'TIMESTAMP_URL',
   'OPERATIONS_TOKEN',
   'SIMULATED_CLOCK_FILE',

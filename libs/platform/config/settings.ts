@@ -146,6 +146,9 @@ export class Settings {
   /** Hours between two verifications of the whole log by the worker（全库定期核验）. */
   @whole @IsInt() @Min(1) @Max(550) LOG_CHECK_HOURS: number = 24;
 
+  /** Hours between two times that the worker holds every row against the log（逐行核对）. */
+  @whole @IsInt() @Min(1) @Max(550) ROWS_CHECK_HOURS: number = 24;
+
   /**
    * Authority outside the house that stamps the checkpoint once a day（RFC 3161 时间戳服务）; none
    * unless given.

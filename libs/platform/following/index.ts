@@ -21,6 +21,7 @@ export * from './follow/poison-desk.js';
 export * from './run/projection-runner.js';
 export * from './rebuild/compare.js';
 export * from './rebuild/rebuild.js';
+export { type RowApart, rowsAgainstLog, type RowsHeld } from './rebuild/rows-against-log.js';
 export * from './rebuild/rebuild-progress.js';
 export * from './rebuild/tempo.js';
 export { keptDays } from './rebuild/tidy.js';

@@ -1,7 +1,8 @@
 export { ProofDesk } from './asked/proof-desk.js';
 export { TransparencyReadingModule } from './asked/reading.module.js';
 export { TransparencyKeepingModule } from './worker/keeping.module.js';
-export { Auditors, owedAfter } from './worker/owing.js';
+export { Auditors, irregularFault, owedAfter } from './worker/owing.js';
+export { RowsKeeper } from './worker/rows-check.js';
 export { verifiersIn } from './kept/checkpoints.js';
 export { ProofFolder } from './kept/folder.js';
 export { tileBytes } from './kept/tile-bytes.js';

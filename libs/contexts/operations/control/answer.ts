@@ -1,5 +1,6 @@
 import { refuse, sentInstead } from '#domain/kernel';
 import type {
+  ProjectionChecked,
   ProjectionFollowed,
   ProjectionOrderCarriedOut,
   ProjectionOrderFailed,
@@ -51,6 +52,13 @@ export const noteRebuildFailed = controlCommand('NoteRebuildFailed', {
   ...answering,
   fills: sentInstead<ProjectionRebuildFailed['data']>(),
   rule: (data) => [{ type: 'ProjectionRebuildFailed', data }],
+});
+
+export const noteChecked = controlCommand('NoteChecked', {
+  title: 'Note what the check of rows found（记录核对结果）',
+  ...answering,
+  fills: sentInstead<ProjectionChecked['data']>(),
+  rule: (data) => [{ type: 'ProjectionChecked', data }],
 });
 
 export const noteCarriedOut = controlCommand('NoteCarriedOut', {

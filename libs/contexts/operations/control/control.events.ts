@@ -32,9 +32,18 @@ export type ProjectionRebuildStopped = Event<
   { order: string; reason: string }
 >;
 
+/** Rows that did not say what the log says: where to look, never what stands there. */
+type RowsFound = readonly {
+  relation: string;
+  stream: string;
+  what: 'changed' | 'missing' | 'surplus';
+  columns: readonly string[];
+}[];
+
 /**
  * Built from the first event and found equal to a control fold at `position`. `digest`: SHA-256
- * over the table's parts.
+ * over the table's parts. `differed`: rows of the table shown until then that were not as the log
+ * says, the first of them in `found`.
  */
 export type ProjectionRebuilt = Event<
   'ProjectionRebuilt',
@@ -47,6 +56,8 @@ export type ProjectionRebuilt = Event<
     events: number;
     seconds: number;
     shown: boolean;
+    differed?: number;
+    found?: RowsFound;
   }
 >;
 
@@ -74,6 +85,22 @@ export type ProjectionDropAsked = Event<'ProjectionDropAsked', Ordered<{ build: 
 export type ProjectionEventSkipped = Event<'ProjectionEventSkipped', Ordered<{ eventId: string }>>;
 export type ProjectionEventRetried = Event<'ProjectionEventRetried', Ordered<{ eventId: string }>>;
 
+export type ProjectionCheckAsked = Event<'ProjectionCheckAsked', Ordered>;
+
+/**
+ * Every row that queries see was held against a fresh fold of the log; `found` names the first
+ * that differ.
+ */
+export type ProjectionChecked = Event<
+  'ProjectionChecked',
+  {
+    order: string;
+    rows: number;
+    differing: number;
+    found: RowsFound;
+  }
+>;
+
 /** `build`: the one that queries see now, or that was dropped. */
 export type ProjectionOrderCarriedOut = Event<
   'ProjectionOrderCarriedOut',
@@ -90,6 +117,7 @@ export type ProjectionOrder =
   | ProjectionSwitchAsked
   | ProjectionRollbackAsked
   | ProjectionDropAsked
+  | ProjectionCheckAsked
   | ProjectionEventSkipped
   | ProjectionEventRetried;
 
@@ -99,5 +127,6 @@ export type ControlEvent =
   | ProjectionRebuildStopped
   | ProjectionRebuilt
   | ProjectionRebuildFailed
+  | ProjectionChecked
   | ProjectionOrderCarriedOut
   | ProjectionOrderFailed;

@@ -1,11 +1,13 @@
 import { type CommandOf, fields, noun } from '#domain/kernel';
 import {
   noteCarriedOut,
+  noteChecked,
   noteFollowing,
   noteOrderFailed,
   noteRebuildFailed,
   noteRebuilt,
 } from './answer.js';
+import { askForCheck } from './ask-for-check.js';
 import { askForDrop } from './ask-for-drop.js';
 import { askForRebuild } from './ask-for-rebuild.js';
 import { askForRollback } from './ask-for-rollback.js';
@@ -47,13 +49,21 @@ export const controlNoun = noun({
         askForSwitch,
         askForRollback,
         askForDrop,
+        askForCheck,
         skipEvent,
         retryEvent,
       ],
     },
     {
       title: 'projections: what came of it 投影操作结果',
-      commands: [noteFollowing, noteRebuilt, noteRebuildFailed, noteCarriedOut, noteOrderFailed],
+      commands: [
+        noteFollowing,
+        noteRebuilt,
+        noteRebuildFailed,
+        noteChecked,
+        noteCarriedOut,
+        noteOrderFailed,
+      ],
     },
   ],
   begins: ['NoteFollowing'],

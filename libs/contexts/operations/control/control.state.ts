@@ -62,6 +62,7 @@ export const evolveControl: Evolve<Control, ControlEvent> = {
   ProjectionSwitchAsked: asked('ProjectionSwitchAsked'),
   ProjectionRollbackAsked: asked('ProjectionRollbackAsked'),
   ProjectionDropAsked: asked('ProjectionDropAsked'),
+  ProjectionCheckAsked: asked('ProjectionCheckAsked'),
   ProjectionEventSkipped: asked('ProjectionEventSkipped'),
   ProjectionEventRetried: asked('ProjectionEventRetried'),
   ProjectionRebuildStopped: (state, { order }) => answered(state, order),
@@ -73,6 +74,7 @@ export const evolveControl: Evolve<Control, ControlEvent> = {
     ...answered(state, order),
     ...(cause === 'differs' && build !== undefined ? { wrong: build } : {}),
   }),
+  ProjectionChecked: (state, { order }) => answered(state, order),
   ProjectionOrderCarriedOut: (state, { order, build }) => {
     const type = openOrder(state, order)?.type;
     const next = answered(state, order);

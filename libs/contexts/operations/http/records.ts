@@ -36,6 +36,8 @@ export const operationsRecords = [
       ProjectionSwitchAsked: label('Switch ordered', '要求切换'),
       ProjectionRollbackAsked: label('Rollback ordered', '要求回退'),
       ProjectionDropAsked: label('Drop ordered', '要求删除'),
+      ProjectionCheckAsked: label('Check of rows ordered', '要求逐行核对'),
+      ProjectionChecked: label('Rows checked', '逐行核对完成'),
       ProjectionEventSkipped: label('Event skipped', '跳过事件'),
       ProjectionEventRetried: label('Event tried again', '重试事件'),
       ProjectionOrderCarriedOut: label('Order carried out', '操作完成'),

@@ -54,6 +54,31 @@ describe('The worker', () => {
     expect(await shop.builds()).toBe('1 live');
   });
 
+  it('holds rows against the log as ordered, and names those that a rebuild mends', async () => {
+    await shop.begin(5);
+    shop.foreman();
+    const check = { type: 'AskForCheck' as const, data: { reason } };
+    expect((await shop.answered(await shop.order(check))).outcome).toMatchObject({
+      what: 'ProjectionChecked',
+      data: { rows: 5, differing: 0, found: [] },
+    });
+    await shop.database.query(
+      `UPDATE read.example_docket__v1 SET party = 'damaged' WHERE "caseId" = 'f3'`,
+    );
+    const found = [{ stream: 'exampleFile-440704.f3', what: 'changed', columns: ['party'] }];
+    expect((await shop.answered(await shop.order(check))).outcome).toMatchObject({
+      what: 'ProjectionChecked',
+      data: { rows: 5, differing: 1, found },
+    });
+    expect((await shop.answered(await shop.order(rebuild()))).outcome).toMatchObject({
+      what: 'ProjectionRebuilt',
+      data: { build: 2, differed: 1, found },
+    });
+    expect((await shop.answered(await shop.order(check))).outcome?.data).toMatchObject({
+      differing: 0,
+    });
+  });
+
   it('keeps a proved table aside until it is told to switch, and folds what came meanwhile', async () => {
     await shop.begin(5);
     await damage();

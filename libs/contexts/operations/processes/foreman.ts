@@ -14,7 +14,13 @@ import { liveLag } from './live-lag.js';
 import { leaseOf } from './order-lease.js';
 import { OrderProgress } from './order-progress.js';
 import { rollBack } from './go-back.js';
-import { dropTable, rebuildTable, switchTable, type TableWork } from './table-orders.js';
+import {
+  checkTable,
+  dropTable,
+  rebuildTable,
+  switchTable,
+  type TableWork,
+} from './table-orders.js';
 
 /** What the foreman works with. */
 export type ForemanParts = Readonly<{
@@ -27,6 +33,8 @@ export type ForemanParts = Readonly<{
   dispatcher: Dispatcher;
   district: string;
   owner: string;
+  /** Hears of rows that do not say what the log says. */
+  tell?: TableWork['tell'];
   pollMs?: number;
   step?: (step: string) => void;
 }>;
@@ -137,7 +145,7 @@ export class Foreman {
     order: ProjectionOrder,
     signal: AbortSignal,
   ): Promise<ControlCommand | undefined> {
-    const { readModels, log, projections, step } = this.parts;
+    const { readModels, log, projections, step, tell } = this.parts;
     const { progress } = this;
     if (order.type === 'ProjectionEventSkipped' || order.type === 'ProjectionEventRetried') {
       const by = this.givenBy.get(order.data.order);
@@ -156,7 +164,7 @@ export class Foreman {
     const notice = () => projections.notice();
     const lagMs = liveLag(readModels, () => projections.lagMs());
     const given = { readModels, log, running, progress, notice, signal, lagMs };
-    const work = { ...given, ...(step && { step }) };
+    const work = { ...given, ...(step && { step }), ...(tell && { tell }) };
     return aboutTable(order, work);
   }
 
@@ -196,6 +204,7 @@ const tableOrders: {
   ProjectionSwitchAsked: switchTable,
   ProjectionRollbackAsked: rollBack,
   ProjectionDropAsked: dropTable,
+  ProjectionCheckAsked: checkTable,
 };
 
 type Does = (order: TableOrder, work: TableWork) => Promise<ControlCommand | undefined>;

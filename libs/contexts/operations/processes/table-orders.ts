@@ -8,11 +8,14 @@ import {
   HeldByAnother,
   noteFailure,
   Rebuild,
+  rowsAgainstLog,
+  type RowApart,
   type Running,
 } from '#platform/following';
 import { inTransaction } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import type {
+  ProjectionCheckAsked,
   ProjectionDropAsked,
   ProjectionRebuildAsked,
   ProjectionSwitchAsked,
@@ -31,6 +34,8 @@ export type TableWork = Readonly<{
   signal: AbortSignal;
   /** By how many milliseconds live rows are late now. */
   lagMs?: () => number | Promise<number>;
+  /** Hears of rows that do not say what the log says. */
+  tell?: (found: readonly RowApart[]) => Promise<void>;
   /** For tests: what it throws is a crash there. */
   step?: (step: string) => void;
 }>;
@@ -53,7 +58,10 @@ export const rebuildTable = async ({ data }: ProjectionRebuildAsked, work: Table
       const comparison = await folded(rebuild, work);
       if (!comparison) return undefined;
       const seconds = Math.round((Date.now() - startedAt) / 100) / 10;
-      const about = { order, build, events: rebuild.progress().events, seconds, shown: show };
+      const before = comparison.same ? await held(work) : undefined;
+      const listed = before && { differed: before.differing, found: before.found };
+      const { events } = rebuild.progress();
+      const about = { order, build, events, seconds, shown: show, ...listed };
       const answer = verdict(comparison, about);
       await work.progress.keep(order, answer);
       if (comparison.same && show) await shown(rebuild, work);
@@ -103,6 +111,24 @@ export const dropTable = async ({ data }: ProjectionDropAsked, work: TableWork):
   await dropBuild(work.readModels, work.running.followed, build);
   await work.notice();
   return done;
+};
+
+/** What queries see, held against the log; whoever looks into it hears what differs. */
+const held = async ({ readModels, log, running, signal, lagMs, tell }: TableWork) => {
+  const { followed } = running;
+  const rows = await rowsAgainstLog({ readModels, log, followed, signal, ...(lagMs && { lagMs }) });
+  if (!rows) return undefined;
+  await tell?.(rows.found);
+  return { ...rows, found: rows.found.map(({ projection: _, ...row }) => row) };
+};
+
+/** Holds what queries see against the log; shows and drops nothing. */
+export const checkTable = async ({ data }: ProjectionCheckAsked, work: TableWork): Outcome => {
+  const { order } = data;
+  const rows = await held(work);
+  if (rows) return { type: 'NoteChecked', data: { order, ...rows } };
+  const why = 'What queries see is of another version, or has read nothing yet.';
+  return { type: 'NoteOrderFailed', data: { order, code: 'nothing-to-check', why } };
 };
 
 const builds = ({ readModels, running }: TableWork): Promise<readonly Build[]> =>

@@ -1,15 +1,10 @@
-import { comparePositions, digestOfJson, type EventLog } from '#platform/log';
+import { digestOfJson } from '#platform/log';
 import type { Position } from '#domain/kernel';
 import { type Client, inTransaction } from '#platform/tables';
-import type { DataSource } from 'typeorm';
-import { type Build, createTable, tableOf } from './builds.js';
-import { prefixOf } from '../fold/prefix-of.js';
-import type { Followed } from '../fold/followed.js';
-import { prepare, type RowSet } from '../fold/prepared.js';
-import { rowSet } from '../fold/row-set.js';
-import { guardColumns, RowTable } from '../fold/row-table.js';
-import { allSlices, cut, type Slices, within } from '../place/slices.js';
-import type { Tempo } from './tempo.js';
+import { type Build, tableOf } from './builds.js';
+import { controlFold, type Controlling, tablesOf } from './control-fold.js';
+import { guardColumns, type RowTable } from '../fold/row-table.js';
+import { allSlices } from '../place/slices.js';
 
 /** A part of a table: how many rows, and the sum of their checksums. */
 export type Bucket = Readonly<{ bucket: number; rows: number; sum: string }>;
@@ -24,43 +19,27 @@ export type Comparison = Readonly<{
   differing: readonly Readonly<{ built: Bucket | undefined; control: Bucket | undefined }>[];
 }>;
 
-type Comparing = Readonly<{
-  readModels: DataSource;
-  log: EventLog;
-  followed: Followed;
-  build: Build;
-  /** Where the built table stands. */
-  at: Position;
-  /** More passes over the log need less memory. Only for one row per stream. */
-  passes?: number;
-  /**
-   * The control fold is as much work as the rebuild and must not hold up live projections either.
-   */
-  tempo: Tempo;
-  /** Hears now and then how far the control fold has come. */
-  told?: (at: Position, events: number) => Promise<void>;
-  signal?: AbortSignal;
-}>;
-
-const chunk = 2_000;
+type Comparing = Omit<Controlling, 'upTo' | 'skipped' | 'build'> &
+  Readonly<{
+    build: Build;
+    /** Where the built table stands. */
+    at: Position;
+  }>;
 
 /**
- * Folds the whole log up to `at` once more, in memory and in one go, writes the rows to a table of
- * their own and compares row counts and checksums by bucket. Shows what went wrong between batches:
- * lost rows, rows folded twice. Throws the reason when it is aborted.
+ * Folds the whole log up to `at` once more into a table of its own and compares row counts and
+ * checksums by bucket. Shows what went wrong between batches: lost rows, rows folded twice. Throws
+ * the reason when it is aborted.
  */
 export const compareWithControl = async (comparing: Comparing): Promise<Comparison> => {
   const { readModels, followed, build, at } = comparing;
   const built = tableOf(readModels, followed, build.build);
-  const names = { ...built.names, name: `${built.names.name}_control` };
-  const control = new RowTable(readModels, followed.table, names);
   return inTransaction(readModels, async (client) => {
-    await client.query(`DROP TABLE IF EXISTS ${control.relation}`);
-    await client.query(createTable(control, 'UNLOGGED'));
-    const passes = followed.per === 'stream' ? cut(comparing.passes ?? 1) : [allSlices];
-    for (const slices of passes) await fill(client, comparing, control, slices);
+    const skipped = await passedOver(client, comparing);
+    const upTo = [{ slices: allSlices, at }];
+    const control = await controlFold(client, { ...comparing, upTo, skipped });
     const [ours, theirs] = [await digest(client, built), await digest(client, control)];
-    await client.query(`DROP TABLE ${control.relation}`);
+    for (const { relation } of tablesOf(control)) await client.query(`DROP TABLE ${relation}`);
     const differing = [...new Set([...ours.keys(), ...theirs.keys()])]
       .map((bucket) => ({ built: ours.get(bucket), control: theirs.get(bucket) }))
       .filter((pair) => pair.built?.sum !== pair.control?.sum);
@@ -69,55 +48,6 @@ export const compareWithControl = async (comparing: Comparing): Promise<Comparis
     const parts = [...ours.values()].toSorted((a, b) => a.bucket - b.bucket);
     return { position, rows, digest: digestOfJson(parts), same: differing.length === 0, differing };
   });
-};
-
-const fill = async (
-  client: Client,
-  comparing: Comparing,
-  control: RowTable,
-  slices: Slices,
-): Promise<void> => {
-  const rows = rowSet(comparing.followed, control);
-  await foldAll(comparing, rows, slices, await passedOver(client, comparing));
-  const { cells } = rows.changed();
-  for (let from = 0; from < cells.length; from += chunk) {
-    const some = cells.slice(from, from + chunk);
-    await paced(comparing, control.write(client, some), some.length);
-  }
-};
-
-/** Waits as the tempo asks; throws the reason when it is told to stop. */
-const paced = async ({ tempo, signal }: Comparing, work: Promise<void>, events: number) => {
-  await work;
-  await tempo.after(events, signal);
-  signal?.throwIfAborted();
-};
-
-const foldAll = async (
-  comparing: Comparing,
-  rows: RowSet,
-  slices: Slices,
-  skipped: ReadonlySet<string>,
-): Promise<void> => {
-  const { log, followed, at, tempo, told } = comparing;
-  let [read, piece, events] = [0, tempo.batch(chunk), 0];
-  for await (const stored of log.readAll({ prefixes: followed.kinds.map(prefixOf) })) {
-    if (comparePositions(stored.position, at) > 0) return;
-    read += 1;
-    if (read >= piece) {
-      events += read;
-      await told?.(stored.position, events);
-      await paced(comparing, Promise.resolve(), read);
-      [read, piece] = [0, tempo.batch(chunk)];
-    }
-    if (!within(slices, stored.stream)) continue;
-    if (skipped.has(stored.id)) rows.pass(stored);
-    else {
-      const prepared = prepare(followed, stored);
-      rows.expect([prepared]);
-      rows.take(prepared);
-    }
-  }
 };
 
 const passedOver = async (

@@ -1,4 +1,5 @@
 import {
+  Global,
   Injectable,
   Logger,
   Module,
@@ -20,7 +21,8 @@ import { tileBytes } from '../kept/tile-bytes.js';
 import type { Fault } from '../verify/fault.js';
 import { Stamping } from '../stamped/stamping.js';
 import { LogCheck } from './log-check.js';
-import { Auditors, owedAfter } from './owing.js';
+import { RowsKeeper } from './rows-check.js';
+import { Auditors, irregularFault, owedAfter } from './owing.js';
 import { KeptByAnother } from '../kept/tree-tables.js';
 import { TreeKeeping } from '../kept/tree-keeper.js';
 
@@ -106,7 +108,7 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
     if (!by)
       return this.log.warn('Nobody is auditor: what was found is owed by nobody（无审计员）.');
     for (const fault of faults.slice(0, owedAtOnce))
-      await this.dispatcher.send(owedAfter(fault, by, this.settings.DISTRICT));
+      await this.dispatcher.send(owedAfter(irregularFault(fault), by, this.settings.DISTRICT));
   }
 
   private finding(): Finding {
@@ -148,6 +150,10 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
   }
 }
 
-/** For the worker: the tree over the log, its checkpoints, the folder they are handed out in. */
-@Module({ providers: [TreeKeeper] })
+/**
+ * For the worker: the tree over the log, its checkpoints, the folder they are handed out in, and
+ * the rows held against the log.
+ */
+@Global()
+@Module({ providers: [TreeKeeper, RowsKeeper], exports: [RowsKeeper] })
 export class TransparencyKeepingModule {}
