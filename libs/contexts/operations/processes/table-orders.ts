@@ -119,7 +119,10 @@ const held = async ({ readModels, log, running, signal, lagMs, tell }: TableWork
   const rows = await rowsAgainstLog({ readModels, log, followed, signal, ...(lagMs && { lagMs }) });
   if (!rows) return undefined;
   await tell?.(rows.found);
-  return { ...rows, found: rows.found.map(({ projection: _, ...row }) => row) };
+  const found = rows.found.map(({ relation, stream, what, columns }) => {
+    return { relation, stream, what, columns };
+  });
+  return { ...rows, found };
 };
 
 /** Holds what queries see against the log; shows and drops nothing. */
