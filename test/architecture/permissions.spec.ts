@@ -36,6 +36,9 @@ const forEverybody: Readonly<Record<string, readonly string[]>> = {
     'GET /items/:item',
     'GET /me',
     'GET /metrics',
+    // What is public of the list of serious violators is public by law (WSL 78).
+    'GET /public/blacklist',
+    'GET /public/blacklist/changes',
     // A calendar program cannot sign in: the word of the feed is what is shown.
     'GET /public/calendar-feeds/:id/deadlines.ics',
     'GET /public/licences',

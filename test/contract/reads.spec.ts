@@ -122,6 +122,8 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
     return [
       { as: 'officer1', path: '/saved-filters' },
       { as: 'applicant', path: '/public/licences?q=%E5%8C%96%E5%B7%A5&on=2026-10-01' },
+      { as: 'applicant', path: '/public/blacklist?q=%E5%8C%96%E5%B7%A5' },
+      { as: 'applicant', path: '/public/blacklist/changes' },
       ...cases.map(({ partyId }) => ({ as: 'auditor', path: `/parties/${partyId}/file` })),
       ...applications.map((one) => ({ as: 'applicant', path: `/tracking/${one.applicationId}` })),
       ...bundles.map((one) => ({ as: 'applicant', path: `/tracking/bundles/${one.bundleId}` })),

@@ -58,11 +58,15 @@ const ofSources = ['hazard-sources', 'monitoring-points', 'gateways', 'alarms'].
   ),
 ]);
 const readings = '/monitoring-points/{id}/readings';
-const ofBlacklist = ['blacklist-listings'].flatMap((path) => [
-  `/${path}`,
-  ...exportsOf(path),
-  ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
-]);
+const ofBlacklist = [
+  '/public/blacklist',
+  '/public/blacklist/changes',
+  ...['blacklist-listings'].flatMap((path) => [
+    `/${path}`,
+    ...exportsOf(path),
+    ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
+  ]),
+];
 const ofAccidents = ['accidents'].flatMap((path) => [
   `/${path}`,
   ...exportsOf(path),

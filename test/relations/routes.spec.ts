@@ -25,7 +25,7 @@ const others: Readonly<Record<string, string>> = {
   '/me': 'the own capacities',
   '/items': 'the catalogue of items is public (LL 30)',
   '/public':
-    'the register of licences is public (OGI 20); a reporter asks by the code he was given',
+    'licences and the list are public (OGI 20, WSL 78); a reporter asks by the code he was given',
   '/health': 'whether the process runs',
   '/metrics': 'whether the process runs',
   '/simulated-clock': 'development only',

@@ -5,6 +5,7 @@ import { instant } from '#domain/kernel';
 import { madeUp } from './district/made-up-place.js';
 import { madeUpAccounts } from './district/made-up.js';
 import { tellAccidents } from './demo/accidents.telling.js';
+import { tellBlacklist } from './demo/blacklist/blacklist.telling.js';
 import { chemicals } from './demo/chemicals.story.js';
 import { tellHazards } from './demo/hazards.telling.js';
 import { auditLicence } from './demo/licensing.replay.js';
@@ -18,9 +19,9 @@ import { audit } from './demo/replay.js';
 import { onTheSpot } from './demo/spot.story.js';
 import { type Stack, type StackOptions, startStack } from './stack.js';
 
-// `npm run demo`, `npm run demo -- licensing`, `-- hazards`, `-- accident`, `-- district`: a
-// throw-away stack with a simulated clock, stories played over HTTP, the auditor's replay. Exits 0
-// when every act was answered as told and the chains hold.
+// `npm run demo`, `npm run demo -- licensing`, `-- hazards`, `-- accident`, `-- blacklist`,
+// `-- district`: a throw-away stack with a simulated clock, stories played over HTTP, the auditor's
+// replay. Exits 0 when every act was answered as told and the chains hold.
 
 const say: Say = (line) => process.stdout.write(`${line}\n`);
 
@@ -57,8 +58,14 @@ const accidentTold: Telling = {
   tell: (stack, place) => tellAccidents(stack, place, say),
 };
 
+const blacklistTold: Telling = {
+  from: '2026-03-02T08:00:00+08:00',
+  tell: (stack, place) => tellBlacklist(stack, place, say),
+};
+
 const tellings: Readonly<Record<string, Telling>> = {
   accident: accidentTold,
+  blacklist: blacklistTold,
   enforcement,
   hazards: hazardsTold,
   district: {

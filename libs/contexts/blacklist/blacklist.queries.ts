@@ -10,12 +10,13 @@ import { listingRegister } from './projections/listing-register.js';
 import { listingStages } from './projections/listing-row.js';
 import { blacklistPapers } from './reading/blacklist-papers.js';
 import { listingReading } from './reading/listings.reading.js';
+import { PublicListController } from './reading/public/public-list.controller.js';
 import { blacklistRecords } from './reading/records.js';
 
 /** Its part of the query API: the list, its files and histories; its matters on the board. */
 @Module({
   imports: [FilesModule, PapersModule, RecordModule],
-  controllers: [...listingReading, ...blacklistRecords],
+  controllers: [...listingReading, ...blacklistRecords, PublicListController],
   providers: [PersonalData],
 })
 export class BlacklistQueries {

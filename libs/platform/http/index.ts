@@ -17,3 +17,4 @@ export * from './fields/more-fields.js';
 export { uploadType } from './limits/slow-body.js';
 export { atTheEdge } from './edge/edge.js';
 export type { Answers } from './openapi/contract.js';
+export { KeptPublicly } from './edge/kept-publicly.js';

@@ -129,6 +129,8 @@ export const evolveListing = evolving<Listing, told.ListingEvent>({
     entry: restored.entry,
     decidedBy: restored.by,
     ended: undefined,
+    served: undefined,
+    repairNotice: undefined,
     entered: undefined,
     published: undefined,
     verified: undefined,

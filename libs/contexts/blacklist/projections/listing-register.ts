@@ -8,11 +8,12 @@ import { ListingRow, type ListingStage, type MeasureNow, type Span } from './lis
 
 type Row = Readonly<ListingRow>;
 
-const party = ({ kind, id, name, creditCode }: Subject): Partial<ListingRow> => ({
+const party = ({ kind, id, name, creditCode, address }: Subject): Partial<ListingRow> => ({
   partyId: id,
   partyName: name,
   partyKind: kind,
   creditCode: creditCode ?? null,
+  address: (kind === 'organisation' ? address : undefined) ?? null,
 });
 
 const ended = (spans: readonly Span[], to: LocalDate): readonly Span[] =>
@@ -31,8 +32,17 @@ const onTheList = (entry: Entry, { listed }: Row): Partial<ListingRow> => ({
   listed: [...listed, { from: entry.listedOn }],
 });
 
-const off = (stage: ListingStage, on: LocalDate, row: Row): Partial<ListingRow> => ({
+const off = (
+  stage: ListingStage,
+  [on, row]: readonly [LocalDate, Row],
+  { envelope: { recordedAt } }: About,
+): Partial<ListingRow> => ({
   stage,
+  ...(row.publicState === 'public' && {
+    publicState: 'withdrawn',
+    publicSince: null,
+    publicChangedAt: recordedAt,
+  }),
   onTheList: false,
   listed: ended(row.listed, on),
   public: ended(row.public, on),
@@ -85,8 +95,11 @@ const says: Says<ListingEvent, ListingRow> = {
   ListingServed: silent,
   RepairNoticeServed: silent,
   EnteredInCredit: silent,
-  EntryPublished: ({ places, publishedOn }, row) => ({
+  EntryPublished: ({ places, publishedOn }, row, { envelope: { recordedAt } }) => ({
     stage: 'published',
+    publicState: 'public',
+    publicSince: publishedOn,
+    publicChangedAt: recordedAt,
     places,
     public: [...row.public, { from: publishedOn }],
   }),
@@ -105,11 +118,11 @@ const says: Says<ListingEvent, ListingRow> = {
     measure(row, measureId, { state: 'lifting-acknowledged', theirs }),
   ExitApplied: () => ({ stage: 'exit-applied' }),
   ExitVerified: silent,
-  ExitGranted: ({ grantedOn }, row) => off('removed-early', grantedOn, row),
+  ExitGranted: ({ grantedOn }, row, about) => off('removed-early', [grantedOn, row], about),
   ExitRefused: (_, row) => ({ stage: row.places.length > 0 ? 'published' : 'listed' }),
   ListingRestored: ({ entry }, row) => onTheList(entry, row),
-  ListingExpired: ({ endedOn }, row) => off('expired', endedOn, row),
-  ListingRevoked: ({ revokedOn }, row) => off('revoked', revokedOn, row),
+  ListingExpired: ({ endedOn }, row, about) => off('expired', [endedOn, row], about),
+  ListingRevoked: ({ revokedOn }, row, about) => off('revoked', [revokedOn, row], about),
   ClockReminded: silent,
   ClockExpired: silent,
   ClockEscalated: silent,
@@ -134,6 +147,10 @@ const unopened = (about: About): ListingRow => ({
   onTheList: false,
   listed: [],
   public: [],
+  publicState: 'not-yet',
+  publicSince: null,
+  publicChangedAt: null,
+  address: null,
   places: [],
   measures: [],
   penaltyFell: false,
@@ -142,7 +159,7 @@ const unopened = (about: About): ListingRow => ({
 /** 严重失信主体名单台账: one row per subject and ground. */
 export const listingRegister = matterRegister<ListingEvent, ListingRow>(listingStream, {
   name: 'blacklist.listings',
-  version: 1,
+  version: 2,
   table: ListingRow,
   unopened,
   opens: ['CandidateRaised', 'ListingTakenOver'],

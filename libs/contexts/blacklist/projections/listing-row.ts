@@ -1,6 +1,6 @@
-import { type Label, label, type LocalDate } from '#domain/kernel';
+import { type Instant, type Label, label, type LocalDate } from '#domain/kernel';
 import { MatterRow } from '#platform/registers';
-import { JsonColumn } from '#platform/tables';
+import { InstantColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Capacity } from '../listing/facts.js';
 
@@ -37,6 +37,9 @@ export type MeasureNow = Readonly<{
   liftedOn?: LocalDate;
 }>;
 
+/** Whether anybody may know of it（公示状态）: before it was public, while it is, and after. */
+export type PublicState = 'not-yet' | 'public' | 'withdrawn';
+
 /** From when to when something was so（起止日期）. */
 export type Span = Readonly<{ from: LocalDate; to?: LocalDate }>;
 
@@ -45,6 +48,8 @@ export type Span = Readonly<{ from: LocalDate; to?: LocalDate }>;
 @Index(['district', 'listedOn', 'listingId'])
 @Index(['district', 'lastEventAt', 'listingId'])
 @Index(['district', 'stage'])
+@Index(['district', 'publicState', 'listedOn', 'listingId'])
+@Index(['district', 'publicChangedAt', 'listingId'])
 @Index(['partyId'])
 @Index(['penaltyCase'])
 export class ListingRow extends MatterRow {
@@ -68,6 +73,12 @@ export class ListingRow extends MatterRow {
   /** When it stood on the list, and when it was public（在列、公示的起止）. */
   @JsonColumn() listed!: readonly Span[];
   @JsonColumn() public!: readonly Span[];
+  @Column('text') publicState!: PublicState;
+  @LocalDateColumn({ nullable: true }) publicSince!: LocalDate | null;
+  /** When it was last made public, or taken off. */
+  @InstantColumn({ nullable: true }) publicChangedAt!: Instant | null;
+  /** Of a unit, as it was when it became a candidate. */
+  @Column('text', { nullable: true }) address!: string | null;
   @Column('text', { array: true }) places!: readonly string[];
   @JsonColumn() measures!: readonly MeasureNow[];
   @Column('boolean') penaltyFell!: boolean;

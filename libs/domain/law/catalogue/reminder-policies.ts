@@ -104,6 +104,7 @@ export const reminderPolicies = {
       'WHI-13',
       'ENF-D15',
       'HAZ-D14',
+      'BLK-D14',
     ],
     reminders: [remind(1, -1, 'working-day')],
   },

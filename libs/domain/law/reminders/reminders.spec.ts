@@ -39,7 +39,8 @@ describe('Reminders', () => {
   });
 
   it('escalate nothing where it is the party who may act', () => {
-    expect(remindersFor('ENF-D5', today, law).map(({ kind }) => kind)).toEqual(['reminder']);
+    for (const rule of ['ENF-D5', 'BLK-D14'])
+      expect(remindersFor(rule, today, law).map(({ kind }) => kind)).toEqual(['reminder']);
   });
 
   it('are silent while the clock stands', () => {

@@ -3,6 +3,7 @@ import { validation } from '../fields/validation.js';
 import { ProblemFilter } from '../problems/problem-filter.js';
 import { bodyWithin } from '../limits/slow-body.js';
 import { readableAddress, readableBody } from './address.js';
+import { KeepingPublicly } from './kept-publicly.js';
 import { jsonOnly, notStored } from './headers.js';
 import { honestNames } from './names-in-body.js';
 import { NothingUnasked } from './nothing-unasked.js';
@@ -29,5 +30,5 @@ export const atTheEdge = (
   app.use(readableAddress);
   app.useGlobalPipes(validation);
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalInterceptors(new NothingUnasked(), new RevisionTag());
+  app.useGlobalInterceptors(new NothingUnasked(), new KeepingPublicly(), new RevisionTag());
 };

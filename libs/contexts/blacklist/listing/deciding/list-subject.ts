@@ -116,7 +116,7 @@ const entryOf = (listing: Known, act: Act, asked: string): Entry => {
 
 const decisionPapers = (listing: Known, act: Act, entry: Entry) => {
   const { subject, capacity, organ } = listing.about;
-  const { number: decisionNumber, trigger } = entry;
+  const { trigger } = entry;
   return drawUp(
     papersOf(listing),
     act,
@@ -133,12 +133,21 @@ const decisionPapers = (listing: Known, act: Act, entry: Entry) => {
         ...waysToChallenge(act, organ),
       },
     ],
-    [
-      forms.repairNotice,
-      { subject, decisionNumber, decidedOn: entry.listedOn, repair: repairWords(entry) },
-    ],
+    repairNoticeOf(listing, entry),
   );
 };
+
+/** The notice on credit repair that goes with a decision（信用修复告知书；CRD-8）. */
+export const repairNoticeOf = ({ about: { subject } }: Known, entry: Entry) =>
+  [
+    forms.repairNotice,
+    {
+      subject,
+      decisionNumber: entry.number,
+      decidedOn: entry.listedOn,
+      repair: repairWords(entry),
+    },
+  ] as const;
 
 const repairWords = ({ exitFrom, until }: Entry): string =>
   `自 ${exitFrom} 起，履行处罚决定确定的义务、消除危害后果、未再发生同类严重违法行为并作出信用承诺的，可以书面申请提前移出；${until} 管理期限届满自行移出（early exit may be applied for from ${exitFrom}; the term ends on ${until}）`;

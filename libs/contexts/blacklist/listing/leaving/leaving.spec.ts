@@ -236,6 +236,7 @@ describe('BLK-S9 A restored entry', () => {
         expect.objectContaining({ clock: 'BLK-D1', op: 'start' }),
         expect.objectContaining({ clock: 'BLK-D3', op: 'start' }),
         expect.objectContaining({ clock: 'BLK-D4', op: 'start' }),
+        expect.objectContaining({ clock: 'BLK-D15', op: 'start' }),
       ]),
     });
     given(...restored)
@@ -244,6 +245,16 @@ describe('BLK-S9 A restored entry', () => {
     given(...restored)
       .when({ type: 'ApplyForExit', data: story.applyData }, by('agent', '2028-08-31'))
       .refuses('too-early-to-leave');
+  });
+
+  it('is served as the listing was: both papers, on a receipt of its own (CRD-8)', () => {
+    const again = given(...restored)
+      .when(story.served[0], by('he', '2027-09-03'))
+      .events();
+    expect(again.at(-1)!.data).toMatchObject({
+      documents: [{ content: { papers: ['撤销提前移出决定书', '信用修复告知书'] } }],
+      clocks: [{ clock: 'BLK-D15', op: 'stop', outcome: 'met' }],
+    });
   });
 
   it('was removed early before', () =>

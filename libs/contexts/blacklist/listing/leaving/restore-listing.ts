@@ -1,9 +1,8 @@
 import { exhibitReference } from '#contexts/evidence/contract';
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, voided, waysToChallenge } from '#domain/procedure';
-import { termFrom } from '../deciding/list-subject.js';
+import { repairNoticeOf, termFrom } from '../deciding/list-subject.js';
 import { afterDecision } from '../duties.js';
-import { rules } from '../listing.law.js';
 import { type Known, knownCommand } from '../listing.state.js';
 import type { Entry } from '../deciding/deciding.events.js';
 import { forms, papersOf } from '../papers.js';
@@ -63,22 +62,25 @@ export const restoreListing = knownCommand('RestoreListing', {
           entry,
           restoredOn,
           by,
-          documents: drawUp(papersOf(listing), act, [
-            forms.restored,
-            {
-              subject,
-              ...said,
-              listed: before.number,
-              until: entry.until,
-              restoredOn,
-              ...waysToChallenge(act, organ),
-            },
-          ]),
+          documents: drawUp(
+            papersOf(listing),
+            act,
+            [
+              forms.restored,
+              {
+                subject,
+                ...said,
+                listed: before.number,
+                until: entry.until,
+                restoredOn,
+                ...waysToChallenge(act, organ),
+              },
+            ],
+            repairNoticeOf(listing, entry),
+          ),
           clocks: [
             ...voided(listing, act.validAt, 'BLK-S9（恢复列入）'),
-            ...afterDecision(act, listing.about, restoredOn).filter(
-              ({ clock }) => clock !== rules.serve,
-            ),
+            ...afterDecision(act, listing.about, restoredOn),
           ],
         },
       },

@@ -12,7 +12,7 @@ const { flag } = fields;
 /**
  * Decision and notice on credit repair reach the subject together, on one receipt（两书同达；
  * BLK-S13, CRD-8). Served without the notice the decision is served all the same, and the notice is
- * owed (E68).
+ * owed (E68). A restoration is served as the listing was (BLK-S9).
  */
 export const serveListing = knownCommand('ServeListing', {
   title: 'Serve the decision and the notice on repair（列入决定书、信用修复告知书送达）',
@@ -35,7 +35,8 @@ export const serveListing = knownCommand('ServeListing', {
   stage: standingNow,
   rule: ({ service, withRepairNotice }, listing, act, { id: by }) => {
     const day = servedAfter(service, standingNow(listing).entry.listedOn, act);
-    const names = [forms.decision.title, ...(withRepairNotice ? ['信用修复告知书'] : [])];
+    const decision = listing.restored ? forms.restored : forms.decision;
+    const names = [decision.title, ...(withRepairNotice ? ['信用修复告知书'] : [])];
     const owed = withRepairNotice
       ? []
       : [oweStep(act, listing.about, rules.repairNotice, from(day))];
