@@ -19,8 +19,9 @@ const penalty = (
   due: '2027-03-31',
 });
 
-const ordered = (place: Place, unit: string): Scene => {
-  const { bureau: organ } = place;
+/** The government orders three penalties, a discipline and a measure. */
+export const ordered = (place: Place, unit: string): Scene => {
+  const { bureau: organ, brigade } = place;
   return {
     at: '2026-09-21 10:00',
     who: 'mayor',
@@ -28,9 +29,9 @@ const ordered = (place: Place, unit: string): Scene => {
     body: {
       number: '江海府批〔2026〕30号',
       orders: [
-        penalty('o1', ['organisation', unit], ['AQ-114', 'WSL 41', 'WSL 114'], organ),
-        penalty('o2', ['citizen', '{citizen}'], ['AQ-95', 'WSL 21', 'WSL 95'], organ),
-        penalty('o3', ['citizen', '{citizen}'], ['AQ-110', 'WSL 83', 'WSL 110'], organ),
+        penalty('o1', ['organisation', unit], ['AQ-114', 'WSL 41', 'WSL 114'], brigade),
+        penalty('o2', ['citizen', '{citizen}'], ['AQ-95', 'WSL 21', 'WSL 95'], brigade),
+        penalty('o3', ['citizen', '{citizen}'], ['AQ-110', 'WSL 83', 'WSL 110'], brigade),
         {
           item: 'o4',
           kind: 'discipline',
@@ -158,17 +159,8 @@ const evaluated: readonly Scene[] = [
   },
 ];
 
-/** From the approval to the evaluation. */
-export const accidentOrders = (place: Place, unit: string, another: string): readonly Scene[] => {
-  const [published, sent, refused, banned, ...others] = carriedOut;
-  return [
-    ordered(place, unit),
-    published!,
-    sent!,
-    refused!,
-    banned!,
-    tried(another),
-    ...others,
-    ...evaluated,
-  ];
-};
+/** From the publication to the evaluation, with what came of each penalty. */
+export const accidentOrders = (another: string, penalties: readonly Scene[]): readonly Scene[] =>
+  [...carriedOut, tried(another), ...penalties, ...evaluated].toSorted((a, b) =>
+    a.at < b.at ? -1 : 1,
+  );

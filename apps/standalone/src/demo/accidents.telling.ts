@@ -1,5 +1,6 @@
 import type { Stack } from '../stack.js';
-import { accidentOrders } from './accident-orders.story.js';
+import { accidentOrders, ordered } from './accident-orders.story.js';
+import { type OrderedPenalty, penaltiesDone } from './accident-penalties.story.js';
 import { accidentToReport, everybodyTold, reported, saying, storyOf } from './accident.story.js';
 import { itemsOf, type Place } from './place.js';
 import { moveTo, playNamed, type Say } from './play.js';
@@ -118,6 +119,25 @@ const audit = async (place: Place, id: string, say: Say): Promise<void> => {
   if (verified.intact !== true) throw new Error(`The chain does not hold: ${id}`);
 };
 
+/** The cases that came of the penalties ordered, in their order（处罚案件）. */
+const casesOf = async (place: Place, id: string): Promise<readonly OrderedPenalty[]> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const history = itemsOf(await place.as('auditor').get(`/accidents/${id}/history?limit=100`));
+    const cases = (history as readonly ToldAct[])
+      .flatMap(({ followed = [] }) => followed)
+      .filter(({ category }) => category === 'enforcementCase')
+      .map((one) => one.id)
+      .toSorted();
+    if (cases.length === 3)
+      return cases.map((caseId, n) => {
+        const item = `o${n + 1}`;
+        return { item, actId: `accident-${id}-${item}`, caseId };
+      });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The penalties ordered came to no case');
+};
+
 /** What one leader had to do, did and missed over all files（尽职免责证明）. */
 const proofOf = async (
   place: Place,
@@ -146,9 +166,16 @@ export const tellAccidents = async (stack: Stack, place: Place, say: Say): Promi
   const fall = storyOf(
     '脚手架坠落 · A fall from a scaffold',
     ...accidentToReport(place, unit),
-    ...accidentOrders(place, unit, another),
+    ordered(place, unit),
   );
-  const { accident = '' } = await playNamed(stack, place, fall, say);
+  const known = await playNamed(stack, place, fall, say);
+  const { accident = '' } = known;
+  const penalties = penaltiesDone(place, '/accidents/{accident}', await casesOf(place, accident));
+  const after = storyOf(
+    '批复事项逐项落实 · What was ordered is carried out',
+    ...accidentOrders(another, penalties),
+  );
+  await playNamed(stack, place, { ...after, known }, say);
   const { id: larger = '' } = await playNamed(stack, place, withinTheWindow(place, unit), say);
   const { id: late = '' } = await playNamed(stack, place, afterTheWindow(place, unit), say);
   await moveTo(stack, instant('2027-12-20T09:00:00+08:00'));

@@ -43,7 +43,10 @@ export const playNamed = async (
   say('');
   say(`━━ ${story.title}`);
   const handed = new Set<string>();
-  const names: Record<string, string> = { head: place.account('head').person };
+  const names: Record<string, string> = {
+    head: place.account('head').person,
+    ...story.known,
+  };
   for (const scene of story.scenes) {
     await moveTo(stack, momentOf(scene.at));
     if (JSON.stringify(scene.body).includes('{demand}'))

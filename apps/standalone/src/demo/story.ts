@@ -20,5 +20,12 @@ export type Scene = Readonly<{
   refused?: Readonly<{ status: number; law: string }>;
 }>;
 
-/** A story told over HTTP; `{id}` in paths stands for the case its first scene creates. */
-export type Story = Readonly<{ title: string; scenes: readonly Scene[] }>;
+/**
+ * A story told over HTTP; `{id}` in paths stands for the case its first scene creates. One that goes
+ * on with another knows the names of before.
+ */
+export type Story = Readonly<{
+  title: string;
+  scenes: readonly Scene[];
+  known?: Readonly<Record<string, string>>;
+}>;

@@ -171,7 +171,7 @@ export const accidentSamples: Samples<typeof accidentNoun> = {
     act: onlyTime('2027-07-26 10:00'),
   },
   FinishEvaluation: {
-    history: tale(...upToOrders, orders.done, orders.evaluating),
+    history: tale(...orders.upToEvaluation),
     data: orders.evaluatedData,
     as: government,
     act: onlyTime('2027-08-20 10:00'),

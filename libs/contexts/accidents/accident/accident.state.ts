@@ -44,8 +44,13 @@ export type Accident = Matter &
     published?: Fact<inquiry.ReportPublished>;
     sent: readonly Fact<orders.OrderSent>[];
     orderAnswers: readonly Fact<orders.OrderAnswered>[];
-    /** What was carried out; not what an evaluation found undone（已落实）. */
+    /** What was told to be carried out; not what an evaluation found undone（办结记录）. */
     done: readonly Fact<orders.OrderDone>[];
+    /**
+     * Which orders are done（已落实）: carried out on proof, or the body that decides told its
+     * result. Nothing else makes one done.
+     */
+    carriedOut: readonly string[];
     bans: readonly Fact<orders.PersonBanned>[];
     lifted: readonly Fact<orders.BanLifted>[];
     evaluation?: Fact<orders.EvaluationStarted>;
@@ -66,6 +71,7 @@ export const noAccident: Accident = {
   sent: [],
   orderAnswers: [],
   done: [],
+  carriedOut: [],
   bans: [],
   lifted: [],
 };
@@ -122,18 +128,28 @@ export const evolveAccident = evolving<Accident, told.AccidentEvent>({
   ReportApproved: (_, approved) => ({ approved }),
   ReportPublished: (_, published) => ({ published }),
   OrderSent: ({ sent }, one) => ({ sent: [...sent, one] }),
-  OrderAnswered: ({ orderAnswers }, one) => ({ orderAnswers: [...orderAnswers, one] }),
-  OrderDone: ({ done }, one) => ({ done: [...done, one] }),
+  OrderAnswered: ({ orderAnswers, carriedOut }, one) => ({
+    orderAnswers: [...orderAnswers, one],
+    ...(one.result !== undefined && { carriedOut: [...carriedOut, one.item] }),
+  }),
+  OrderDone: ({ done, carriedOut }, one) => ({
+    done: [...done, one],
+    carriedOut: [...carriedOut, one.item],
+  }),
   PersonBanned: ({ bans }, one) => ({ bans: [...bans, one] }),
   BanLifted: ({ bans, lifted }, one) => ({
     bans: bans.filter(({ citizen, paper }) => citizen !== one.citizen || paper !== one.paper),
     lifted: [...lifted, one],
   }),
   EvaluationStarted: (_, evaluation) => ({ evaluation }),
-  EvaluationFinished: ({ done }, evaluated) => ({
-    evaluated,
-    done: done.filter(({ item }) => evaluated.results.some((one) => one.item === item && one.done)),
-  }),
+  EvaluationFinished: ({ done, carriedOut }, evaluated) => {
+    const stays = (item: string) => evaluated.results.some((one) => one.item === item && one.done);
+    return {
+      evaluated,
+      done: done.filter(({ item }) => stays(item)),
+      carriedOut: carriedOut.filter(stays),
+    };
+  },
   ...clockChanges,
 });
 

@@ -108,7 +108,8 @@ const says: Says<AccidentEvent, AccidentRow> = {
   }),
   ReportPublished: silent,
   OrderSent: ({ item }, row) => orderNow(row, item, 'sent'),
-  OrderAnswered: ({ item }, row) => orderNow(row, item, 'answered'),
+  OrderAnswered: ({ item, result }, row) =>
+    orderNow(row, item, result === undefined ? 'answered' : 'done'),
   OrderDone: ({ item }, row) => orderNow(row, item, 'done'),
   PersonBanned: silent,
   BanLifted: silent,
@@ -155,7 +156,7 @@ const unopened = (about: About): AccidentRow => ({
 /** 事故台账: one row per accident. */
 export const accidentRegister = matterRegister<AccidentEvent, AccidentRow>(accidentStream, {
   name: 'accidents.accidents',
-  version: 3,
+  version: 4,
   table: AccidentRow,
   unopened,
   opens: ['AccidentReported'],

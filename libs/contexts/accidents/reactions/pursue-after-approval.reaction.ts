@@ -7,18 +7,19 @@ import { actOf } from '../accident/orders/orders.events.js';
 /**
  * Each penalty that the approval orders is a clue of enforcement (X8, R493 32), known by the event
  * and its place in it: repeats are harmless. Whose case it is, and when the act was, the order
- * says.
+ * says: it is handled by the organ that owes it.
  */
 export const pursueAfterApproval: Reaction<AccidentEvent> = {
   name: 'accidents.pursue-after-approval',
   from: accidentStream,
   on: {
     ReportApproved: ({ orders, approvedOn, pursued }, { id }) =>
-      orders.flatMap(({ what, penalty, item }, n) => {
+      orders.flatMap(({ what, penalty, item, organ: owing }, n) => {
         if (!penalty) return [];
         const caseId = `${id}-${n + 1}`;
         const { party, item: power, violates, punishes } = penalty;
-        const { accidentId, occurredOn, area, organ, handlingOrgan } = pursued;
+        const { accidentId, occurredOn, area, inNameOf } = pursued;
+        const inName = inNameOf?.[owing];
         return [
           {
             category: caseStream.category,
@@ -42,8 +43,8 @@ export const pursueAfterApproval: Reaction<AccidentEvent> = {
                   },
                 ],
                 source: 'accident',
-                organ,
-                handlingOrgan,
+                organ: inName ?? pursued.organ,
+                handlingOrgan: inName === undefined ? pursued.handlingOrgan : owing,
               },
             },
           },

@@ -70,6 +70,7 @@ export const approveReport = knownCommand('ApproveReport', {
             area: facts.area,
             organ: facts.organ,
             handlingOrgan: facts.handlingOrgan,
+            inNameOf: inNameOf(orders, act),
           },
           approvedOn,
           by,
@@ -144,6 +145,14 @@ const partyOf = ({ kind, party }: NonNullable<Asked['orders'][number]['penalty']
     ...(sealed !== undefined && { sealed }),
   } as const;
 };
+
+/** A penalty is the case of the organ that owes it, in the name in which that organ acts. */
+const inNameOf = (orders: readonly Order[], { registry }: Act): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    orders.flatMap(({ penalty, organ }) =>
+      penalty ? [[organ, registry.organ(organ)?.actsFor ?? organ]] : [],
+    ),
+  );
 
 const notKnown = (party: string): never =>
   unknown('party-unknown', `登记簿中没有当事人 ${party}（the register knows no such party）.`);

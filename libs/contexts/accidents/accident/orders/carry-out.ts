@@ -26,12 +26,10 @@ const orderOf = (accident: Known, asked: string): Order =>
   approvedOf(accident).orders.find((one) => one.item === asked) ??
   unknown('no-such-order', `批复中没有落实事项 ${asked}（nothing was ordered under this number）.`);
 
-const isDone = ({ done }: Known, asked: string): boolean => done.some((one) => one.item === asked);
-
 const open = (accident: Known, asked: string): Order => {
   inOurHands(accident);
   const order = orderOf(accident, asked);
-  if (isDone(accident, asked))
+  if (accident.carriedOut.includes(asked))
     refuse('order-done', `落实事项 ${asked} 已办结（it was done already）.`, 'R493 32');
   return order;
 };
@@ -94,8 +92,15 @@ export const answerOrder = knownCommand('AnswerOrder', {
         [asked.item, asked.accepted, asked.number, asked.result],
       ),
     ),
-  stage: (accident, _, { item: asked }) => {
-    open(accident, asked);
+  stage: (accident, _, { item: asked, accepted, result }) => {
+    inOurHands(accident);
+    orderOf(accident, asked);
+    if (!accepted && result !== undefined)
+      refuse(
+        'not-taken',
+        '未受理的事项没有处理结果（whoever does not take it decides nothing of it）.',
+        'R493 32',
+      );
     if (!sentOf(accident, asked))
       refuse('not-sent', `落实事项 ${asked} 尚未移送（it was not sent yet）.`, 'R493 32');
   },

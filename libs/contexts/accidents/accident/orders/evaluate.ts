@@ -128,6 +128,7 @@ export const finishEvaluation = knownCommand('FinishEvaluation', {
     if (!accident.evaluation)
       refuse('not-started', 'Nobody evaluates it yet（尚未启动整改评估）.', 'WSL 86');
     mustBeComplete(accident, asked);
+    mustBeCarriedOut(accident, asked);
     const today = localDateOf(act.now);
     const wrong = asked.results.find(
       ({ done, redoBy }) => done === (redoBy !== undefined) || (redoBy ?? today) < today,
@@ -185,6 +186,18 @@ const mustBeComplete = (accident: Known, { results }: Asked): void => {
       'each-action',
       `须逐项评估批复的全部落实事项：${ordered.join('、')}（each ordered action is evaluated: ${ordered.join(', ')}）.`,
       'WSL 86',
+      'WSL 86',
+    );
+};
+
+/** What nobody carried out on record is not found done（以办结或者答复为准）. */
+const mustBeCarriedOut = ({ carriedOut }: Known, { results }: Asked): void => {
+  const open = results.filter(({ item, done }) => done && !carriedOut.includes(item));
+  if (open.length > 0)
+    refuse(
+      'not-carried-out',
+      `落实事项 ${open.map(({ item }) => item).join('、')} 没有办结记录或者处理结果，不得评估为已落实；请先办结（no act on record carried it out: finish it first, or find it undone）.`,
+      'R493 32',
       'WSL 86',
     );
 };

@@ -46,6 +46,8 @@ export type ReportApproved = Event<
       area: string;
       organ: string;
       handlingOrgan: string;
+      /** In whose name each organ that owes a penalty acts; not in what was stored before. */
+      inNameOf?: Readonly<Record<string, string>>;
     }>;
     approvedOn: LocalDate;
     by: string;

@@ -1,4 +1,6 @@
+import { decidedCaseReference } from '#contexts/enforcement/contract';
 import { type Act, localDate } from '#domain/kernel';
+import { seeing } from '#testing';
 import { by } from '../../people.examples.js';
 import { sum } from '../accident.examples.js';
 import type { AccidentCommand } from '../accident.noun.js';
@@ -64,6 +66,15 @@ export const answered = step(
 );
 export const doneData = { item: 'o4', result: '方案已审定', evidence: [sum] } as const;
 export const done = step({ type: 'FinishOrder', data: doneData }, by('ou', '2026-12-01 10:00'));
+/** The two penalties, each by the decision of its own case. */
+const penaltyDone = (item: string, caseId: string) =>
+  step(
+    { type: 'FinishOrder', data: { ...doneData, item, result: '已处罚', case: caseId } },
+    seeing(by('ou', '2026-12-02 10:00'), decidedCaseReference, caseId, {
+      standing: { facts: { acts: [`accident-accident-1-${item}`], decided: true } },
+    }),
+  );
+export const penaltiesDone = [penaltyDone('o1', 'case-1'), penaltyDone('o2', 'case-2')] as const;
 export const banData = {
   citizen: 'citizen-1',
   ground: 'removed',
@@ -104,3 +115,12 @@ export const evaluated = step(
 
 /** Up to the orders that are owed. */
 export const upToOrders = [...upToReport, approved] as const;
+/** Everything was told to be done or answered, and others evaluate it. */
+export const upToEvaluation = [
+  ...upToOrders,
+  sent,
+  answered,
+  done,
+  ...penaltiesDone,
+  evaluating,
+] as const;

@@ -271,7 +271,7 @@ describe('BanPerson', () => {
 });
 
 describe('An evaluation', () => {
-  const started = tale(...upToOrders, story.done, story.evaluating);
+  const started = tale(...story.upToEvaluation);
 
   it('ACC-S10 is by people other than the team', () => {
     const start = (evaluators: object) =>
@@ -300,10 +300,33 @@ describe('An evaluation', () => {
     });
     expect(Object.keys(clocks)).not.toContain('ACC-D8');
     // It was told to be done, and was not: it may be done now.
-    expect(done).toEqual([]);
+    expect(done.map(({ item }) => item)).toEqual(['o1', 'o2']);
+    expect(
+      given(...started, ...events)
+        .when({ ...story.done[0] }, by('ou', '2027-10-01 10:00'))
+        .events(),
+    ).toMatchObject([{ type: 'OrderDone', data: { item: 'o4' } }]);
     given(...started, ...events)
       .when(...story.evaluated)
       .decidesNothing();
+  });
+
+  it('finds nothing done that no act on record carried out', () => {
+    const without = (...left: readonly object[]) =>
+      given(...tale(...story.upToEvaluation.filter((one) => !left.includes(one))))
+        .when(...story.evaluated)
+        .refuses('not-carried-out', 'R493 32', 'WSL 86');
+    without(story.penaltiesDone[0]);
+    without(story.answered);
+    const [answer, act] = story.answered;
+    const taken = { ...answer, data: { ...answer.data, result: undefined } };
+    const { upToEvaluation: all } = story;
+    given(...tale(...all.map((one) => (one === story.answered ? ([taken, act] as const) : one))))
+      .when(...story.evaluated)
+      .refuses('not-carried-out');
+    given(...tale(...upToOrders, story.sent))
+      .when({ ...answer, data: { ...answer.data, accepted: false } }, act)
+      .refuses('not-taken');
   });
 
   it('leaves none out, and says by when', () => {
