@@ -17,9 +17,9 @@ export const registryRenames: readonly Rename[] = [
     to: `${rating} body.${field}`,
     why: scored,
   })),
-  {
+  ...['POST /enterprises', 'POST /enterprises/{id}/principal'].map((door): Rename => ({
     api: 'command',
-    to: 'POST /enterprises/{id}/principal body.citizen',
+    to: `${door} body.citizen`,
     why: 'bans of a principal are asked of the entry of the register',
-  },
+  })),
 ];

@@ -162,10 +162,16 @@ describe('Mandates', () => {
 });
 
 describe('An enterprise', () => {
-  beforeEach(anotherOffice);
+  let citizen: string;
+  beforeEach(async () => {
+    await anotherOffice();
+    const principal = { name: unit.principal, identityNumber: '440524188001010014' };
+    citizen = String((await office.act('registrar', '/citizens', principal)).body.id);
+    await office.knows();
+  });
 
   const enter = (key: string, body: object = unit, who = 'registrar') =>
-    office.act(who, '/enterprises', body, { key });
+    office.act(who, '/enterprises', { citizen, ...body }, { key });
   const entries = async () =>
     (await office.stored()).filter(({ data }) => JSON.stringify(data).includes(unit.creditCode));
 
@@ -251,7 +257,7 @@ describe('An enterprise', () => {
     const from = '2026-05-06';
     const changes: readonly (readonly [string, object])[] = [
       ['name', { name: '新名', from }],
-      ['principal', { principal: '陈利来', from }],
+      ['principal', { principal: '陈利来', citizen, from }],
       ['street', { street: '440704002', address: '礼乐', from }],
       ['industry', { industry: 'C2231', from }],
       ['status', { status: 'suspended', from, basis: '停产报告' }],

@@ -28,7 +28,10 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'ChangeDecision.lifted nothing-to-lift': 'nothing is lifted then',
   'CheckDailyPenalty.fine fined-or-not': 'it is not fined by the day then',
   'ChangePrincipal.citizen citizen-unknown':
-    'the register has the name alone then, as it always did',
+    'left out it is refused of people, and an import has the name alone',
+  'RegisterEnterprise.citizen citizen-unknown':
+    'left out it is refused of people, and an import has the name alone',
+  'AnswerOrder.result not-taken': 'nothing was decided then, and the order stays owed',
   'CloseOrgan.successor successor-unknown': 'no organ takes over then',
   'AnswerFiling.missing number-or-missing': 'it was taken then, under its number',
   'CollectReward.authority one-signer': 'the reporter signs himself then',

@@ -42,6 +42,7 @@ type Step = Readonly<{
   who: string;
   way: string;
   body: object;
+  handsIn?: NonNullable<Scene['handsIn']>;
   zh: string;
   en: string;
 }>;
@@ -76,6 +77,12 @@ const investigated = (place: Place, ordered: OrderedPenalty): readonly Step[] =>
       present: [place.shown('officer1'), place.shown('officer2')],
       place: '江海区外海街道二车间',
       findings: '连墙件提前拆除，事故调查报告附卷',
+      files: [`{${ordered.item}Photo}`],
+    },
+    handsIn: {
+      as: `${ordered.item}Photo`,
+      what: '现场照片.png',
+      matter: `enforcement-cases/${ordered.caseId}`,
     },
     zh: '现场勘验，调查报告附卷',
     en: 'The scene is recorded',

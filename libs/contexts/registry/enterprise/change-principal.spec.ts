@@ -60,10 +60,26 @@ describe('Changing the principal', () => {
     asked(ban).refuses('principal-banned', 'WSL 94', 'ACB-1');
     asked({ ...ban, industry: 'Z99' }).decides({
       type: 'PrincipalChanged',
-      data: { ...principalChanged.data, from: date('2025-01-01') },
+      data: { ...principalChanged.data, citizen: 'citizen-1', from: date('2025-01-01') },
     });
     expect(asked({ ...ban, until: date('2024-12-31') }).events()).toHaveLength(1);
     asked(ban, 'nobody').unknown('citizen-unknown');
+  });
+
+  it('is asked who that is by people; an import has the name alone', () => {
+    const nameless = change({ citizen: undefined });
+    given(enterpriseRegistered).when(nameless, act()).refuses('principal-not-identified');
+    const imported = given(enterpriseRegistered).when(
+      nameless,
+      act({ actor: { kind: 'system', by: 'import', name: 'import' } }),
+    );
+    expect(imported.events()).toHaveLength(1);
+    // Who it is, is told afterwards.
+    expect(
+      given(enterpriseRegistered, ...imported.events())
+        .when(change(), act())
+        .events(),
+    ).toMatchObject([{ data: { citizen: principalChanged.data.citizen } }]);
   });
 
   it('refuses for a unit that has left, or that there is not', () => {

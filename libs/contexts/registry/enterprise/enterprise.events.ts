@@ -29,6 +29,8 @@ export type FirstEntry = Readonly<{
   industry: string;
   /** 主要负责人. */
   principal: string;
+  /** Which entry of the register that is; not of what came by import. */
+  citizen?: string;
   /** 从业人员. */
   workers: number;
   from: LocalDate;
@@ -38,7 +40,10 @@ export type EnterpriseRegistered = Event<'EnterpriseRegistered', { entry: FirstE
 
 export type EnterpriseRenamed = Event<'EnterpriseRenamed', { name: string; from: LocalDate }>;
 
-export type PrincipalChanged = Event<'PrincipalChanged', { principal: string; from: LocalDate }>;
+export type PrincipalChanged = Event<
+  'PrincipalChanged',
+  { principal: string; citizen?: string; from: LocalDate }
+>;
 
 export type StreetChanged = Event<
   'StreetChanged',

@@ -22,6 +22,7 @@ export const entry: FirstEntry = {
   address: '江门市江海区外海街道工业路1号',
   industry: 'C3389',
   principal: '关永利',
+  citizen: id(590),
   workers: 58,
   from: date('2021-05-10'),
 };
@@ -38,7 +39,7 @@ export const enterpriseRenamed: EnterpriseRenamed = {
 
 export const principalChanged: PrincipalChanged = {
   type: 'PrincipalChanged',
-  data: { principal: '关少安', from: date('2024-01-15') },
+  data: { principal: '关少安', citizen: id(590), from: date('2024-01-15') },
 };
 
 export const streetChanged: StreetChanged = {

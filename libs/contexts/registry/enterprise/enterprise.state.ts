@@ -17,6 +17,8 @@ export type RegisteredEnterprise = Readonly<{
   entry: FirstEntry;
   names: readonly Dated<string>[];
   principals: readonly Dated<string>[];
+  /** Which person of the register that is now, where somebody said so. */
+  headedBy?: string | undefined;
   places: readonly Dated<Readonly<{ street: string; address: string }>>[];
   industries: readonly Dated<string>[];
   /** The first entry says how many work there, and not how large it is（规模）. */
@@ -48,6 +50,7 @@ export const evolveEnterprise: Evolve<Enterprise, EnterpriseEvent> = {
     entry,
     names: [{ from: entry.from, value: entry.name }],
     principals: [{ from: entry.from, value: entry.principal }],
+    headedBy: entry.citizen,
     places: [{ from: entry.from, value: { street: entry.street, address: entry.address } }],
     industries: [{ from: entry.from, value: entry.industry }],
     sizes: [{ from: entry.from, value: { workers: entry.workers } }],
@@ -56,9 +59,10 @@ export const evolveEnterprise: Evolve<Enterprise, EnterpriseEvent> = {
   }),
   EnterpriseRenamed: (enterprise, { name, from }) =>
     changed(enterprise, ({ names }) => ({ names: [...names, { from, value: name }] })),
-  PrincipalChanged: (enterprise, { principal, from }) =>
+  PrincipalChanged: (enterprise, { principal, citizen: headedBy, from }) =>
     changed(enterprise, ({ principals }) => ({
       principals: [...principals, { from, value: principal }],
+      headedBy,
     })),
   StreetChanged: (enterprise, { street, address, from }) =>
     changed(enterprise, ({ places }) => ({

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/kernel';
-import { decisions } from '#testing';
+import { barReference } from '#contexts/licensing/contract';
+import { decisions, seeing } from '#testing';
 import { act, date } from '../shared/registry.examples.js';
 import { enterpriseNoun } from './enterprise.noun.js';
 import { enterpriseRegistered, enterpriseRenamed, entry } from './enterprise.examples.js';
@@ -36,6 +37,27 @@ describe('Registering an enterprise', () => {
     given()
       .when(register({ from: date('2026-05-07') }), act())
       .refuses('day-not-come'));
+
+  it('ACB-1 asks the bans of whoever heads it, who is named as a person of the register', () => {
+    const subject = 'cd'.repeat(32);
+    const ban = {
+      barId: 'b1',
+      kind: 'principal-ban' as const,
+      subject,
+      rule: 'ACB-1',
+      source: 'e',
+    };
+    const banned = seeing(act(), barReference, subject, {
+      standing: { facts: { bars: [{ ...ban, from: date('2021-01-01') }], listings: [] } },
+    });
+    given().when(register(), banned).refuses('principal-banned', 'WSL 94', 'ACB-1');
+    given()
+      .when(register({ citizen: undefined }), act())
+      .refuses('principal-not-identified');
+    given()
+      .when(register({ citizen: 'nobody' }), act())
+      .unknown('citizen-unknown');
+  });
 
   it('lets an import enter old records', () => {
     const actor: Actor = { kind: 'system', by: 'import', name: 'import' };

@@ -4,6 +4,7 @@ import { keepersOrImport } from '../shared/who-may.js';
 import type { FirstEntry } from './enterprise.events.js';
 import { mustBeIndustry, toldOfUnit } from './enterprise.rules.js';
 import { enterpriseCommand } from './enterprise.state.js';
+import { mayHead, principalNamed } from './principal.js';
 
 const { day, text, whole } = fields;
 
@@ -23,9 +24,12 @@ export const registerEnterprise = enterpriseCommand('RegisterEnterprise', {
     }),
     name: text({ about: 'Name（企业名称）', max: 200 }),
     ...toldOfUnit,
+    ...principalNamed.asks,
     workers: whole({ about: 'People employed（从业人员）', min: 0, max: 1_000_000 }),
     from: day({ about: 'First day in the register（起始日期）' }),
   },
+  restsOn: principalNamed.restsOn,
+  against: principalNamed.against,
   fills: filledWith<{ enterprise: string }>(),
   repeat: (asked, state) => {
     if (state.status === 'not registered') return false;
@@ -36,7 +40,7 @@ export const registerEnterprise = enterpriseCommand('RegisterEnterprise', {
     );
   },
   rule: (asked, _, act) => {
-    const { enterprise, creditCode, name, street, address, industry, principal, workers } = asked;
+    const { enterprise, creditCode, name, street, address, industry, workers } = asked;
     if (!isCreditCode(creditCode))
       refuse(
         'credit-code-invalid',
@@ -45,6 +49,7 @@ export const registerEnterprise = enterpriseCommand('RegisterEnterprise', {
       );
     mustBeIndustry(industry);
     mustHaveCome(asked.from, act);
+    mayHead(asked, { industry, date: asked.from }, act);
     const entry: FirstEntry = {
       enterprise,
       creditCode,
@@ -52,7 +57,8 @@ export const registerEnterprise = enterpriseCommand('RegisterEnterprise', {
       street,
       address,
       industry,
-      principal,
+      principal: asked.principal,
+      ...(asked.citizen !== undefined && { citizen: asked.citizen }),
       workers,
       from: asked.from,
     };

@@ -15,11 +15,17 @@ import { seedId } from '../seed/seed-command.js';
 // The world in which every test of the registry happens: the installed Jianghai, on a Wednesday in
 // May 2026.
 
-export const world: DirectoryView = viewOf(installed().directory);
+const installedWorld = viewOf(installed().directory);
+export const id = (number: number): string => seedId(jianghai, number);
+/** Whoever heads a unit is a person of the register（自然人）. */
+const citizen: DirectoryView['citizen'] = (one) =>
+  one === id(590)
+    ? { id: one, shownName: '苏某', sealed: 'vault:590/1', identityToken: 'cd'.repeat(32) }
+    : installedWorld.citizen(one);
+export const world: DirectoryView = { ...installedWorld, citizen };
 export const today = instant('2026-05-06T02:00:00Z');
 export const todaysDate = localDate('2026-05-06');
 export const date = (text: string): LocalDate => localDate(text);
-export const id = (number: number): string => seedId(jianghai, number);
 export const registrarId = id(116);
 
 /** Somebody in the bureau (or elsewhere) in one role. */
