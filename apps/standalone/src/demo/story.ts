@@ -21,8 +21,8 @@ export type Scene = Readonly<{
 }>;
 
 /**
- * A story told over HTTP; `{id}` in paths stands for the case its first scene creates. One that goes
- * on with another knows the names of before.
+ * A story told over HTTP; `{id}` in paths stands for the case its first scene creates. One that
+ * goes on with another knows the names of before.
  */
 export type Story = Readonly<{
   title: string;

@@ -30,8 +30,8 @@ const subjectOf = (citizen: string | undefined, { registry }: Act): string | und
 type Unit = Readonly<{ industry: string; date: LocalDate }>;
 
 /**
- * Whoever is under a ban heads no unit that the ban is of（任职资格限制）: any unit, or those of the
- * same industry (WSL 94, 113).
+ * Whoever is under a ban heads no unit that the ban is of（任职资格限制）: any unit, or those of
+ * the same industry (WSL 94, 113).
  */
 export const mayHead = ({ citizen }: Named, unit: Unit, act: Act): void => {
   if (citizen !== undefined) return mustNotBeBanned(citizen, unit, act);
