@@ -1,19 +1,22 @@
 import { Module } from '@nestjs/common';
-import { doorsOf, Nouns, through } from '#platform/acts';
+import { doorsOf, looking, Nouns, through } from '#platform/acts';
 import { FilesKept, Uploads, UploadsController } from '#platform/files';
 import { exhibitNoun } from './exhibit/exhibit.noun.js';
+import { Disposing } from './processes/disposing.js';
 import { Taking } from './processes/taking.js';
 
 const doors = doorsOf(exhibitNoun, {
   TakeExhibit: through(Taking, (taking, _, told, asked) => taking.take(told, asked)),
   PlaceExhibit: through(Taking, (taking, id, told, asked) => taking.place(id, told, asked)),
+  ProposeDisposal: looking(Disposing, (disposing, ...said) => disposing.propose(...said)),
+  DisposeExhibit: looking(Disposing, (disposing, ...said) => disposing.dispose(...said)),
 });
 
 /** The part of evidence in the command API: files come in, and acts say what they are. */
 @Module({
   imports: [FilesKept],
   controllers: [UploadsController, ...doors],
-  providers: [Uploads, Taking],
+  providers: [Uploads, Taking, Disposing],
 })
 export class EvidenceCommands {
   constructor(nouns: Nouns) {

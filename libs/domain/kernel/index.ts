@@ -1,4 +1,5 @@
 export * from './people/act.js';
+export * from './people/over.js';
 export * from './people/whose.js';
 export * from './people/actor.js';
 export * from './time/clock.js';

@@ -7,7 +7,9 @@ import {
   type Command,
   type Event,
   type MessageOf,
+  type Instant,
   type Noun,
+  type Over,
   partsOf,
   rulesOf,
   unknown,
@@ -42,6 +44,15 @@ export class Files<C extends Command, S, E extends Event> {
 
 type Handle = (request: Request) => Promise<Answer>;
 
+/** How a matter ended, and when it last went on; nothing of it while it runs（在办）. */
+export type Ended = Readonly<{ over?: Over; last?: Instant }>;
+
+/** A matter of which a time still runs is not over, whatever else is so of it. */
+const runs = (state: unknown): boolean => {
+  const { clocks = {} } = state as Readonly<{ clocks?: object }>;
+  return Object.keys(clocks).length > 0;
+};
+
 /** Which rules answer for which kind of stream, in this process. */
 @Injectable()
 export class Nouns {
@@ -57,7 +68,7 @@ export class Nouns {
   filesOf<S, E extends Event, V extends AnyVerb<S, E>>(
     noun: Noun<S, E, V>,
   ): Files<MessageOf<V>, S, E>;
-  filesOf(noun: AnyNoun): unknown;
+  filesOf(noun: AnyNoun): Files<Command, unknown, Event>;
   filesOf(noun: AnyNoun): unknown {
     const known = this.files.get(noun.category);
     if (known) return known;
@@ -88,6 +99,16 @@ export class Nouns {
   async whoseIs(address: string): Promise<Whose | undefined> {
     const [path = '', id = ''] = address.split('/');
     return this.whoses.get(path)?.(id);
+  }
+
+  /** Whether the matter in a stream is over, as its noun says; one that nobody keeps runs on. */
+  async endOf(stream: string): Promise<Ended> {
+    const { category = '', id = '' } = partsOf(stream) ?? {};
+    const noun = this.declared.get(category);
+    if (!noun) return {};
+    const { state, last } = await this.filesOf(noun).decisions.stateOf(id);
+    const over = runs(state) ? undefined : rulesOf(noun).over?.(state);
+    return over && last ? { over, last } : {};
   }
 
   /** Every noun whose files are kept here. */

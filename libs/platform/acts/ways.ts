@@ -24,8 +24,13 @@ export type Way<Told> = Readonly<{
 export const through = <P, Told = object>(
   process: Type<P>,
   go: (process: P, id: string, told: Told, asked: Asked) => Promise<Answer>,
+): Way<Told> => ({ holds: true, ...looking(process, go) });
+
+/** The same where the process only looks at other files: that can be tried beforehand（预演）. */
+export const looking = <P, Told = object>(
+  process: Type<P>,
+  go: (process: P, id: string, told: Told, asked: Asked) => Promise<Answer>,
 ): Way<Told> => ({
-  holds: true,
   through: (parts) => {
     const one = parts.get(process, { strict: false });
     return (id, told, asked) => go(one, id, told, asked);

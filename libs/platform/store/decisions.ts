@@ -204,11 +204,12 @@ export class Decisions<C extends Command, S, E extends Event> {
   ): readonly string[] {
     for (const { type, data } of sealed)
       memory.state = evolveOne(this.decider.evolve, memory.state, { type, data } as E);
-    const { digest, asked } = sealed.at(-1)!.metadata as Envelope;
+    const { digest, asked, recordedAt } = sealed.at(-1)!.metadata as Envelope;
     const events = sealed.map(({ type }) => type);
     memory.revision = appended.revision;
     memory.position = appended.position;
     memory.digest = digest;
+    memory.last = recordedAt;
     memory.read = true;
     const { request: spoken } = sealed[0]!.metadata as Envelope;
     memory.handled.set(request.commandId, { ...appended, events, asked, request: spoken });

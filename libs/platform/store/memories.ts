@@ -12,8 +12,8 @@ import { catchUp, type Remembered, untouched } from './remembered.js';
 
 const streamsRemembered = 5_000;
 
-/** How a file stands: at which revision, and since when it is there. */
-export type Stood<S> = Readonly<{ state: S; revision: number; since?: Instant }>;
+/** How a file stands: at which revision, since when it is there, and when it last went on. */
+export type Stood<S> = Readonly<{ state: S; revision: number; since?: Instant; last?: Instant }>;
 
 /** Where streams are read. */
 export type Shelf = Readonly<{ log: EventLog; aside: EventsAside }>;
@@ -53,8 +53,8 @@ export class Memories<C extends Command, S, E extends Event> {
     return this.inTurn(stream, async () => {
       const memory = this.recall(stream);
       await this.catchUp(memory, stream);
-      const { state, revision, since } = memory;
-      return { state, revision, ...(since && { since }) };
+      const { state, revision, since, last } = memory;
+      return { state, revision, ...(since && { since }), ...(last && { last }) };
     });
   }
 

@@ -37,6 +37,8 @@ export type Remembered<S> = {
   digest: string;
   /** When its first event happened. */
   since?: Instant;
+  /** When its last event was recorded. */
+  last?: Instant;
   position: Position;
   handled: Map<string, Handled>;
   /** What was passed over while it was read: when that changes, it is read anew. */
@@ -70,6 +72,7 @@ export const remember = <C extends Command, S, E extends Event>(
   memory.state = evolved(decider.evolve, memory.state, [event, stored]);
   notePlace(memory, stored);
   memory.since ??= event.envelope.validAt;
+  memory.last = event.envelope.recordedAt;
   noteHandled(memory, stored, event.envelope);
 };
 

@@ -1,4 +1,4 @@
-import { type CommandOf, noun } from '#domain/kernel';
+import { type CommandOf, noun, overWhen } from '#domain/kernel';
 import { recomputing } from '#domain/procedure';
 import { accidentCorrections } from './accident.corrections.js';
 import { accidentCommand, evolveAccident, noAccident } from './accident.state.js';
@@ -25,6 +25,7 @@ export const accidentNoun = noun({
   path: 'accidents',
   whoseActs: ['R493 9', 'R493 10'],
   whose: whoseAccident,
+  over: ({ closed, evaluated }) => overWhen(closed !== undefined || evaluated !== undefined),
   idsFrom: 'accident',
   initial: noAccident,
   evolve: evolveAccident,

@@ -1,4 +1,4 @@
-import { type CommandOf, noun } from '#domain/kernel';
+import { type CommandOf, noun, overWhen } from '#domain/kernel';
 import { recomputing } from '#domain/procedure';
 import { closeCandidate } from './candidate/close-candidate.js';
 import { confirmCandidate } from './candidate/confirm-candidate.js';
@@ -31,6 +31,8 @@ export const listingNoun = noun({
   path: 'blacklist-listings',
   whoseActs: ['M11 4', 'BLK-S4'],
   whose: whoseListing,
+  over: ({ closed, declined, ended }) =>
+    overWhen(closed !== undefined || declined !== undefined || ended !== undefined),
   initial: noListing,
   evolve: evolveListing,
   chapters: [

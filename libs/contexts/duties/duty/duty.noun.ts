@@ -1,4 +1,4 @@
-import { noun } from '#domain/kernel';
+import { noun, overWhen } from '#domain/kernel';
 import { dutyCorrections } from './duty.corrections.js';
 import { newsOf, recomputing, ringing } from '#domain/procedure';
 import { dischargeDuty } from './discharge-duty.js';
@@ -17,6 +17,7 @@ export const dutyNoun = noun({
   path: 'duties',
   idsFrom: 'duty',
   whose: whoseDuty,
+  over: ({ discharged, withdrawn }) => overWhen(discharged !== undefined || withdrawn === true),
   initial: noDuty,
   evolve: evolveDuty,
   chapters: [

@@ -15,7 +15,7 @@ import { investigationChapter } from './investigation/investigation.commands.js'
 import { keepingChapter } from './keeping/keeping.commands.js';
 import { measuresChapter } from './measures/measures.commands.js';
 import { paymentChapter } from './payment/payment.commands.js';
-import { whoseCase } from './whose-case.js';
+import { overCase, whoseCase } from './whose-case.js';
 import { transferChapter } from './transfer/transfer.commands.js';
 import { remediesChapter } from './remedies/remedies.commands.js';
 
@@ -26,6 +26,7 @@ export const caseNoun = noun({
   path: 'enforcement-cases',
   whoseActs: ['PL 42', 'PL 57'],
   whose: whoseCase,
+  over: overCase,
   idsFrom: 'case',
   initial: noCase,
   evolve: evolveCase,

@@ -1,4 +1,4 @@
-import type { Whose } from '#domain/kernel';
+import type { Over, Whose } from '#domain/kernel';
 import type { Case } from './case.state.js';
 
 /**
@@ -12,5 +12,18 @@ export const whoseCase = ({ handling, officers, clue, filed }: Case): Whose | un
     organs: [handling.organ, handling.handlingOrgan],
     hands: officers,
     parties: party ? [party.id] : [],
+  };
+};
+
+/**
+ * When a case is over（办结）: in the archive, where it comes to only when nobody can seek review or
+ * sue any more; or when it was never filed.
+ */
+export const overCase = ({ stage, archived, held, disposed }: Case): Over | undefined => {
+  if (!archived && stage !== 'not-filed') return undefined;
+  return {
+    ...(archived && { kept: archived.retention, from: archived.archivedOn }),
+    ...(held && { held: held.reason }),
+    ...(disposed && { destroyed: true }),
   };
 };

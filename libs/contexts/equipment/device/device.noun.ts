@@ -1,4 +1,4 @@
-import { type CommandOf, noun } from '#domain/kernel';
+import { type CommandOf, noun, overWhen } from '#domain/kernel';
 import { newsOf, recomputing, ringing } from '#domain/procedure';
 import { assignDevice } from './assign-device.js';
 import type { DeviceEvent } from './device.events.js';
@@ -24,6 +24,7 @@ export const deviceNoun = noun({
   title: 'Device（执法装备）',
   path: 'equipment',
   whose: whoseDevice,
+  over: ({ writtenOff }) => overWhen(writtenOff === true),
   initial,
   evolve: evolveDevice,
   chapters: [

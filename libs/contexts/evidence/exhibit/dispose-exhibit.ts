@@ -1,6 +1,7 @@
-import { fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
+import { fields, filledWith, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
 import { apartFrom } from '#domain/procedure';
 import { type KeptExhibit, keptExhibitCommand, notDisposed } from './exhibit.state.js';
+import { type Ends, neededNoLonger } from './needed.js';
 import { heads, mustHaveIt } from './who-may.js';
 
 const { text } = fields;
@@ -14,7 +15,10 @@ const notHeld = (exhibit: KeptExhibit): void => {
     refuse('exhibit-held', '证据材料在保全中，不得销毁（it is held by law）.', 'PL 54');
 };
 
-/** The archivist says that its time is over in every matter it belongs to（提请销毁）. */
+/**
+ * The archivist says that its time is over in every matter it belongs to（提请销毁）: each of them is
+ * over, and so is the time for which its file is kept.
+ */
 export const proposeDisposal = keptExhibitCommand('ProposeDisposal', {
   title: 'Propose that it is disposed of（提请销毁）',
   at: 'disposal',
@@ -22,10 +26,14 @@ export const proposeDisposal = keptExhibitCommand('ProposeDisposal', {
   asks: {
     basis: text({ about: 'Basis: the term it was to be kept for（依据、保管期限）', max: 500 }),
   },
+  fills: filledWith<Ends>(),
   who: (exhibit, act) => mustHaveIt(exhibit, act),
   repeat: ({ basis }, exhibit) =>
     exhibit.proposal?.basis === basis && same(exhibit.proposal.matters, mattersOf(exhibit)),
-  stage: notHeld,
+  stage: (exhibit, act, { ends }) => {
+    notHeld(exhibit);
+    neededNoLonger(exhibit, ends, act);
+  },
   rule: ({ basis }, exhibit, act, { id: by, capacity: { organ } }) => [
     {
       type: 'DisposalProposed',
@@ -56,6 +64,7 @@ export const disposeExhibit = keptExhibitCommand('DisposeExhibit', {
   at: 'disposal/confirmation',
   by: heads,
   asks: {},
+  fills: filledWith<Ends>(),
   who: (exhibit, act) => {
     const who = mustHaveIt(exhibit, act);
     const hand = {
@@ -68,7 +77,7 @@ export const disposeExhibit = keptExhibitCommand('DisposeExhibit', {
     return who;
   },
   repeat: (_, { disposed }) => disposed === true,
-  stage: (exhibit) => {
+  stage: (exhibit, act, { ends }) => {
     notHeld(exhibit);
     if (!exhibit.proposal) refuse('nothing-proposed', '尚未提请销毁（nobody proposed it）.');
     if (!same(exhibit.proposal.matters, mattersOf(exhibit)))
@@ -76,6 +85,7 @@ export const disposeExhibit = keptExhibitCommand('DisposeExhibit', {
         'placed-since',
         '提请之后又归入其他事项，须重新提请（it was placed in another matter since）.',
       );
+    neededNoLonger(exhibit, ends, act);
   },
   rule: (_, exhibit, act, { id: by, capacity: { organ } }) => {
     const { proposal } = exhibit;

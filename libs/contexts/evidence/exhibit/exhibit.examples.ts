@@ -43,6 +43,10 @@ export const inCase = {
   matter: 'enforcementCase-440704.c1',
   address: 'enforcement-cases/c1',
 } as const;
+/** That case, which was over so long ago that its file is kept no longer. */
+export const longOver = {
+  ends: [{ matter: inCase.matter, over: {}, lastOn: localDate('2010-05-04') }],
+} as const;
 export const whoseCase = { organs: ['bureau'], hands: ['liang'], parties: ['liang'] } as const;
 
 export const taken: ExhibitTaken = {

@@ -1,3 +1,4 @@
+import { localDate } from '#domain/kernel';
 import { decisions, rowAfter } from '#testing';
 import { exhibitRegister } from '../projections/exhibit-register.js';
 import {
@@ -6,6 +7,7 @@ import {
   file,
   held,
   inCase,
+  longOver,
   notPrepared,
   person,
   placed,
@@ -17,6 +19,7 @@ import {
   whoseCase,
 } from './exhibit.examples.js';
 import { exhibitNoun } from './exhibit.noun.js';
+import type { MatterEnd } from './needed.js';
 import { exhibitStream } from './exhibit.stream.js';
 
 const given = decisions(exhibitNoun);
@@ -93,8 +96,11 @@ describe('An exhibit taken before', () => {
 describe('Legal hold and disposal', () => {
   const hold = { type: 'HoldExhibit', data: { reason: held.data.reason } } as const;
   const lift = { type: 'LiftHold', data: { reason: '判决生效' } } as const;
-  const propose = { type: 'ProposeDisposal', data: { basis: proposed.data.basis } } as const;
-  const dispose = { type: 'DisposeExhibit', data: {} } as const;
+  const propose = {
+    type: 'ProposeDisposal',
+    data: { basis: proposed.data.basis, ...longOver },
+  } as const;
+  const dispose = { type: 'DisposeExhibit', data: longOver } as const;
 
   it('holds it until a head who is another lifts it', () => {
     given(taken).when(hold, archivist).decides(held);
@@ -137,6 +143,40 @@ describe('Legal hold and disposal', () => {
       .denies('own-proposal');
     const elsewhere = { ...placed, data: { ...placed.data, matter: 'enforcementCase-440704.c2' } };
     given(taken, placed, proposed, elsewhere).when(dispose, head).refuses('placed-since');
+  });
+
+  it('does not dispose of it while a matter that it is in runs, is held back, or is to be kept', () => {
+    const ended = (end: Partial<MatterEnd>) => ({
+      ends: [{ matter: inCase.matter, ...end }],
+    });
+    const on = (day: string) => ({ lastOn: localDate(day) });
+    const asked = [
+      [{}, 'matter-running'],
+      [{ over: {}, ...on('2016-01-04') }, 'still-to-be-kept'],
+      [{ over: { kept: '30-years' }, ...on('2010-05-04') }, 'still-to-be-kept'],
+      [{ over: { kept: 'permanent' }, ...on('1990-05-04') }, 'kept-for-ever'],
+      [{ over: { held: '行政诉讼' }, ...on('2010-05-04') }, 'file-held'],
+    ] as const;
+    for (const [end, code] of asked) {
+      const said = ended(end);
+      given(taken, placed)
+        .when({ ...propose, data: { ...propose.data, ...said } }, archivist)
+        .refuses(code);
+      given(taken, placed, proposed)
+        .when({ ...dispose, data: said }, head)
+        .refuses(code);
+    }
+    const elsewhere = { ends: [{ ...longOver.ends[0], matter: 'enforcementCase-440704.c2' }] };
+    given(taken, placed)
+      .when({ ...propose, data: { ...propose.data, ...elsewhere } }, archivist)
+      .refuses('matter-running');
+    const over = { over: {}, ...on('2015-12-31') };
+    const data = { ...propose.data, ...ended(over) };
+    expect(
+      given(taken, placed)
+        .when({ ...propose, data }, archivist)
+        .events(),
+    ).toEqual([proposed]);
   });
 
   it('takes it again after that as a new life', () => {

@@ -34,6 +34,7 @@ import { rejectHazard } from './reporting/reject-hazard.js';
 import { reportHazard } from './reporting/report-hazard.js';
 import { verifyHazard } from './reporting/verify-hazard.js';
 import { ringClock } from './ring-clock.js';
+import { overHazard } from './over.js';
 import { whoseHazard } from './who-may.js';
 
 /** A hazard（隐患）, and where it is a major one its listing for supervision（挂牌督办）. */
@@ -43,6 +44,7 @@ export const hazardNoun = noun({
   path: 'hazards',
   whoseActs: ['WSL 65', 'WSL 41'],
   whose: whoseHazard,
+  over: overHazard,
   idsFrom: 'hazard',
   initial: noHazard,
   evolve: evolveHazard,

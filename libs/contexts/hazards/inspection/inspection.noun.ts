@@ -17,6 +17,7 @@ import { orderMeasure } from './visit/order-measure.js';
 import { planInspection } from './visit/plan-inspection.js';
 import { recordInspection } from './visit/record-inspection.js';
 import { recordRefusal } from './visit/refuse-inspection.js';
+import { overInspection } from './over.js';
 import { whoseInspection } from './who-may.js';
 
 /** An inspection（执法检查）with its measures on site and corrective orders. */
@@ -26,6 +27,7 @@ export const inspectionNoun = noun({
   path: 'inspections',
   whoseActs: ['WSL 65', 'PL 42'],
   whose: whoseInspection,
+  over: overInspection,
   idsFrom: 'inspection',
   initial: noInspection,
   evolve: evolveInspection,

@@ -16,6 +16,7 @@ import { answerReward, collectReward, notifyReward } from './reward/reward.js';
 import { ringClock } from './ring-clock.js';
 import { evolveTipOff, noTipOff, tipOffCommand } from './tip-off.state.js';
 import { tipOffStream } from './tip-off.stream.js';
+import { overTipOff } from './over.js';
 import { whoseTipOff } from './who-may.js';
 
 /** A tip-off（举报）, from its registration to the reward. */
@@ -25,6 +26,7 @@ export const tipOffNoun = noun({
   path: 'tip-offs',
   whoseActs: ['WSL 73'],
   whose: whoseTipOff,
+  over: overTipOff,
   idsFrom: 'tip-off',
   initial: noTipOff,
   evolve: evolveTipOff,

@@ -1,4 +1,4 @@
-import { type CommandOf, noun, type Whose } from '#domain/kernel';
+import { type CommandOf, noun, type Whose, overWhen } from '#domain/kernel';
 import { applicationCorrections } from './application.corrections.js';
 import { applicationPublications } from './application.went-out.js';
 import { recomputing } from '#domain/procedure';
@@ -47,6 +47,18 @@ const whoseApplication = (application: Application): Whose | undefined => {
   return { organs: [organ, window], hands, parties: [asking.applicant.id] };
 };
 
+/** Nothing more is decided in it then（办结）. */
+const ends: ReadonlySet<Application['status']> = new Set<Application['status']>([
+  'not-required',
+  'not-accepted',
+  'refused',
+  'issued',
+  'filed',
+  'withdrawn',
+  'renewed',
+  'terminated',
+]);
+
 const initial: Application = { status: 'none' };
 
 /** Applications（行政许可申请）, from the counter to the certificate. */
@@ -56,6 +68,7 @@ export const applicationNoun = noun({
   path: 'licence-applications',
   whoseActs: ['LL 34'],
   whose: whoseApplication,
+  over: ({ status }) => overWhen(ends.has(status)),
   idsFrom: 'application',
   initial,
   evolve: evolveApplication,

@@ -1,4 +1,4 @@
-import { type CommandOf, noun, type Whose } from '#domain/kernel';
+import { type CommandOf, noun, type Whose, overWhen } from '#domain/kernel';
 import { recomputing } from '#domain/procedure';
 import { addBundleMaterials } from './add-bundle-materials.js';
 import { type Bundle, bundleCommand, evolveBundle, type Open } from './bundle.state.js';
@@ -29,6 +29,7 @@ export const bundleNoun = noun({
   path: 'bundles',
   whoseActs: ['LL 34'],
   whose: (bundle) => (bundle.status === 'none' ? undefined : whoseBundle(bundle)),
+  over: ({ status }) => overWhen(status === 'completed'),
   idsFrom: 'bundle',
   initial,
   evolve: evolveBundle,

@@ -1,4 +1,4 @@
-import { type CommandOf, noun } from '#domain/kernel';
+import { type CommandOf, noun, overWhen } from '#domain/kernel';
 import { licenceCorrections } from './licence.corrections.js';
 import { recomputing } from '#domain/procedure';
 import { annulLicence } from './annul-licence.js';
@@ -37,6 +37,7 @@ export const licenceNoun = noun({
     licence.status === 'none'
       ? undefined
       : { organs: [licence.grant.organ], hands: [], parties: [licence.holder.id] },
+  over: ({ status }) => overWhen(status === 'cancelled'),
   idsFrom: 'licence',
   initial,
   evolve: evolveLicence,

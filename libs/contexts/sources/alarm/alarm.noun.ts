@@ -1,4 +1,4 @@
-import { type CommandOf, noun, type Whose } from '#domain/kernel';
+import { type CommandOf, noun, type Whose, overWhen } from '#domain/kernel';
 import { newsOf, recomputing, ringing, workingOrgans } from '#domain/procedure';
 import type { AlarmEvent } from './alarm.events.js';
 import { type Alarm, alarmCommand, alarmStream, evolveAlarm, noAlarm } from './alarm.state.js';
@@ -19,6 +19,8 @@ export const alarmNoun = noun({
   path: 'alarms',
   whoseActs: ['WSL 40', 'HSL 13'],
   whose: whoseAlarm,
+  // Until somebody answered it, its time runs.
+  over: ({ cleared }) => overWhen(cleared !== undefined),
   idsFrom: 'alarm',
   initial: noAlarm,
   evolve: evolveAlarm,

@@ -1,4 +1,4 @@
-import { type CommandOf, noun, type Whose } from '#domain/kernel';
+import { type CommandOf, noun, type Whose, overWhen } from '#domain/kernel';
 import { workingOrgans } from '#domain/procedure';
 import { evolveGateway, type Gateway, gatewayStream, noGateway } from './gateway.state.js';
 import { registerGateway, retireGateway } from './register-gateway.js';
@@ -17,6 +17,7 @@ export const gatewayNoun = noun({
   path: 'gateways',
   whoseActs: ['WSL 40', 'HSL 13'],
   whose: whoseGateway,
+  over: ({ retired }) => overWhen(retired !== undefined),
   initial: noGateway,
   evolve: evolveGateway,
   chapters: [{ title: 'sources: gateways 监测网关', commands: [registerGateway, retireGateway] }],

@@ -1,4 +1,4 @@
-import { type CommandOf, noun, type Whose } from '#domain/kernel';
+import { type CommandOf, noun, type Whose, overWhen } from '#domain/kernel';
 import { workingOrgans } from '#domain/procedure';
 import { installPoint } from './install-point.js';
 import { evolvePoint, noPoint, type Point, pointStream } from './point.state.js';
@@ -18,6 +18,7 @@ export const pointNoun = noun({
   path: 'monitoring-points',
   whoseActs: ['WSL 40', 'HSL 13'],
   whose: whosePoint,
+  over: ({ retired }) => overWhen(retired !== undefined),
   idsFrom: 'point',
   initial: noPoint,
   evolve: evolvePoint,

@@ -1,4 +1,4 @@
-import { type CommandOf, noun } from '#domain/kernel';
+import { type CommandOf, noun, overWhen } from '#domain/kernel';
 import { newsOf, recomputing, ringing } from '#domain/procedure';
 import { assessSource } from './assess-source.js';
 import { answerCancellation, applyForCancellation } from './cancel-source.js';
@@ -28,6 +28,7 @@ export const sourceNoun = noun({
   path: 'hazard-sources',
   whoseActs: ['WSL 40', 'HSL 13'],
   whose: whoseSource,
+  over: ({ cancelled }) => overWhen(cancelled !== undefined),
   recurs,
   idsFrom: 'source',
   initial: noSource,

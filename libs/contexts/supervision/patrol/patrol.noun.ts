@@ -1,4 +1,4 @@
-import { type CommandOf, noun } from '#domain/kernel';
+import { type CommandOf, noun, overWhen } from '#domain/kernel';
 import { newsOf, recomputing, ringing } from '#domain/procedure';
 import { answerPatrol, passUp } from './pass-up.js';
 import type { PatrolEvent } from './patrol.events.js';
@@ -19,6 +19,7 @@ export const patrolNoun = noun({
   path: 'patrols',
   whoseActs: ['WSL 75'],
   whose: whosePatrol,
+  over: ({ recorded }) => overWhen(recorded !== undefined),
   initial: noPatrol,
   evolve: evolvePatrol,
   chapters: [

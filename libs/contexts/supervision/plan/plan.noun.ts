@@ -1,4 +1,4 @@
-import { type CommandOf, noun } from '#domain/kernel';
+import { type CommandOf, noun, overWhen } from '#domain/kernel';
 import { newsOf, recomputing, ringing } from '#domain/procedure';
 import { approvePlan } from './approve-plan.js';
 import { countInspection } from './count-inspection.js';
@@ -13,6 +13,7 @@ export const planNoun = noun({
   path: 'inspection-plans',
   whoseActs: ['WSL 62'],
   whose: whosePlan,
+  over: ({ approved }) => overWhen(approved !== undefined),
   initial: noPlan,
   evolve: evolvePlan,
   chapters: [

@@ -4,6 +4,7 @@ import type { Fields } from './fields.js';
 import type { Command, Event } from '../events/message.js';
 import type { StreamKind } from '../events/stream-kind.js';
 import type { Recurring } from '../time/recurring.js';
+import type { Over } from '../people/over.js';
 import type { Whose } from '../people/whose.js';
 
 /** Commands that stand together in the documents of the API. */
@@ -31,6 +32,11 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
    * Nothing while it is nobody's.
    */
   whose?: (state: S) => Whose | undefined;
+  /**
+   * Since it is over（办结）, how its file is kept; nothing while it runs. What is left out is kept
+   * on for as long as the register is（长期管理）.
+   */
+  over?: (state: S) => Over | undefined;
   /** The articles that say whose acts these are: whoever is of another office is told them. */
   whoseActs?: readonly string[];
   /** What is owed for it time and again（周期性职责）. */
@@ -57,6 +63,7 @@ export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
     path: string;
     id?: Fields;
     whose?: (state: S) => Whose | undefined;
+    over?: (state: S) => Over | undefined;
     whoseActs?: readonly string[];
     recurs?: readonly Recurring[];
     idsFrom: string;
@@ -72,6 +79,7 @@ export type AnyNoun = StreamKind &
     path: string;
     id?: Fields;
     whose?: (state: never) => Whose | undefined;
+    over?: (state: never) => Over | undefined;
     whoseActs?: readonly string[];
     recurs?: readonly Recurring[];
     idsFrom: string;
@@ -91,7 +99,10 @@ export type AnyNoun = StreamKind &
  */
 export const rulesOf = (noun: AnyNoun): AnyNoun & AnyRules => noun as AnyNoun & AnyRules;
 type AnyRules = Decider<Command, unknown, Event> &
-  Readonly<{ whose?: (state: unknown) => Whose | undefined }>;
+  Readonly<{
+    whose?: (state: unknown) => Whose | undefined;
+    over?: (state: unknown) => Over | undefined;
+  }>;
 
 /** Any command of a noun, as it is sent. */
 export type CommandOf<X> = X extends { messages?: { command: infer C extends Command } }

@@ -1,8 +1,7 @@
-import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { alreadySo } from '#domain/procedure';
-import { rules } from '../case.law.js';
+import { fields, localDateOf, type MessageOf } from '#domain/kernel';
+import { alreadySo, mustBeKeptNoLonger } from '#domain/procedure';
 import { caseCommand } from '../said/case.command.js';
-import { archivedFile, keptUntil, notHeld } from './kept-until.js';
+import { archivedFile, notHeld } from './kept-until.js';
 import { archivistOfFile } from './who-keeps.js';
 
 const { text } = fields;
@@ -23,15 +22,10 @@ export const proposeDisposal = caseCommand('ProposeDisposal', {
   who: archivistOfFile,
   repeat: (asked, { disposal }) => !disposal?.refused && alreadySo(disposal?.proposed, asked),
   rule: ({ list, appraisal }, state, act, proposedBy) => {
-    const until = keptUntil(archivedFile(state), act);
-    notHeld(state);
+    const { retention, archivedOn } = archivedFile(state);
     const proposedOn = localDateOf(act.validAt);
-    if (proposedOn <= until)
-      refuse(
-        'still-to-be-kept',
-        `保管期限至${until}届满，此前不得销毁。 It must be kept until ${until}.`,
-        rules.keptThirty,
-      );
+    const until = mustBeKeptNoLonger({ kept: retention, from: archivedOn }, proposedOn, act);
+    notHeld(state);
     return [
       {
         type: 'DisposalProposed',
