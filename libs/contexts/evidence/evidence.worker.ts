@@ -13,6 +13,7 @@ import { Keys } from '#platform/privacy';
 import { exhibitNoun } from './exhibit/exhibit.noun.js';
 import { StoreCheck } from './processes/checking.js';
 import { oweDamaged, removeDisposed } from './processes/follow-up.js';
+import { oweCopies } from './processes/owe-copies.js';
 import { citesFiles, placeCited } from './processes/place-cited.js';
 import { prepareCopies } from './processes/prepare-copies.js';
 import { exhibitRegister } from './projections/exhibit-register.js';
@@ -43,7 +44,8 @@ export class EvidenceWorker implements OnModuleInit, BeforeApplicationShutdown {
     const { log, aside, store, keys } = this;
     const workshop = { store, keys, stripper: this.settings.MEDIA_STRIPPER };
     await this.projections.run(exhibitRegister);
-    await this.reactions.run(prepareCopies(workshop, { log, aside }, this.nouns));
+    await this.reactions.run(prepareCopies(workshop, { log, aside }));
+    await this.reactions.run(oweCopies({ log, aside }, this.nouns));
     for (const noun of this.nouns.all())
       if (citesFiles(noun)) await this.reactions.run(placeCited(noun));
     await this.reactions.run(oweDamaged({ log, aside }));

@@ -7,6 +7,12 @@ export const exhibitStream: StreamKind<ExhibitEvent> = {
   category: 'evidenceExhibit',
   upcasters: {},
   knows: knownTo(evolveExhibit),
-  takesBack: { HoldLifted: { of: ['ExhibitHeld'] }, ExhibitMended: { of: ['ExhibitDamaged'] } },
+  takesBack: {
+    HoldLifted: { of: ['ExhibitHeld'] },
+    ExhibitMended: { of: ['ExhibitDamaged'] },
+    // What somebody owed because of them is owed no more.
+    CopyPrepared: { of: ['CopyNotPrepared'] },
+    ExhibitDisposed: { of: ['CopyNotPrepared', 'ExhibitDamaged'] },
+  },
   erases: { ExhibitDisposed: { keys: ({ keys }) => keys } },
 };

@@ -2,14 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { About, Whose } from '#domain/kernel';
+import type { About } from '#domain/kernel';
 import { FolderStore, sealBytes } from '#platform/files';
 import { nothingAside } from '#platform/log';
 import type { Wanted } from '#platform/following';
 import { decisions, MemoryLog, rowAfter } from '#testing';
 import { derivedKeys } from '../../../platform/privacy/keys.js';
-import { dutyNoun } from '../../duties/duty/duty.noun.js';
-import { act, person, placed, reaction, taken } from '../exhibit/exhibit.examples.js';
+import { act, person, reaction, taken } from '../exhibit/exhibit.examples.js';
 import { exhibitNoun } from '../exhibit/exhibit.noun.js';
 import { exhibitRegister } from '../projections/exhibit-register.js';
 import { prepareCopies } from './prepare-copies.js';
@@ -23,10 +22,8 @@ const store = new FolderStore(dir);
 const PERSONAL_DATA_KEY = randomBytes(32).toString('base64');
 const keys = derivedKeys({ DISTRICT: '440704', PERSONAL_DATA_KEY });
 const log = new MemoryLog();
-const caseOf: Whose = { organs: ['bureau'], hands: ['chen'], parties: ['liang'] };
 const reading = { log, aside: nothingAside };
-const nouns = { whoseStream: async () => caseOf };
-const prepare = prepareCopies({ store, keys, stripper: undefined }, reading, nouns);
+const prepare = prepareCopies({ store, keys, stripper: undefined }, reading);
 
 const video = async (organ: string) => {
   const bytes = randomBytes(2_000);
@@ -47,16 +44,13 @@ const dataOf = (wanted: readonly Wanted[], type: string) =>
 const system = act({ actor: reaction });
 
 describe('Sound and video without a program that takes metadata off', () => {
-  it('are not given out, and whoever took them in office owes that', async () => {
+  it('are not given out', async () => {
     const { told, stream, digest } = await video('bureau');
     const wanted = await prepare.on.ExhibitTaken!(
       told.data,
       about(stream, person('liang'), 'event-1'),
     );
-    expect(wanted.map(({ type, id }) => [type, id])).toEqual([
-      ['NoteNotPrepared', digest],
-      ['OweDuty', 'event-1'],
-    ]);
+    expect(wanted.map(({ type, id }) => [type, id])).toEqual([['NoteNotPrepared', digest]]);
     const given = decisions(exhibitNoun);
     const data = dataOf(wanted, 'NoteNotPrepared');
     const noted = given(told).when({ type: 'NoteNotPrepared', data }, system).events();
@@ -68,41 +62,5 @@ describe('Sound and video without a program that takes metadata off', () => {
       copy: null,
       notPrepared: expect.stringContaining('MEDIA_STRIPPER'),
     });
-    const duty = { type: 'OweDuty', data: dataOf(wanted, 'OweDuty') } as const;
-    expect(decisions(dutyNoun)().when(duty, system).events()).toMatchObject([
-      {
-        type: 'DutyOwed',
-        data: {
-          by: { kind: 'person', person: 'liang', organ: 'bureau' },
-          why: ['E47'],
-          about: stream,
-          clocks: [{ op: 'start', owed: { by: { person: 'liang' } } }],
-        },
-      },
-    ]);
-  });
-
-  it('are owed by who has the matter in hand, where somebody from outside brought them', async () => {
-    const { told, stream } = await video('hongda');
-    const party = about(stream, person('liang', 'applicant', 'hongda'), 'event-2');
-    const wanted = await prepare.on.ExhibitTaken!(told.data, party);
-    expect(wanted.map(({ type }) => type)).toEqual(['NoteNotPrepared']);
-    const reason = dataOf(wanted, 'NoteNotPrepared');
-    log.append(stream, { type: 'CopyNotPrepared', data: reason }, placed);
-    const later = about(stream, reaction, 'event-3');
-    expect(await prepare.on.ExhibitPlaced!(placed.data, later)).toMatchObject([
-      {
-        type: 'OweDuty',
-        id: 'event-3',
-        data: { by: { kind: 'person', person: 'chen', organ: 'bureau' }, about: stream },
-      },
-    ]);
-  });
-
-  it('are owed once: the organ that took them owes it already', async () => {
-    const { stream } = await video('bureau');
-    log.append(stream, { type: 'CopyNotPrepared', data: { reason: '未设' } }, placed);
-    const later = about(stream, person('liang'), 'event-4');
-    expect(await prepare.on.ExhibitPlaced!(placed.data, later)).toEqual([]);
   });
 });

@@ -34,5 +34,12 @@ export const acceptedStep = (n: number, on: string): Step => [
   },
   reacting(on),
 ];
+export const decidedStep = (n: number, on: string): Step => [
+  {
+    type: 'NoteMemberDecided',
+    data: { application: `bundle-1.${n}`, outcome: 'approved', decidedOn: on as never },
+  },
+  reacting(on),
+];
 export const tale = (...steps: readonly Step[]): readonly BundleEvent[] =>
   told(bundleNoun, ...steps);

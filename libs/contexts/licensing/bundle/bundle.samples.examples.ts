@@ -2,7 +2,14 @@ import { localDate } from '#domain/kernel';
 import type { Samples } from '#testing';
 import { government, hash, reacting } from '../desk.examples.js';
 import { as, end, later, notice, on } from '../samples.examples.js';
-import { acceptedStep, openBundle, openedStep, type Step, tale } from './bundle.examples.js';
+import {
+  acceptedStep,
+  decidedStep,
+  openBundle,
+  openedStep,
+  type Step,
+  tale,
+} from './bundle.examples.js';
 import type { bundleNoun } from './bundle.noun.js';
 
 // For each command of a bundle a history in which it does something.
@@ -53,8 +60,9 @@ export const bundleSamples: Samples<typeof bundleNoun> = {
     data: { application, step: 'expert-review', to: localDate('2026-09-18') },
     act: on('2026-09-18'),
   },
+  // The last of them: the bundle is over with it.
   NoteMemberDecided: {
-    history: running,
+    history: tale(openedStep, ...both, decidedStep(2, '2026-09-21')),
     data: { application, outcome: 'approved', decidedOn: localDate('2026-09-22') },
     act: on('2026-09-22'),
   },
