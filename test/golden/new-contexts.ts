@@ -144,9 +144,11 @@ export const newContexts: readonly Rename[] = [
     to: `GET /exhibits${path}`,
     why: evidence,
   })),
-  ...['POST /uploads', 'GET /uploads/{id}', 'PATCH /uploads/{id}'].map((to): Rename => ({
-    api: 'command',
-    to,
-    why: evidence,
-  })),
+  ...[
+    'GET /uploads',
+    'POST /uploads',
+    'GET /uploads/{id}',
+    'PATCH /uploads/{id}',
+    'DELETE /uploads/{id}',
+  ].map((to): Rename => ({ api: 'command', to, why: evidence })),
 ];

@@ -34,6 +34,7 @@ export const settingNames: ReadonlySet<string> = new Set([
   'LAW_OVERRIDES_FILE',
   'FILES_DIR',
   'FILE_BYTES_MAX',
+  'UPLOADS_KEPT_HOURS',
   'MEDIA_STRIPPER',
   'EVIDENCE_CHECK_HOURS',
   'EVIDENCE_BUCKET',

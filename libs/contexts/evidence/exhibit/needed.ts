@@ -23,6 +23,14 @@ const heldWith = (address: string, reason: string): never =>
     'ARC-30',
   );
 
+/** Refuses while one matter needs it. */
+const notNeededIn = (address: string, end: MatterEnd | undefined, act: Act): void => {
+  if (!end?.over || !end.lastOn) return running(address);
+  const { held, destroyed, kept = '10-years', from = end.lastOn } = end.over;
+  if (held !== undefined) heldWith(address, held);
+  if (!destroyed) mustBeKeptNoLonger({ kept, from }, localDateOf(act.now), act);
+};
+
 /**
  * Refuses what would destroy it while a matter rests on it: one that runs, one that is held back,
  * or one whose file must still be kept. A matter of which nothing is known counts as running.
@@ -32,11 +40,10 @@ export const neededNoLonger = (
   ends: readonly MatterEnd[],
   act: Act,
 ): void => {
-  for (const { matter, address } of places) {
-    const end = ends.find((one) => one.matter === matter);
-    if (!end?.over || !end.lastOn) return running(address);
-    const { held, destroyed, kept = '10-years', from = end.lastOn } = end.over;
-    if (held !== undefined) heldWith(address, held);
-    if (!destroyed) mustBeKeptNoLonger({ kept, from }, localDateOf(act.now), act);
-  }
+  for (const { matter, address } of places)
+    notNeededIn(
+      address,
+      ends.find((one) => one.matter === matter),
+      act,
+    );
 };

@@ -36,7 +36,7 @@ describe('K36 A file that was sealed before the keys were changed', () => {
   });
 
   it('and what came in half under each is sent again, and not kept', async () => {
-    const settings = { FILES_DIR: dir, FILE_BYTES_MAX: 1e9 } as never;
+    const settings = { FILES_DIR: dir, FILE_BYTES_MAX: 1e9, UPLOADS_KEPT_HOURS: 72 } as never;
     const said = {
       person: 'p1',
       digest: createHash('sha256').update(bytes).digest('hex'),

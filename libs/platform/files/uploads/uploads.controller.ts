@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Req,
+  Res,
+} from '@nestjs/common';
 import {
   ApiBody,
   ApiConsumes,
@@ -63,6 +74,27 @@ class UploadState {
   @ApiProperty({ description: 'Its whole size（文件大小）' }) bytes: number;
 }
 
+/** One that was begun and is not whole yet, or not used yet. */
+class OpenUploadState extends UploadState {
+  @ApiProperty({ description: 'SHA-256 that was said of it（所报摘要）' }) digest: string;
+  @ApiProperty({
+    description: 'When something of it came last（最近收到时间）',
+    format: 'date-time',
+  })
+  lastAt: string;
+  @ApiProperty({
+    description: 'When it is let go of unless more of it comes（届时自动清除）',
+    format: 'date-time',
+  })
+  expiresAt: string;
+}
+
+/** What somebody has begun. */
+class OpenUploads {
+  @ApiProperty({ type: [OpenUploadState], description: 'The oldest first（未完成的上传）' })
+  items: readonly OpenUploadState[];
+}
+
 const offsetIn = (request: Signed): number => {
   const text = request.header('upload-offset') ?? '';
   if (!/^\d{1,15}$/.test(text))
@@ -101,6 +133,24 @@ export class UploadsController {
     return { id, received: 0, bytes };
   }
 
+  @Get()
+  @ApiOperation({
+    summary: 'Uploads that you have begun and that no act took yet（本人未完成的上传）',
+    description: 'At most twenty are open at once; each tells when it is let go of.',
+  })
+  @ApiOkResponse({ type: OpenUploads })
+  async all(@Acting() { id: person }: PersonActing): Promise<OpenUploads> {
+    return { items: await this.uploads.listOf(person) };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Give one up: what came of it is gone（取消上传）' })
+  @ApiNoContentResponse({ description: 'Given up（已取消）' })
+  async giveUp(@Param('id') id: string, @Acting() { id: person }: PersonActing): Promise<void> {
+    await this.uploads.giveUp(id, person);
+  }
+
   @Get(':id')
   @ApiOperation({ summary: 'How much of it has come（查询已收到多少）' })
   @ApiOkResponse({ type: UploadState })
@@ -110,13 +160,22 @@ export class UploadsController {
 
   @Patch(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Send bytes from where it stopped（续传）' })
+  @ApiOperation({
+    summary: 'Send bytes from where it stopped（续传）',
+    description:
+      'What comes is kept in whole pieces of 1 MiB (1048576 bytes); only the last piece of the file may be shorter. Of a part that ends inside a piece the rest is not kept: Upload-Offset of the answer, or of GET, is where to go on（按 1 MiB 整块保存，不足一块的尾部须重传；从应答的 Upload-Offset 续传）.',
+  })
   @ApiHeader({ name: 'Upload-Offset', required: true, schema: { type: 'integer' }, example: 0 })
   @ApiConsumes(uploadType)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiNoContentResponse({
     description: 'Taken（已收到）',
-    headers: { 'Upload-Offset': { description: 'The next byte', schema: { type: 'integer' } } },
+    headers: {
+      'Upload-Offset': {
+        description: 'The next byte: a whole number of MiB, or the whole size',
+        schema: { type: 'integer' },
+      },
+    },
   })
   async take(
     @Param('id') id: string,

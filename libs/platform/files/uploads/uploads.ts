@@ -1,12 +1,13 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuse, unknown } from '#domain/kernel';
 import { madeFolder, Settings } from '#platform/config';
 import { Keys } from '#platform/privacy';
 import { SealBroken } from '../sealed/sealing.js';
 import { typeOf } from '../type-of.js';
+import { iso, lastChangeIn } from './last-change.js';
 import { type Digests, TooLong, Upload } from './upload.js';
 
 /** What was said of a file before it came. */
@@ -24,12 +25,21 @@ export type WholeUpload = SaidOfUpload &
   Pick<Digests, 'kept'> &
   Readonly<{ path?: string; type: string | undefined }>;
 
+/** One that a person has begun and not finished. */
+export type OpenUpload = Pick<SaidOfUpload, 'digest' | 'bytes'> &
+  Readonly<{
+    id: string;
+    received: number;
+    /** When something of it came last. */
+    lastAt: string;
+    /** When it is let go of, unless more of it comes. */
+    expiresAt: string;
+  }>;
+
 type About = SaidOfUpload & Readonly<{ taken?: Readonly<{ kept: string; type?: string }> }>;
 
 /** Uploads that one person has open at once. */
 const openMax = 20;
-/** What nobody goes on with is let go of after a week. */
-const keptMs = 7 * 24 * 3_600_000;
 const sweepMs = 3_600_000;
 
 /**
@@ -40,16 +50,19 @@ const sweepMs = 3_600_000;
 export class Uploads implements OnModuleDestroy {
   private readonly folder: string;
   private readonly most: number;
+  /** What nobody goes on with is let go of after that. */
+  private readonly keptMs: number;
   private readonly open = new Map<string, Upload>();
   private readonly busy = new Set<string>();
   private readonly timer = setInterval(() => void this.sweep(), sweepMs).unref();
 
   constructor(
-    { FILES_DIR, FILE_BYTES_MAX }: Settings,
+    { FILES_DIR, FILE_BYTES_MAX, UPLOADS_KEPT_HOURS }: Settings,
     private readonly keys: Keys,
   ) {
     this.folder = join(FILES_DIR, 'uploads');
     this.most = FILE_BYTES_MAX;
+    this.keptMs = UPLOADS_KEPT_HOURS * 3_600_000;
   }
 
   onModuleDestroy(): void {
@@ -63,11 +76,11 @@ export class Uploads implements OnModuleDestroy {
         'file-too-large',
         `单个文件不得超过 ${this.most} 字节（a file has at most ${this.most} bytes）.`,
       );
-    const own = await this.ofPerson(said.person);
+    const { length: own } = await this.openOf(said.person);
     if (own >= openMax)
       refuse(
         'too-many-uploads',
-        `您有 ${own} 个文件尚未上传完毕，请先完成（finish what you have begun: ${own} are open）.`,
+        `您有 ${own} 个文件尚未上传完毕，请先完成或者取消（GET /uploads 查看，DELETE /uploads/{id} 取消；finish or give up what you have begun: ${own} are open）.`,
       );
     const id = randomUUID();
     const half = join(this.folder, `.${id}`);
@@ -90,6 +103,29 @@ export class Uploads implements OnModuleDestroy {
   ): Promise<Readonly<{ received: number; bytes: number }>> {
     const { bytes } = await this.about(id, person);
     return { received: await (await this.uploadOf(id, person)).offset(), bytes };
+  }
+
+  /** What a person has begun and not finished, the oldest first（本人未完成的上传）. */
+  async listOf(person: string): Promise<readonly OpenUpload[]> {
+    const all = await this.openOf(person);
+    const told = all.map(async ({ id, digest, bytes }): Promise<OpenUpload> => {
+      const { received } = await this.stateOf(id, person);
+      const last = await this.lastAt(id);
+      const [lastAt, expiresAt] = [iso(last), iso(last + this.keptMs)];
+      return { id, digest, bytes, received, lastAt, expiresAt };
+    });
+    return (await Promise.all(told)).toSorted((a, b) => a.lastAt.localeCompare(b.lastAt));
+  }
+
+  /**
+   * Gives one up（取消上传）: what came of it is gone. Throws `Refusal` for one that is not this
+   * person's, or that an act took.
+   */
+  async giveUp(id: string, person: string): Promise<void> {
+    const { taken } = await this.about(id, person);
+    if (taken) noUpload();
+    if (this.busy.has(id)) elsewhere();
+    await this.end(id);
   }
 
   /** Goes on with it from that offset; answers the next. Throws `Refusal`. */
@@ -173,7 +209,7 @@ export class Uploads implements OnModuleDestroy {
   private async about(id: string, person: string): Promise<About> {
     const said = await this.saidIn(id);
     if (said?.person === person) return said;
-    return unknown('upload-unknown', '没有这一上传，或者已经用完（there is no such upload）.');
+    return noUpload();
   }
 
   private async saidIn(id: string): Promise<About | undefined> {
@@ -189,18 +225,28 @@ export class Uploads implements OnModuleDestroy {
     return readdir(this.folder).catch(() => []);
   }
 
-  private async ofPerson(person: string): Promise<number> {
-    const all = await Promise.all((await this.ids()).map((id) => this.saidIn(id)));
-    return all.filter((said) => said?.person === person && !said.taken).length;
+  private async openOf(person: string): Promise<readonly (About & Readonly<{ id: string }>)[]> {
+    const all = await Promise.all(
+      (await this.ids()).map(async (id) => ({ id, said: await this.saidIn(id) })),
+    );
+    return all.flatMap(({ id, said }) =>
+      said?.person === person && !said.taken ? [{ ...said, id }] : [],
+    );
   }
 
-  private async sweep(): Promise<void> {
-    for (const id of await this.ids()) {
-      const { mtimeMs } = await stat(join(this.folder, id)).catch(() => ({ mtimeMs: Infinity }));
-      if (Date.now() - mtimeMs > keptMs) await this.end(id);
-    }
+  private lastAt(id: string): Promise<number> {
+    return lastChangeIn(join(this.folder, id));
+  }
+
+  /** Lets go of what nobody went on with for so long. */
+  async sweep(now = Date.now()): Promise<void> {
+    for (const id of await this.ids())
+      if (now - (await this.lastAt(id)) > this.keptMs && !this.busy.has(id)) await this.end(id);
   }
 }
+
+const noUpload = (): never =>
+  unknown('upload-unknown', '没有这一上传，或者已经用完（there is no such upload）.');
 
 const elsewhere = (): never =>
   refuse(
