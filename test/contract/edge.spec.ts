@@ -102,10 +102,9 @@ describe.each(apis)('At the edge of the %s API', (api) => {
   });
 
   it('REC-17 another method at a known address is told which there are', async () => {
-    const known = operations(api);
-    const deletes = known.filter(({ method }) => method === 'delete').map(({ path }) => path);
-    for (const { path } of known) {
-      if (deletes.includes(path)) continue;
+    const known = Object.entries(documents.get(api)!.paths);
+    for (const [path, { delete: deletes }] of known) {
+      if (deletes) continue;
       const { status, headers, body } = await ask(api, example(path), { method: 'DELETE' });
       expect([path, status, body.code]).toEqual([path, 405, 'method-not-allowed']);
       expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
