@@ -9,7 +9,7 @@ const doors = doorsOf(exhibitNoun, {
   TakeExhibit: through(Taking, (taking, _, told, asked) => taking.take(told, asked)),
   PlaceExhibit: through(Taking, (taking, id, told, asked) => taking.place(id, told, asked)),
   ProposeDisposal: looking(Disposing, (disposing, ...said) => disposing.propose(...said)),
-  DisposeExhibit: looking(Disposing, (disposing, ...said) => disposing.dispose(...said)),
+  DisposeExhibit: looking(Disposing, (disposing, id, _, asked) => disposing.dispose(id, asked)),
 });
 
 /** The part of evidence in the command API: files come in, and acts say what they are. */

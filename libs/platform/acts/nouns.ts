@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Answer, Decisions, DecisionWorld, type Request } from '#platform/store';
+import { type Answer, Decisions, DecisionWorld, type Request, type Stood } from '#platform/store';
 import {
   type Actor,
   type AnyNoun,
@@ -51,6 +51,11 @@ export type Ended = Readonly<{ over?: Over; last?: Instant }>;
 const runs = (state: unknown): boolean => {
   const { clocks = {} } = state as Readonly<{ clocks?: object }>;
   return Object.keys(clocks).length > 0;
+};
+
+const ended = (noun: AnyNoun, { state, last }: Stood<unknown>): Ended => {
+  const over = runs(state) ? undefined : rulesOf(noun).over?.(state);
+  return over && last ? { over, last } : {};
 };
 
 /** Which rules answer for which kind of stream, in this process. */
@@ -106,9 +111,7 @@ export class Nouns {
     const { category = '', id = '' } = partsOf(stream) ?? {};
     const noun = this.declared.get(category);
     if (!noun) return {};
-    const { state, last } = await this.filesOf(noun).decisions.stateOf(id);
-    const over = runs(state) ? undefined : rulesOf(noun).over?.(state);
-    return over && last ? { over, last } : {};
+    return ended(noun, await this.filesOf(noun).decisions.stateOf(id));
   }
 
   /** Every noun whose files are kept here. */

@@ -3,6 +3,7 @@ export * from './decision-world.js';
 export * from './decisions.js';
 export * from './event-store.js';
 export * from './eventstoredb-store.js';
+export type { Stood } from './memories.js';
 export * from './name-id.js';
 export { type StoreAccount } from './prepare/accounts.js';
 export * from './prepare/prepare-store.js';

@@ -42,6 +42,6 @@ describe('S24 An exhibit that somebody proposes to destroy', () => {
     clock.set(instant('2037-01-04T09:30:00+08:00'));
     expect((await propose()).events).toEqual(['DisposalProposed']);
     const head = askedBy(person('ou', 'head-of-organ'));
-    expect((await disposing.dispose(digest, {}, head)).events).toEqual(['ExhibitDisposed']);
+    expect((await disposing.dispose(digest, head)).events).toEqual(['ExhibitDisposed']);
   });
 });

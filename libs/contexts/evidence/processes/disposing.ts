@@ -3,7 +3,7 @@ import { localDateOf, type ToldOf } from '#domain/kernel';
 import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import type { Answer } from '#platform/store';
-import type { disposeExhibit, proposeDisposal } from '../exhibit/dispose-exhibit.js';
+import type { proposeDisposal } from '../exhibit/dispose-exhibit.js';
 import { exhibitNoun } from '../exhibit/exhibit.noun.js';
 import type { MatterEnd } from '../exhibit/needed.js';
 
@@ -24,8 +24,8 @@ export class Disposing {
     return this.exhibits.perform(id, { type: 'ProposeDisposal', data }, asked);
   }
 
-  async dispose(id: string, told: ToldOf<typeof disposeExhibit>, asked: Asked): Promise<Answer> {
-    const data = { ...told, ends: await this.endsOf(id) };
+  async dispose(id: string, asked: Asked): Promise<Answer> {
+    const data = { ends: await this.endsOf(id) };
     return this.exhibits.perform(id, { type: 'DisposeExhibit', data }, asked);
   }
 

@@ -52,8 +52,8 @@ const told = async (bringer: Actor, ...events: readonly ExhibitEvent[]) => {
   const asked = (await rule?.(last.data as never, about)) ?? [];
   const back = decode(exhibitStream, stored.at(-1)!);
   const undone = [
-    ...(await undoingAfter(log, owing as never, back)),
-    ...(await undoingAfter(log, oweDamaged(reading) as never, back)),
+    ...(await undoingAfter(log, owing, back)),
+    ...(await undoingAfter(log, oweDamaged(reading), back)),
   ];
   const ids = stored.map((one) => one.id);
   return { asked, ids, ends: undone.map(({ command }) => [command.type, command.id]) };
