@@ -186,7 +186,7 @@ export class Settings {
   /** The largest file that is taken, in bytes（单个文件上限）. */
   @whole @IsInt() @Min(1_048_576) @Max(68_719_476_736) FILE_BYTES_MAX: number = 4_294_967_296;
 
-  /** Hours after which an upload that nobody goes on with is let go of（未完成上传的保留小时数）. */
+  /** Hours until an upload that nobody goes on with is let go of（未完成上传保留小时数）. */
   @whole @IsInt() @Min(1) @Max(720) UPLOADS_KEPT_HOURS: number = 72;
 
   /** The bucket in which evidence is kept（证据对象存储）; the folder where none is named. */

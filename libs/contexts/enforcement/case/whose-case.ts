@@ -16,8 +16,8 @@ export const whoseCase = ({ handling, officers, clue, filed }: Case): Whose | un
 };
 
 /**
- * When a case is over（办结）: in the archive, where it comes to only when nobody can seek review or
- * sue any more; or when it was never filed.
+ * When a case is over（办结）: in the archive, to which it comes only when nobody can seek review
+ * or sue any more; or when it was never filed.
  */
 export const overCase = ({ stage, archived, held, disposed }: Case): Over | undefined => {
   if (!archived && stage !== 'not-filed') return undefined;

@@ -16,8 +16,8 @@ const notHeld = (exhibit: KeptExhibit): void => {
 };
 
 /**
- * The archivist says that its time is over in every matter it belongs to（提请销毁）: each of them is
- * over, and so is the time for which its file is kept.
+ * The archivist says that its time is over in every matter it belongs to（提请销毁）: each of
+ * them is over, and so is the time for which its file is kept.
  */
 export const proposeDisposal = keptExhibitCommand('ProposeDisposal', {
   title: 'Propose that it is disposed of（提请销毁）',

@@ -2,8 +2,8 @@ import { type Over, overWhen } from '#domain/kernel';
 import type { Inspection } from './inspection.state.js';
 
 /**
- * When an inspection is over（办结）: nothing was found, or everything that was ordered was looked at
- * again, and no measure on site stands.
+ * When an inspection is over（办结）: nothing was found, or everything that was ordered was looked
+ * at again, and no measure on site stands.
  */
 export const overInspection = (inspection: Inspection): Over | undefined => {
   const { recorded, measures, handedOver } = inspection;

@@ -5,8 +5,8 @@ export const retentions = ['permanent', '30-years', '10-years'] as const;
 export type Retention = (typeof retentions)[number];
 
 /**
- * A matter that is over（已办结）, as its events tell: nothing more is decided in it. Whatever would
- * take away what it rests on asks that first.
+ * A matter that is over（已办结）, as its events tell: nothing more is decided in it. Whatever
+ * would take away what it rests on asks that first.
  */
 export type Over = Readonly<{
   /** When its file was put away（归档日期）; with its last entry where nobody said. */
