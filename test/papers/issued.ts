@@ -80,6 +80,12 @@ const decidedBy = (
   }
 };
 
+/** Each command of the catalogue that draws up papers, with what it draws up. */
+export const drawingUp = cases.flatMap((one) => {
+  const papers = decidedBy(one).flatMap(({ data }) => issuedIn(data));
+  return papers.length === 0 ? [] : [{ ...one, papers }];
+});
+
 /** The papers that the commands of the catalogue issue, as their rules draw them up. */
 export const issued: readonly NumberedDocument[] = [
   ...cases.flatMap((one) => decidedBy(one)).flatMap(({ data }) => issuedIn(data)),

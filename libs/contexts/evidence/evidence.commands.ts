@@ -1,15 +1,15 @@
 import { Module } from '@nestjs/common';
-import { doorsOf, looking, Nouns, through } from '#platform/acts';
+import { doorsOf, Nouns, through, throughKeeping } from '#platform/acts';
 import { FilesKept, Uploads, UploadsController } from '#platform/files';
 import { exhibitNoun } from './exhibit/exhibit.noun.js';
 import { Disposing } from './processes/disposing.js';
 import { Taking } from './processes/taking.js';
 
 const doors = doorsOf(exhibitNoun, {
-  TakeExhibit: through(Taking, (taking, _, told, asked) => taking.take(told, asked)),
+  TakeExhibit: throughKeeping(Taking, (taking, _, told, asked) => taking.take(told, asked)),
   PlaceExhibit: through(Taking, (taking, id, told, asked) => taking.place(id, told, asked)),
-  ProposeDisposal: looking(Disposing, (disposing, ...said) => disposing.propose(...said)),
-  DisposeExhibit: looking(Disposing, (disposing, id, _, asked) => disposing.dispose(id, asked)),
+  ProposeDisposal: through(Disposing, (disposing, ...said) => disposing.propose(...said)),
+  DisposeExhibit: through(Disposing, (disposing, id, _, asked) => disposing.dispose(id, asked)),
 });
 
 /** The part of evidence in the command API: files come in, and acts say what they are. */

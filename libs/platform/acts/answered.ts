@@ -75,8 +75,7 @@ export class AnswerActs implements NestInterceptor {
   }
 }
 
-const notTried =
-  'No preview (409 `no-preview`): it holds a number, a name or an entry in other files first（涉及文号、名称或者其他案卷的登记，不能预演）.';
+const notTried = 'No preview (409 `no-preview`): it keeps a file first（须先存放文件，不能预演）.';
 
 const previewHeader = ApiHeader({
   name: 'Preview',

@@ -13,7 +13,7 @@ import {
 import { type Asked, routesUnder } from '#platform/http';
 import type { Answer } from '#platform/store';
 import { type Office, openOffice } from '../../contexts/registry/http/office.examples.js';
-import { doorsOf, newIdAs, Nouns, through } from './index.js';
+import { doorsOf, newIdAs, Nouns, throughKeeping } from './index.js';
 import { exampleOf } from '#platform/bodies';
 
 type Noted = Event<'Noted', Readonly<{ said: object }>>;
@@ -161,7 +161,7 @@ class Counting {
   controllers: [
     ...doorsOf(notes, {
       BeginNotes: newIdAs('note'),
-      NoteCounted: through(Counting, (counting, id, _, asked) => counting.count(id, asked)),
+      NoteCounted: throughKeeping(Counting, (counting, id, _, asked) => counting.count(id, asked)),
     }),
     ...doorsOf(yearlyNotes),
   ],

@@ -126,11 +126,11 @@ const hasPersonal = (fields: Fields): boolean =>
         Object.values(field.shapes).some((shape) => hasPersonal(shape.fields))),
   );
 
-/** What holds something in other files first cannot be tried without holding it. */
+/** What keeps a file beside the log first cannot be tried without keeping it. */
 const noPreview = ({ title }: AnyVerb): never =>
   refuse(
     'no-preview',
-    `${title}: 涉及其他案卷的登记，不能预演（it is entered in other files too, and cannot be tried without that）.`,
+    `${title}: 须先存放文件，不能预演（a file is kept first, and it cannot be tried without that）.`,
   );
 
 const knockOf = (door: Door, behind: Behind, way: Way<object> | undefined): Knock => {

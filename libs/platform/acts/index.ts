@@ -4,4 +4,4 @@ export * from './desk.js';
 export * from './perform.js';
 export * from './doors.js';
 export * from './nouns.js';
-export { looking, newIdAs, ownIdAs, through, type Way } from './ways.js';
+export { newIdAs, ownIdAs, through, throughKeeping, type Way } from './ways.js';

@@ -13,21 +13,16 @@ type Go<Told> = (id: string, told: Told, asked: Asked) => Promise<Answer>;
  */
 export type Way<Told> = Readonly<{
   through: (parts: ModuleRef, send: Go<object>) => Go<Told>;
-  /** It holds something in other files on the way: that cannot be tried beforehand. */
+  /** It keeps something outside the log on the way: that cannot be tried beforehand. */
   holds?: true;
 }>;
 
 /**
  * Leads a door through a process:
- * `through(Filing, (filing, id, _, asked) => filing.file(id, asked))`.
+ * `through(Filing, (filing, id, _, asked) => filing.file(id, asked))`. A preview goes the same way:
+ * the process hands `asked` on to whatever it holds, numbers or performs, and that writes nothing.
  */
 export const through = <P, Told = object>(
-  process: Type<P>,
-  go: (process: P, id: string, told: Told, asked: Asked) => Promise<Answer>,
-): Way<Told> => ({ holds: true, ...looking(process, go) });
-
-/** The same where the process only looks at other files: that can be tried beforehand（预演）. */
-export const looking = <P, Told = object>(
   process: Type<P>,
   go: (process: P, id: string, told: Told, asked: Asked) => Promise<Answer>,
 ): Way<Told> => ({
@@ -36,6 +31,11 @@ export const looking = <P, Told = object>(
     return (id, told, asked) => go(one, id, told, asked);
   },
 });
+
+/** The same through a process that moves files beside the log: it has no preview. */
+export const throughKeeping = <P, Told = object>(
+  ...way: Parameters<typeof through<P, Told>>
+): Way<Told> => ({ ...through(...way), holds: true });
 
 /**
  * Puts an id into the command that follows from the idempotency key, so that a blind retry names

@@ -53,9 +53,17 @@ export class Numbers {
   /**
    * Runs an act that needs a number. The same subject gets the same number when the act is tried
    * again; a refusal voids it. Any other failure leaves it open: the retry, or the keeper, settles
-   * it.
+   * it. A preview sees the number that would come next, and takes none（预演不占号）.
    */
-  forAct<T>(series: string, subject: string, act: (serial: number) => Promise<T>): Promise<T> {
+  // The series, whose number, by which request, and what is done under it.
+  // oxlint-disable-next-line max-params
+  async forAct<T>(
+    series: string,
+    subject: string,
+    { preview }: Readonly<{ preview?: true }>,
+    act: (serial: number) => Promise<T>,
+  ): Promise<T> {
+    if (preview) return act(await this.wouldBe(series, subject));
     return reserving(
       {
         hold: async () => ({ series, subject, serial: await this.reserve(series, subject) }),
@@ -96,6 +104,13 @@ export class Numbers {
     const said = await Promise.all(this.bearers.map((bears) => bears(taken)));
     if (said.includes(true)) await this.confirm(taken);
     else await this.void(taken, reason);
+  }
+
+  /** The number that the subject has, or would get now. */
+  private async wouldBe(series: string, subject: string): Promise<number> {
+    const { open, last } = (await this.series.stateOf(series)).state;
+    const onPaper = this.world.registry().numbersOnPaper?.(series) ?? 0;
+    return open[subject] ?? Math.max(last, onPaper) + 1;
   }
 
   private confirm({ series, subject }: Taken): Promise<void> {

@@ -92,7 +92,7 @@ export class SpotPenalties {
     const year = yearOfNumber(on);
     const fined = await this.finedBefore(id, said, on);
     await this.cases.rehearse(id, spot(id, said, { serial: 0, year, ...fined }), asked);
-    return this.numbers.forAct(seriesId(said.organ, caseSeries, year), id, async (serial) => {
+    return this.numbers.forAct(seriesId(said.organ, caseSeries, year), id, asked, async (serial) => {
       const command = spot(id, said, { serial, year, ...clean });
       const rehearsed = await this.cases.rehearse(id, command, asked);
       const ofTheDay = await this.finedActs.free(said.party.id, namesOfDay(on, said.act), id);

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#domain/kernel';
 import { type FormPart, type PaperForm, paperLayouts } from '#domain/procedure';
-import { Checked, Day, OneOf, Text, Whole } from '#platform/http';
+import { Checked, Day, Id, OneOf, Text, Whole } from '#platform/http';
 import { isBody, isContent } from '../form/propose-form.js';
 
 /** How a draft is wanted. */
@@ -43,6 +43,17 @@ export class DraftPaper {
     example: { facts: '安全出口堵塞' },
   })
   content: object;
+  @Id({
+    about: 'In whose name, where the matter has not begun yet（制发机关，事项尚未立时填写）',
+    optional: true,
+  })
+  organ?: string;
+  @Text({
+    about: 'Name of the party, where the matter has not begun yet（当事人，事项尚未立时填写）',
+    max: 200,
+    optional: true,
+  })
+  party?: string;
 }
 
 /** A form with a sample, to see how it looks. */

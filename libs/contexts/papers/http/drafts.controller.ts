@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { localDate, localDateOf, refuse, streamName } from '#domain/kernel';
-import { Acting, Permit, type PersonActing } from '#platform/http';
+import { deny, localDate, localDateOf, refuse, streamName } from '#domain/kernel';
+import { scopeOf } from '#domain/procedure';
+import { Acting, Permit, type PersonActing, ProblemException } from '#platform/http';
 import { docxOf } from '#platform/office';
 import {
   compose,
@@ -10,7 +11,7 @@ import {
   LacksItem,
   PaperSources,
   Press,
-  type PaperSource,
+  type OnPaper,
   sampleOf,
   type Sheet,
   TemplateBook,
@@ -57,6 +58,14 @@ const drafted = (make: () => Sheet): Sheet => {
   }
 };
 
+const mustSayWhose = (): never => {
+  const message =
+    'No such matter yet: say in whose name it would begin（事项尚未立，请填写制发机关 organ）.';
+  throw new ProblemException(400, 'draft-of-no-matter', message, [
+    { field: 'organ', rule: 'needed', message },
+  ]);
+};
+
 /**
  * Papers before they are issued（草稿、征求意见稿）: with a watermark, without number, code and
  * seal. What would be issued, the preview of the act says; nothing of it is kept.
@@ -92,7 +101,9 @@ export class DraftsController {
   ): Promise<StreamableFile> {
     const source = this.sources.at(path) ?? noPaper();
     await this.papers.mustRead(who, source, id);
-    return this.fileOf(await this.sheetOf(source, id, paper, marks[mark]), as);
+    const stream = streamName(source.from, this.reading.district, id);
+    const onPaper = (await source.onPaper(this.reading, stream)) ?? this.notBegun(who, paper);
+    return this.fileOf(await this.sheetOf(onPaper, paper, marks[mark]), as);
   }
 
   @Post('paper-forms/trial')
@@ -112,19 +123,24 @@ export class DraftsController {
     );
   }
 
+  /** What the act would begin is nobody's yet: it says of whose organ it is, and of whom. */
+  private notBegun(who: PersonActing, { organ, party }: DraftPaper): OnPaper {
+    if (organ === undefined) return mustSayWhose();
+    const { now, names } = this.reading.showing();
+    const scope = scopeOf(who, names, now);
+    if (scope && !scope.organs.includes(organ))
+      deny('other-organ', 'A paper is drafted in the own organ’s name（仅限以本机关名义拟稿）.');
+    return { organ, ...(party && { party: { id: '', kind: 'organisation', name: party } }) };
+  }
+
   private async sheetOf(
-    source: PaperSource,
-    id: string,
+    onPaper: OnPaper,
     { code, title, content }: DraftPaper,
     watermark: string,
   ): Promise<Sheet> {
     const { now, law, names: view, personalData: people } = this.reading.showing();
-    const onPaper = await source.onPaper(
-      this.reading,
-      streamName(source.from, this.reading.district, id),
-    );
     const form = this.book.on({ code, title }, localDateOf(now));
-    if (!onPaper || !form) return noPaper();
+    if (!form) return noPaper();
     await people.fetchKeys([content, onPaper]);
     const around = aroundOf(onPaper, { law, view, people });
     const document = { code, title, ordinal: 1, content };
