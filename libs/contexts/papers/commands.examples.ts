@@ -23,12 +23,20 @@ const { facts } = seeingTold(act(), formReference, letter.form, inForce);
 const confirming = (role: Role): Actor =>
   head.kind === 'person' ? { ...head, capacity: { ...head.capacity, roles: [role] } } : head;
 
+const roles = ['officer', 'head-of-organ', 'intake-clerk', 'certificate-clerk', 'archivist'] as const;
+const reissuing = {
+  because: 'lost',
+  reason: '当事人书面声明遗失',
+  organs: ['bureau'],
+  roles,
+} as const;
+
 /** For each command a history in which it does something. */
 const ofPapers: Samples<typeof paperNoun> = {
   KeepRendering: { history: [], data: { issued, rendering } },
   NoteNotRendered: { history: [], data: { issued, reason: '缺少必备内容' } },
   AskRendering: { history: [unset], data: { reason: '已补登' } },
-  ReissuePaper: { history: [rendered], data: { because: 'lost', reason: '当事人书面声明遗失' } },
+  ReissuePaper: { history: [rendered], data: reissuing },
   WithdrawPaper: { history: [rendered], data: withdrawn.data },
 };
 const ofForms: Samples<typeof formNoun> = {

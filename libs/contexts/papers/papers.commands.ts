@@ -5,26 +5,33 @@ import { formNoun } from './form/form.noun.js';
 import type { proposeForm } from './form/propose-form.js';
 import { type IssueLetter, letterNoun } from './letter/letter.noun.js';
 import { paperNoun } from './paper/paper.noun.js';
+import type { reissuePaper } from './paper/reissue-paper.js';
 import { nouns as all } from './papers.nouns.js';
 import { FormTrial } from './processes/form-trial.js';
+import { Reissuing } from './processes/reissuing.js';
 import { LetterNumberKeeper, NumberedOnce } from './processes/numbered-once.js';
 
 /** Its part of the command API. */
 @Module({
   controllers: [
-    ...doorsOf(paperNoun),
+    ...doorsOf(paperNoun, {
+      ReissuePaper: through(Reissuing, (of, id, told: ToldOf<typeof reissuePaper>, asked) =>
+        of.reissue(id, told, asked),
+      ),
+    }),
     ...doorsOf(formNoun, {
       ProposeForm: through(FormTrial, (of, id, told: ToldOf<typeof proposeForm>, asked) =>
         of.propose(id, told, asked),
       ),
+      ConfirmForm: through(FormTrial, (of, id, _, asked) => of.confirm(id, asked)),
     }),
     ...doorsOf(letterNoun, {
       IssueLetter: through(NumberedOnce, (of, id, data: IssueLetter['data'], asked) =>
-        of.perform(id, { type: 'IssueLetter', data }, asked),
+        of.issue(id, data, asked),
       ),
     }),
   ],
-  providers: [FormTrial, NumberedOnce, LetterNumberKeeper],
+  providers: [FormTrial, Reissuing, NumberedOnce, LetterNumberKeeper],
 })
 export class PapersCommands {
   constructor(nouns: Nouns) {

@@ -94,5 +94,5 @@ export const formStream: StreamKind<FormEvent> = {
   category: 'paperForm',
   upcasters: {},
   knows: knownTo({ FormProposed: true, FormConfirmed: true, FormWithdrawn: true }),
-  takesBack: { FormWithdrawn: { of: ['FormProposed'] } },
+  takesBack: { FormWithdrawn: { of: ['FormProposed', 'FormConfirmed'] } },
 };

@@ -1,8 +1,7 @@
-import type { FormEvent } from '#domain/procedure';
-import { formStream } from '#domain/procedure';
-import type { LocalDate, Position } from '#domain/kernel';
+import { type FormEvent, formStream, type PaperForm } from '#domain/procedure';
+import { type LocalDate, partsOf, type Position } from '#domain/kernel';
 import { type EventLog, type EventsAside, type Follower, LiveFold } from '#platform/log';
-import { type KeptTemplate, TemplateBook } from './template-book.js';
+import { type KeptTemplate, TemplateBook, whichOf } from './template-book.js';
 
 type Place = Readonly<{ district: string; aside?: EventsAside }>;
 
@@ -15,6 +14,7 @@ const withinMs = 10_000;
  */
 export class LiveForms extends TemplateBook {
   private live?: LiveFold<number, FormEvent>;
+  private readonly confirmed = new Map<string, PaperForm>();
 
   static override read(district?: string): LiveForms {
     return new LiveForms(...TemplateBook.parts(district));
@@ -28,14 +28,32 @@ export class LiveForms extends TemplateBook {
       ...(aside && { aside }),
       kinds: [formStream],
       initial: 0,
-      fold: (confirmed, { type, data }) => {
-        if (type !== 'FormConfirmed') return confirmed;
-        this.add(data.form);
-        return confirmed + 1;
+      fold: (confirmed, { type, data, stream }) => {
+        const id = partsOf(stream)?.id ?? stream;
+        if (type === 'FormConfirmed') return this.begins(id, data.form);
+        return type === 'FormWithdrawn' ? this.isTakenBack(id) : confirmed;
       },
       onTrouble,
     }).start();
     return this;
+  }
+
+  private begins(id: string, form: PaperForm): number {
+    this.add(form);
+    return this.confirmed.set(id, form).size;
+  }
+
+  private isTakenBack(id: string): number {
+    const form = this.confirmed.get(id);
+    if (form) this.drop(form);
+    this.confirmed.delete(id);
+    return this.confirmed.size;
+  }
+
+  override sameDayAs(form: PaperForm): string | undefined {
+    this.live?.current();
+    const [id] = [...this.confirmed].find(([, one]) => whichOf(one) === whichOf(form)) ?? [];
+    return id;
   }
 
   override on(

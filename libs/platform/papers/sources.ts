@@ -15,6 +15,8 @@ export type OnPaper = Readonly<{
     /** Of a citizen: the whole name under the key of that person. */
     sealed?: string;
   }>;
+  /** The matter that it belongs to, where it is none itself（函件所属事项）. */
+  about?: string;
   /** Words for what the matter calls by an id: its acts, its evidence. */
   called?: Readonly<Record<string, string>>;
 }>;

@@ -38,11 +38,30 @@ export class TemplateBook {
 
   /** A form from its first day on; of two with the same one, the later added is used. */
   add(form: Template): void {
-    const kept = { ...form, digest: digestOfJson({ form, common: this.common }) };
+    const kept = this.keptAs(form);
     const others = this.kept.get(keyOf(form)) ?? [];
     const all = [kept, ...others.filter(({ digest }) => digest !== kept.digest)];
     this.kept.set(keyOf(form), all.sort(newestFirst));
     this.byDigest.set(kept.digest, kept);
+  }
+
+  /** A form that was taken back before its first day is not used; who named it still finds it. */
+  protected drop(form: Template): void {
+    const { digest } = this.keptAs(form);
+    const others = this.kept.get(keyOf(form)) ?? [];
+    this.kept.set(
+      keyOf(form),
+      others.filter((one) => one.digest !== digest),
+    );
+  }
+
+  /** Which form of the district begins that day for the same paper; nothing where none does. */
+  sameDayAs(_form: Template): string | undefined {
+    return undefined;
+  }
+
+  private keptAs(form: Template): KeptTemplate {
+    return { ...form, digest: digestOfJson({ form, common: this.common }) };
   }
 
   /**
@@ -90,7 +109,8 @@ const newestFirst = (a: Template, b: Template): number => {
 const keyOf = ({ code, title }: Readonly<{ code: string; title: string }>): string =>
   `${code} ${title}`;
 
-const whichOf = (form: Template): string => `${keyOf(form)} ${form.from}`;
+/** Code, title and first day: of two forms that are one in these, one is used. */
+export const whichOf = (form: Template): string => `${keyOf(form)} ${form.from}`;
 
 const formsIn = (folder: string): readonly Template[] =>
   readdirSync(folder)

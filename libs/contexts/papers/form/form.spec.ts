@@ -2,7 +2,7 @@ import { localDate } from '#domain/kernel';
 import { askedBy, leftOutOf } from '#domain/procedure';
 import { decisions, seeingTold } from '#testing';
 import { letterNoun } from '../letter/letter.noun.js';
-import { act, confirmed, head, proposed, proposing, somebody } from './form.examples.js';
+import { act, confirmed, head, inForce, proposed, proposing, somebody } from './form.examples.js';
 import { formNoun } from './form.noun.js';
 import { formReference } from './form.reference.js';
 
@@ -38,8 +38,22 @@ describe('A form of the district', () => {
     const [back] = given(proposed).when(withdraw, reviewer).events();
     expect(back).toMatchObject({ type: 'FormWithdrawn', data: { reason: '措辞须再斟酌' } });
     given(proposed, back!).when(confirm, byHead).refuses('nothing-proposed');
-    given(proposed, confirmed).when(withdraw, reviewer).refuses('nothing-proposed');
     given().when(confirm, byHead).unknown('form-unknown');
+  });
+
+  it('is taken back by the head after it was confirmed, until its first day', () => {
+    given(proposed, confirmed).when(withdraw, reviewer).denies('wrong-role');
+    const [back] = given(proposed, confirmed).when(withdraw, byHead).events();
+    given(proposed, confirmed, back!).when(withdraw, byHead).decidesNothing();
+    given(proposed, confirmed, back!).when(confirm, byHead).refuses('nothing-proposed');
+    given(...inForce)
+      .when(withdraw, byHead)
+      .refuses('form-in-force');
+  });
+
+  it('is the only one of its paper that begins that day', () => {
+    const twice = { ...confirm, data: { another: 'f0' } };
+    given(proposed).when(twice, byHead).refuses('form-of-that-day');
   });
 
   it('asks for what its sentences name, beside what papers have from their matter', () =>

@@ -55,7 +55,7 @@ export const mustNotHaveBegun = (from: LocalDate, { now }: Pick<Act, 'now'>): vo
 export const evolveForm: Evolve<DistrictForm, FormEvent> = {
   FormProposed: (_, proposed) => ({ proposed }),
   FormConfirmed: (form, confirmed) => ({ ...form, confirmed }),
-  FormWithdrawn: (form) => ({ ...form, withdrawn: true }),
+  FormWithdrawn: ({ proposed }) => ({ ...(proposed && { proposed }), withdrawn: true }),
 };
 
 /** What each is called in a history. */

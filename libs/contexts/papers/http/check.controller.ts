@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { LocalDate } from '#domain/kernel';
+import { asNumbered, type LocalDate } from '#domain/kernel';
 import { type Named, organNamed } from '#platform/board';
 import { PermitEverybody, ProblemException } from '#platform/http';
 import { Files } from '#platform/reading';
@@ -41,6 +41,19 @@ const mustBeEnough = ({ digest, number, code }: PaperCheck): void => {
     ]);
 };
 
+/** A number in whatever brackets, width, capitals and blanks it is typed（文号、证号）. */
+const asHeld = (number: string): string => asNumbered(number).toUpperCase();
+
+/** A code as it is printed, however it is typed: nobody has to type hyphens or capitals（查验码）. */
+const codeIn = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll(/[IL]/g, '1')
+    .replaceAll('O', '0')
+    .replaceAll(/.{4}(?=.)/g, '$&-');
+
 /** Whether a paper is real（文书查验）. Open to everybody who holds one. */
 @ApiTags('public 公开查询')
 @Controller('documents')
@@ -74,8 +87,12 @@ export class CheckController {
   private async byCode({ number, code }: PaperCheck): Promise<PaperRow | null> {
     if (number === undefined || code === undefined) return null;
     const { database, district } = this.reading;
-    const check = code.trim().toUpperCase();
-    return database.getRepository(PaperRow).findOneBy({ number, check, district });
+    const check = codeIn(code);
+    const row = await database.getRepository(PaperRow).findOneBy({ check, district });
+    const held = asHeld(number);
+    return row && [row.number, row.bears].some((own) => own !== null && asHeld(own) === held)
+      ? row
+      : null;
   }
 
   private told(row: PaperRow, otherFile = false): Checked {

@@ -25,16 +25,22 @@ export class PaperFiles {
     return this.mayRead.mustRead(who, read, id);
   }
 
-  /** The papers of a matter, or of one act of it, in the order in which they were issued. */
+  /**
+   * The papers of a matter, or of one act of it, in the order in which they were issued; the letters
+   * that belong to it（函件）stand among them by their day.
+   */
   async rowsOf(
-    category: string,
+    { from: { category }, path }: PaperSource,
     subjectId: string,
     revision?: number,
   ): Promise<readonly PaperRow[]> {
     const { database, district } = this.reading;
+    const rows = database.getRepository(PaperRow);
     const where = { category, subjectId, district, ...(revision !== undefined && { revision }) };
-    const rows = await database.getRepository(PaperRow).findBy(where);
-    return rows.toSorted(inOrder);
+    const own = (await rows.findBy(where)).toSorted(inOrder);
+    if (revision !== undefined) return own;
+    const letters = await rows.findBy({ about: `${path}/${subjectId}`, district });
+    return letters.toSorted(byDay).reduce(amongThem, own);
   }
 
   /** The paper as it was handed out. Throws `Refusal` while it is owed. */
@@ -58,6 +64,15 @@ const inOrder = (a: PaperRow, b: PaperRow): number => {
   const [at = 0, copy = 0] = placeOf(a);
   const [other = 0, another = 0] = placeOf(b);
   return a.revision - b.revision || at - other || copy - another;
+};
+
+const byDay = (a: PaperRow, b: PaperRow): number =>
+  a.day === b.day ? inOrder(a, b) : a.day < b.day ? -1 : 1;
+
+/** Behind the last paper that is not of a later day. */
+const amongThem = (all: readonly PaperRow[], letter: PaperRow): readonly PaperRow[] => {
+  const at = all.findLastIndex(({ day }) => day <= letter.day) + 1;
+  return all.toSpliced(at, 0, letter);
 };
 
 /** 404 for what there is not, or is not set yet. */

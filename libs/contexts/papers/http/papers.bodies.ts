@@ -34,6 +34,11 @@ export class VolumeQuery {
 /** A paper as somebody holds it: the digest of its file, or what is printed on it. */
 export class PaperCheck {
   @FileDigest({ about: 'SHA-256 of the PDF（文件摘要）', optional: true }) digest?: string;
-  @Text({ about: 'Number on it（文号）', optional: true, max: 100 }) number?: string;
-  @Text({ about: 'Code on it（查验码）', optional: true, max: 20 }) code?: string;
+  @Text({
+    about: 'Number on it, of the paper or of the licence（文号、证号）',
+    optional: true,
+    max: 100,
+  })
+  number?: string;
+  @Text({ about: 'Code on it（查验码）', optional: true, max: 60 }) code?: string;
 }

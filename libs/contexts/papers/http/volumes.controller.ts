@@ -4,7 +4,7 @@ import type { Position } from '#domain/kernel';
 import { organNamed } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { MinPosition } from '#platform/lists';
-import { entriesOf, PaperSources, Press, type Volume } from '#platform/papers';
+import { entriesOf, PaperSources, Press, spelledDay, type Volume } from '#platform/papers';
 import { Files } from '#platform/reading';
 import { paperRegister } from '../projections/paper-register.js';
 import type { PaperRow } from '../projections/paper-row.js';
@@ -12,6 +12,26 @@ import { noPaper, PaperFiles } from './paper-files.js';
 import { VolumePath, VolumeQuery } from './papers.bodies.js';
 import { pdfFile } from './pdf-file.js';
 import { readers } from './readers.js';
+
+const because = {
+  revoked: '撤销',
+  changed: '变更',
+  corrected: '更正',
+  reissued: '补发件替换',
+} as const;
+
+/** What the list says of a paper that stands no more, or takes the place of another（备注）. */
+const noteOf = (row: PaperRow, all: readonly PaperRow[]): string => {
+  const { withdrawn, paperId } = row;
+  const isCopy = all.some(
+    (one) => one.withdrawn?.because === 'reissued' && one.withdrawn.by === paperId,
+  );
+  const again = isCopy ? ['补发件'] : [];
+  if (!withdrawn) return again.join('');
+  const by = all.find((one) => one.paperId === withdrawn.by);
+  const name = withdrawn.because === 'reissued' ? '' : `《${by?.title ?? withdrawn.number ?? ''}》`;
+  return [...again, `${spelledDay(withdrawn.on)}被${name}${because[withdrawn.because]}`].join('；');
+};
 
 /** The papers of a matter in one file, behind their list（卷内目录）. */
 @ApiTags('papers 文书')
@@ -41,7 +61,7 @@ export class VolumesController {
     const source = this.sources.at(path) ?? noPaper();
     await this.papers.mustRead(who, source, subjectId);
     await this.reading.freshness(min, paperRegister.name);
-    const rows = await this.papers.rowsOf(source.from.category, subjectId, revision);
+    const rows = await this.papers.rowsOf(source, subjectId, revision);
     if (rows.length === 0) noPaper();
     const files: Buffer[] = [];
     for (const row of rows) files.push(await this.papers.pdfOf(row));
@@ -52,8 +72,14 @@ export class VolumesController {
 
   private listOf(rows: readonly PaperRow[]): Volume {
     const numbers = rows.flatMap(({ number }) => number ?? []);
-    const organ = organNamed(this.reading.showing(), rows[0]!.organ).name;
-    const papers = rows.map((row) => ({ ...row, pages: row.pages ?? 0 }));
+    const showing = this.reading.showing();
+    const papers = rows.map((row) => ({
+      ...row,
+      organ: organNamed(showing, row.organ).name,
+      pages: row.pages ?? 0,
+      note: noteOf(row, rows),
+    }));
+    const organ = papers[0]?.organ ?? '';
     const number = numbers[0] ?? '';
     return { title: `卷内文书 ${number}`.trim(), organ, number, entries: entriesOf(papers) };
   }

@@ -1,17 +1,26 @@
 import { refuse } from '#domain/kernel';
 import { plainName } from '#domain/procedure';
 
-/** A number of the office’s register（发文字号）, in the series of the organ that wrote it. */
-export type LetterNumber = Readonly<{ organ: string; number: string }>;
+/**
+ * What one letter of an organ bears: a number of the office’s register（发文字号）, or, without one,
+ * what it says on its day.
+ */
+export type LetterNumber = Readonly<{ organ: string } & ({ number: string } | { says: string })>;
 
-/** One letter under one number: whoever holds a letter finds it by that. */
+/** One letter under one number, and the same words once a day: nobody sends a letter twice. */
 export const letterNumberNoun = plainName<LetterNumber>({
   category: 'papersLetterNumber',
   title: 'Number of a letter（发文字号）',
   taken: ({ matter, details }) =>
-    refuse(
-      'letter-number-taken',
-      `${details.number} is the number of another letter, ${matter}（发文字号 ${details.number} 已用于另一函件，编号 ${matter}）.`,
-      'DOC-1',
-    ),
+    'number' in details
+      ? refuse(
+          'letter-number-taken',
+          `${details.number} is the number of another letter, ${matter}（发文字号 ${details.number} 已用于另一函件，编号 ${matter}）.`,
+          'DOC-1',
+        )
+      : refuse(
+          'letter-sent-already',
+          `The same letter went out that day as ${matter}; a further one has a number of its own（同一内容的函件当日已制发，编号 ${matter}；确需另发的，请另编发文字号）.`,
+          'DOC-1',
+        ),
 });

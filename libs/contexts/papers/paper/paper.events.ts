@@ -20,6 +20,10 @@ export type Issued = Readonly<{
   organ: string;
   /** Digest of what it says, as the envelope of the event has it. */
   content: string;
+  /** The matter that a letter belongs to: `enforcement-cases/<id>`. */
+  about?: string;
+  /** The number that it certifies（证号）, beside the one of the paper. */
+  bears?: string;
   /** Which one of that number it is, where it was issued again（补发）, and since when. */
   again?: Readonly<{ copy: number; on: LocalDate }>;
 }>;

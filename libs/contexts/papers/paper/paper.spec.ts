@@ -61,7 +61,12 @@ describe('A paper', () => {
 describe('A paper that was lost', () => {
   const reissue: ReissuePaper = {
     type: 'ReissuePaper',
-    data: { because: 'lost', reason: '当事人书面声明遗失' },
+    data: {
+      because: 'lost',
+      reason: '当事人书面声明遗失',
+      organs: ['bureau'],
+      roles: ['officer', 'head-of-organ'],
+    },
   };
   const capacity = { organ: 'bureau', post: 'p', roles: ['officer' as const] };
   const officer: Actor = { kind: 'person', id: 'somebody', name: '陈国强', capacity };
@@ -81,6 +86,10 @@ describe('A paper that was lost', () => {
     given(rendered)
       .when(reissue, act({ actor: other }))
       .denies('other-organ');
+    const clerk: Actor = { ...officer, capacity: { ...capacity, roles: ['intake-clerk'] } };
+    given(rendered)
+      .when(reissue, act({ actor: clerk }))
+      .denies('not-its-issuer');
     const damaged: ReissuePaper = { ...reissue, data: { ...reissue.data, because: 'damaged' } };
     given(rendered, reissued).when(damaged, byOfficer).refuses('paper-withdrawn');
     given(rendered, withdrawn).when(reissue, byOfficer).refuses('paper-withdrawn');

@@ -1,8 +1,19 @@
-import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { isOfItsOrgans, person } from '#domain/procedure';
+import {
+  deny,
+  fields,
+  filledWith,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  type Role,
+} from '#domain/kernel';
+import { person } from '#domain/procedure';
 import { mustBeIssued, paperCommand } from './paper.state.js';
 
 const { oneOf, text } = fields;
+
+/** The organs that handle its matter, and who issues papers in such a one. */
+export type MayIssue = Readonly<{ organs: readonly string[]; roles: readonly Role[] }>;
 
 /**
  * Issues a paper again that its holder lost or that cannot be read（补发）: the same words under
@@ -23,10 +34,17 @@ export const reissuePaper = paperCommand('ReissuePaper', {
       max: 500,
     }),
   },
-  who: ({ issued }, act) => {
+  fills: filledWith<MayIssue>(),
+  who: ({ issued }, act, { organs, roles }) => {
     const who = person(act);
-    if (issued && !isOfItsOrgans({ organs: [issued.organ] }, who, act.registry))
+    const { organ, roles: held } = who.capacity;
+    if (issued && !organs.includes(organ))
       deny('other-organ', 'Only the organ that issued it issues it again（仅限原制发机关补发）.');
+    if (issued && !roles.some((role) => held.includes(role)))
+      deny(
+        'not-its-issuer',
+        'Whoever may issue such papers issues one again（仅限有权制发该类文书的人员补发）.',
+      );
     return who.id;
   },
   repeat: ({ because, reason }, { reissued }) =>

@@ -28,6 +28,14 @@ export class FormTrial {
     this.forms = nouns.filesOf(formNoun);
   }
 
+  /** Confirms it, where no other form for the same paper begins that day. */
+  async confirm(id: string, asked: Asked): Promise<Answer> {
+    const { proposed } = await this.forms.now(id);
+    const another = proposed && this.book.sameDayAs(proposed.form);
+    const data = another === undefined ? {} : { another };
+    return this.forms.perform(id, { type: 'ConfirmForm', data }, asked);
+  }
+
   /** Throws `Refusal` for a form that does not hold. */
   propose(id: string, told: Told, asked: Asked): Promise<Answer> {
     const today = localDateOf(this.world.clock.now());

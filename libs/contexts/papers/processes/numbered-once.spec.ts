@@ -34,6 +34,7 @@ describe('A letter’s number', () => {
         },
         askedBy(somebody('officer')),
       );
+    const officer = askedBy(somebody('officer'));
     await write('a', '江应急函〔2026〕3号');
     await expect(write('b', '江应急函〔2026〕3号')).rejects.toMatchObject({
       code: 'letter-number-taken',
@@ -41,7 +42,22 @@ describe('A letter’s number', () => {
     });
     await write('c', '江应急函〔2026〕4号');
     await write('d');
-    await write('e');
+    // The same words once more that day are the same letter, whatever key they come with.
+    await expect(write('e')).rejects.toMatchObject({
+      code: 'letter-sent-already',
+      message: expect.stringContaining('编号 d') as string,
+    });
+    const about = { form: 'f1', organ: 'bureau', content, about: 'letters/a' };
+    await expect(
+      letters.issue('f', { ...about, about: 'letters/none' }, officer),
+    ).rejects.toMatchObject({
+      code: 'matter-unknown',
+    });
+    await letters.issue('f', about, officer);
+    const street = { ...about, organ: 'street' };
+    await expect(letters.issue('g', street, officer)).rejects.toMatchObject({
+      code: 'not-your-matter',
+    });
     expect((await write('a', '江应急函〔2026〕3号')).repeated).toBe(true);
   });
 });

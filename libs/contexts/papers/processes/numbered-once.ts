@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { deny, unknown } from '#domain/kernel';
 import { Nouns } from '#platform/acts';
+import type { Asked } from '#platform/http';
+import { digestOfJson } from '#platform/log';
 import { type Having, OneOfItsKind, ReservationKeeper } from '#platform/reservations';
-import { DecisionWorld } from '#platform/store';
+import { type Answer, DecisionWorld } from '#platform/store';
 import type { PlainNameEvent } from '#domain/procedure';
 import {
   type IssueLetter,
@@ -11,11 +14,14 @@ import {
 } from '../letter/letter.noun.js';
 import { type LetterNumber, letterNumberNoun } from '../letter/letter-number.noun.js';
 
-/** The number that a letter bears; it bears it for good. */
-const having = ({ issued }: Letter): Having<LetterNumber> | undefined =>
-  issued?.number === undefined
-    ? undefined
-    : { details: { organ: issued.organ, number: issued.number }, over: false };
+/** What a letter is known by, for good: its number, else what it says on its day. */
+const having = ({ issued }: Letter): Having<LetterNumber> | undefined => {
+  if (!issued) return undefined;
+  const { organ, number, form, about = '', content, issuedOn } = issued;
+  if (number !== undefined) return { details: { organ, number }, over: false };
+  const says = digestOfJson({ form, about, content, issuedOn });
+  return { details: { organ, says }, over: false };
+};
 
 const numbers = {
   names: letterNumberNoun,
@@ -23,7 +29,10 @@ const numbers = {
   having,
 } as const;
 
-/** Issues letters（制发函件）, each number of an organ once. */
+/**
+ * Issues letters（制发函件）, each number of an organ once, and the same words once a day. The matter
+ * that one belongs to is there, and the writer’s organ handles it.
+ */
 @Injectable()
 export class NumberedOnce extends OneOfItsKind<
   IssueLetter,
@@ -32,9 +41,30 @@ export class NumberedOnce extends OneOfItsKind<
   LetterNumber,
   PlainNameEvent<LetterNumber>
 > {
-  constructor(world: DecisionWorld, nouns: Nouns) {
+  constructor(
+    world: DecisionWorld,
+    private readonly nouns: Nouns,
+  ) {
     const { decisions } = nouns.filesOf(letterNoun);
     super({ decisions, evolve: letterNoun.evolve }, numbers, world);
+  }
+
+  /** Throws `Refusal` for a matter that there is not, or that another organ handles. */
+  async issue(id: string, data: IssueLetter['data'], asked: Asked): Promise<Answer> {
+    if (data.about !== undefined) await this.mustBeOf(data.about, data.organ);
+    return this.perform(id, { type: 'IssueLetter', data }, asked);
+  }
+
+  private async mustBeOf(matter: string, organ: string): Promise<void> {
+    const whose = await this.nouns.whoseIs(matter);
+    if (!whose)
+      return unknown('matter-unknown', `没有这一事项：${matter}（there is no such matter）.`);
+    if (whose.organs.includes(organ)) return;
+    deny(
+      'not-your-matter',
+      'The matter is another organ’s: its letters are written there（该事项由其他机关办理，函件由办理机关制发）.',
+      'DOC-6',
+    );
   }
 }
 

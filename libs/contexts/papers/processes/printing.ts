@@ -61,7 +61,7 @@ export const setPaper = async (
 ): Promise<Done | Unset> => {
   const { stream, revision } = paper.about;
   const onPaper = await source.onPaper(printery.reading, stream, revision);
-  const issued = issuedBy(paper, onPaper?.organ ?? organOf(paper.about));
+  const issued = issuedBy(paper, onPaper ?? { organ: organOf(paper.about) });
   const found = await formOf(printery, paper);
   if (!onPaper) return { issued, reason: '事项状态不可读（the matter has no state）' };
   if (!found) return { issued, reason: `没有该文书的格式：${issued.title}（no form）` };
@@ -88,7 +88,17 @@ export const paperId = ({ about, at, again }: Pick<OnePaper, 'about' | 'at' | 'a
 const organOf = ({ envelope: { actor } }: About): string =>
   actor.kind === 'person' ? actor.capacity.organ : '';
 
-const issuedBy = ({ document, at, about, again }: OnePaper, organ: string): Issued => {
+/** The number that a certificate certifies（证号）: whoever holds it looks it up by that. */
+const numberBorne = ({ content, number }: NumberedDocument): string | undefined => {
+  const { number: bears } = content as Readonly<{ number?: unknown }>;
+  return typeof bears === 'string' && bears !== number ? bears : undefined;
+};
+
+const issuedBy = (
+  { document, at, about, again }: OnePaper,
+  { organ, about: matter }: Pick<OnPaper, 'organ' | 'about'>,
+): Issued => {
+  const bears = numberBorne(document);
   const { stream, revision, envelope } = about;
   const { code, title, number } = document;
   return {
@@ -101,6 +111,8 @@ const issuedBy = ({ document, at, about, again }: OnePaper, organ: string): Issu
     day: localDateOf(envelope.validAt),
     organ,
     content: envelope.papers?.[at]?.content ?? digestOfJson(document),
+    ...(matter !== undefined && { about: matter }),
+    ...(bears !== undefined && { bears }),
     ...(again && { again }),
   };
 };

@@ -1,4 +1,4 @@
-import { type About, partsOf } from '#domain/kernel';
+import { type About, partsOf, streamName } from '#domain/kernel';
 import { readable } from '#platform/log';
 import { issuedIn, type NumberedDocument } from '#domain/procedure';
 import type { LookingReaction, Wanted } from '#platform/following';
@@ -35,6 +35,24 @@ const withNumber = async (
   return found;
 };
 
+/** The latest copy that is noted after one（补发）. */
+const copyAfter = async ({ reading }: Printery, stream: string): Promise<number | undefined> => {
+  let copy: number | undefined;
+  for await (const { type, data } of readable(reading, paperStream, stream))
+    if (type === 'PaperReissued') copy = data.copy;
+  return copy;
+};
+
+/** The one of its number that is in people’s hands: of a paper that was issued again, the last. */
+const living = async (printery: Printery, district: string, first: string): Promise<string> => {
+  let id = first;
+  for (;;) {
+    const copy = await copyAfter(printery, streamName(paperStream, district, id));
+    if (copy === undefined) return id;
+    id = `${first}-${copy}`;
+  }
+};
+
 const replaced = async (
   printery: Printery,
   about: About,
@@ -48,7 +66,9 @@ const replaced = async (
   const by = `${about.id}-${issued.at}`;
   const data = { because: replaces.because, by, number: issued.number, on: issued.day };
   const papers = await withNumber(printery, about, number);
-  return papers.map((id) => to(id, 'WithdrawPaper', data, `${issued.at} ${id}`));
+  const { district = '' } = partsOf(about.stream) ?? {};
+  const held = await Promise.all(papers.map((first) => living(printery, district, first)));
+  return held.map((id) => to(id, 'WithdrawPaper', data, `${issued.at} ${id}`));
 };
 
 const isDone = (set: Done | Unset): set is Done => 'rendering' in set;

@@ -13,6 +13,8 @@ const unopened = ({ stream }: About): PaperRow => ({
   code: '',
   title: '',
   number: null,
+  about: null,
+  bears: null,
   day: '' as LocalDate,
   organ: '',
   state: 'owed',
@@ -28,7 +30,8 @@ const unopened = ({ stream }: About): PaperRow => ({
   recordedAt: instant('1970-01-01T00:00:00Z'),
 });
 
-const issuedAs = ({ stream, revision, code, title, number, day, organ, content }: Issued) => {
+const issuedAs = (issued: Issued) => {
+  const { stream, revision, code, title, number, day, organ, content, about, bears } = issued;
   const { category = '', id: subjectId = stream } = partsOf(stream) ?? {};
   return {
     category,
@@ -37,6 +40,8 @@ const issuedAs = ({ stream, revision, code, title, number, day, organ, content }
     code,
     title,
     number: number ?? null,
+    about: about ?? null,
+    bears: bears ?? null,
     day,
     organ,
     content,
@@ -69,7 +74,7 @@ const says: Says<PaperEvent, PaperRow> = {
 /** 文书台账: one row per paper, with the digests by which it is proved. */
 export const paperRegister = register(paperStream, {
   name: 'papers.papers',
-  version: 1,
+  version: 2,
   table: PaperRow,
   unopened,
   opens: ['PaperRendered', 'PaperNotRendered', 'PaperWithdrawn'],

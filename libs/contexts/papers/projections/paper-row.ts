@@ -7,6 +7,8 @@ import type { PaperWithdrawn } from '../paper/paper.events.js';
 @Entity({ schema: 'read', name: 'paper' })
 @Index(['district', 'number', 'paperId'])
 @Index(['district', 'pdf'])
+@Index(['district', 'check'])
+@Index(['district', 'about'])
 @Index(['district', 'state', 'recordedAt', 'paperId'])
 @Index(['district', 'recordedAt', 'paperId'])
 @Index(['district', 'subjectId', 'paperId'])
@@ -20,6 +22,10 @@ export class PaperRow {
   @Column('text') code!: string;
   @Column('text') title!: string;
   @Column('text', { nullable: true }) number!: string | null;
+  /** The matter that a letter belongs to, by its address. */
+  @Column('text', { nullable: true }) about!: string | null;
+  /** The number that it certifies（证号）. */
+  @Column('text', { nullable: true }) bears!: string | null;
   @LocalDateColumn() day!: LocalDate;
   @Column('text') organ!: string;
   @Column('text') state!: 'rendered' | 'owed' | 'withdrawn';

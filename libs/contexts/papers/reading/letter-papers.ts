@@ -6,5 +6,5 @@ import { letterNoun } from '../letter/letter.noun.js';
 export const letterPapers = issuing(
   letterNoun,
   { types: ['LetterIssued'], by: readers },
-  ({ issued }) => issued && { organ: issued.organ },
+  ({ issued }) => issued && { organ: issued.organ, ...(issued.about && { about: issued.about }) },
 );

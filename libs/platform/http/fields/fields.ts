@@ -40,6 +40,13 @@ const unseen = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD
 export const isReadable = (text: string): boolean =>
   text.trim() !== '' && !unkeepable.test(text) && !unseen.test(text);
 
+/** Whether all that a value says can be kept and seen, however deep it lies. */
+export const isReadableThroughout = (value: unknown): boolean => {
+  if (typeof value === 'string') return !unkeepable.test(value) && !unseen.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every((named) => named.every(isReadableThroughout));
+};
+
 const readable = (options: ValidationOptions = {}): PropertyDecorator =>
   ValidateBy(
     {

@@ -4,7 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsObject, ValidateBy, ValidateNested } from 'class-validator';
 import { endOfDay, instant, isLocalDate, localDate, startOfDay } from '#domain/kernel';
 import { type About, described } from './described.js';
-import { Moment, mustBeMoment, Text } from './fields.js';
+import { isReadableThroughout, Moment, mustBeMoment, Text } from './fields.js';
 
 const inUtc = ({ value }: { value: unknown }): unknown => {
   if (value === undefined) return undefined;
@@ -96,7 +96,7 @@ export const OneOfParts = (
 type Checking = About &
   Readonly<{ rule: string; schema: object; fits: (value: unknown) => boolean; otherwise: string }>;
 
-/** A value of a form of its own, checked by `fits`. */
+/** A value of a form of its own, checked by `fits`; no text in it hides anything. */
 export const Checked = (field: Checking): PropertyDecorator =>
   described(
     field,
@@ -104,5 +104,13 @@ export const Checked = (field: Checking): PropertyDecorator =>
     ValidateBy({
       name: field.rule,
       validator: { validate: field.fits, defaultMessage: () => `$property ${field.otherwise}` },
+    }),
+    ValidateBy({
+      name: 'isReadable',
+      validator: {
+        validate: isReadableThroughout,
+        defaultMessage: () =>
+          '$property has control characters or some that nobody sees（含控制字符、不可见字符）',
+      },
     }),
   );
