@@ -23,7 +23,13 @@ const { facts } = seeingTold(act(), formReference, letter.form, inForce);
 const confirming = (role: Role): Actor =>
   head.kind === 'person' ? { ...head, capacity: { ...head.capacity, roles: [role] } } : head;
 
-const roles = ['officer', 'head-of-organ', 'intake-clerk', 'certificate-clerk', 'archivist'] as const;
+const roles = [
+  'officer',
+  'head-of-organ',
+  'intake-clerk',
+  'certificate-clerk',
+  'archivist',
+] as const;
 const reissuing = {
   because: 'lost',
   reason: '当事人书面声明遗失',

@@ -24,7 +24,10 @@ const spoiledIn = (value: unknown, sign: string): readonly unknown[] => {
 /** Every field said, whether it may be left out or not. */
 const all = (fields: Fields): Fields =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, { optional: _, ...field }]) => [name, field as Field]),
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      { ...field, optional: undefined } as Field,
+    ]),
   );
 
 const asked = cases
