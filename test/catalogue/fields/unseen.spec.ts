@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { Field, Fields } from '#domain/kernel';
+import type { Fields } from '#domain/kernel';
 import { validation } from '#platform/http';
 import { atTheDoor, bodyClass, exampleOf } from '#platform/bodies';
 import { cases } from '../tried-nouns.js';
@@ -24,10 +24,7 @@ const spoiledIn = (value: unknown, sign: string): readonly unknown[] => {
 /** Every field said, whether it may be left out or not. */
 const all = (fields: Fields): Fields =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
-      name,
-      { ...field, optional: undefined } as Field,
-    ]),
+    Object.entries(fields).map(([name, field]) => [name, { ...field, optional: undefined }]),
   );
 
 const asked = cases
