@@ -41,7 +41,7 @@ const mustBeEnough = ({ digest, number, code }: PaperCheck): void => {
     ]);
 };
 
-/** A number in whatever brackets, width, capitals and blanks it is typed（文号、证号）. */
+/** A number in whatever brackets, width, capitals and blanks it is typed. */
 const asHeld = (number: string): string => asNumbered(number).toUpperCase();
 
 /** A code as it is printed, however it is typed: nobody has to type hyphens or capitals（查验码）. */

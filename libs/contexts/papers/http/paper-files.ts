@@ -26,8 +26,8 @@ export class PaperFiles {
   }
 
   /**
-   * The papers of a matter, or of one act of it, in the order in which they were issued; the letters
-   * that belong to it（函件）stand among them by their day.
+   * The papers of a matter, or of one act of it, in the order in which they were issued; the
+   * letters that belong to it stand among them by their day（函件）.
    */
   async rowsOf(
     { from: { category }, path }: PaperSource,

@@ -2,8 +2,8 @@ import { refuse } from '#domain/kernel';
 import { plainName } from '#domain/procedure';
 
 /**
- * What one letter of an organ bears: a number of the office’s register（发文字号）, or, without one,
- * what it says on its day.
+ * What one letter of an organ bears: a number of the office’s register（发文字号）, or, without
+ * one, what it says on its day.
  */
 export type LetterNumber = Readonly<{ organ: string } & ({ number: string } | { says: string })>;
 

@@ -30,8 +30,8 @@ const numbers = {
 } as const;
 
 /**
- * Issues letters（制发函件）, each number of an organ once, and the same words once a day. The matter
- * that one belongs to is there, and the writer’s organ handles it.
+ * Issues letters（制发函件）, each number of an organ once, and the same words once a day. The
+ * matter that one belongs to is there, and the writer’s organ handles it.
  */
 @Injectable()
 export class NumberedOnce extends OneOfItsKind<

@@ -7,9 +7,9 @@ import { paperNoun } from '../paper/paper.noun.js';
 import type { MayIssue, reissuePaper } from '../paper/reissue-paper.js';
 
 /**
- * Issues papers again（补发）. Who may is looked up in the matter: the organs that handle it, and the
- * roles that do something in such a matter. Who only acts in that organ’s name elsewhere has no
- * hand in it.
+ * Issues papers again（补发）. Who may is looked up in the matter: the organs that handle it, and
+ * the roles that do something in such a matter. Who only acts in that organ’s name elsewhere has
+ * no hand in it.
  */
 @Injectable()
 export class Reissuing {
