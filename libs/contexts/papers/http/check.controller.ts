@@ -44,7 +44,7 @@ const mustBeEnough = ({ digest, number, code }: PaperCheck): void => {
 /** A number in whatever brackets, width, capitals and blanks it is typed. */
 const asHeld = (number: string): string => asNumbered(number).toUpperCase();
 
-/** A code as it is printed, however it is typed: nobody has to type hyphens or capitals（查验码）. */
+/** A code as it is printed, however it is typed: nobody has to type hyphens or capitals. */
 const codeIn = (typed: string): string =>
   typed
     .normalize('NFKC')
