@@ -124,6 +124,7 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
       { as: 'applicant', path: '/public/licences?q=%E5%8C%96%E5%B7%A5&on=2026-10-01' },
       { as: 'applicant', path: '/public/blacklist?q=%E5%8C%96%E5%B7%A5' },
       { as: 'applicant', path: '/public/blacklist/changes' },
+      { as: 'auditor', path: `/blacklist-standing/${personId}` },
       ...cases.map(({ partyId }) => ({ as: 'auditor', path: `/parties/${partyId}/file` })),
       ...applications.map((one) => ({ as: 'applicant', path: `/tracking/${one.applicationId}` })),
       ...bundles.map((one) => ({ as: 'applicant', path: `/tracking/bundles/${one.bundleId}` })),

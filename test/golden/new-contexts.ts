@@ -61,6 +61,7 @@ const readings = '/monitoring-points/{id}/readings';
 const ofBlacklist = [
   '/public/blacklist',
   '/public/blacklist/changes',
+  '/blacklist-standing/{subject}',
   ...['blacklist-listings'].flatMap((path) => [
     `/${path}`,
     ...exportsOf(path),

@@ -24,6 +24,7 @@ const others: Readonly<Record<string, string>> = {
   '/law-settings': law,
   '/me': 'the own capacities',
   '/items': 'the catalogue of items is public (LL 30)',
+  '/blacklist-standing': 'who is listed is public by law (WSL 78); candidates are not told',
   '/public':
     'licences and the list are public (OGI 20, WSL 78); a reporter asks by the code he was given',
   '/health': 'whether the process runs',

@@ -12,11 +12,17 @@ import { blacklistPapers } from './reading/blacklist-papers.js';
 import { listingReading } from './reading/listings.reading.js';
 import { PublicListController } from './reading/public/public-list.controller.js';
 import { blacklistRecords } from './reading/records.js';
+import { ListStandingController } from './reading/standing/list-standing.controller.js';
 
 /** Its part of the query API: the list, its files and histories; its matters on the board. */
 @Module({
   imports: [FilesModule, PapersModule, RecordModule],
-  controllers: [...listingReading, ...blacklistRecords, PublicListController],
+  controllers: [
+    ...listingReading,
+    ...blacklistRecords,
+    PublicListController,
+    ListStandingController,
+  ],
   providers: [PersonalData],
 })
 export class BlacklistQueries {

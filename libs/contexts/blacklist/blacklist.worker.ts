@@ -7,9 +7,11 @@ import { DecisionWorld } from '#platform/store';
 import { DataSource } from 'typeorm';
 import { nouns as all } from './blacklist.nouns.js';
 import { listingNoun } from './listing/listing.noun.js';
+import { listedThen } from './projections/listed-then.js';
 import { listingRegister } from './projections/listing-register.js';
 import { casesAndListings } from './projections/listings-of-case.js';
 import { followPenalties } from './reactions/follow-penalties.reaction.js';
+import { noteAtTheDesk } from './reactions/note-at-the-desk.reaction.js';
 import { blacklistPapers } from './reading/blacklist-papers.js';
 
 /** Its part of the worker: the list, and who answers when clocks ring. */
@@ -35,5 +37,6 @@ export class BlacklistWorker implements OnModuleInit {
     await this.projections.run(listingRegister);
     const look = casesAndListings(this.world, this.readModels);
     await this.reactions.run(followPenalties(look));
+    await this.reactions.run(noteAtTheDesk(listedThen(this.world)));
   }
 }

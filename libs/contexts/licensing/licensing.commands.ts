@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { doorsOf, idFor, Nouns, through, type Way } from '#platform/acts';
+import { refuse } from '#domain/kernel';
+import { doorsOf, Nouns, through, type Way } from '#platform/acts';
 import { PersonalData } from '#platform/privacy';
 import { applicationNoun } from './application/application.noun.js';
 import { barNoun } from './bar/bar.noun.js';
@@ -18,10 +19,18 @@ import { Openings } from './processes/openings.js';
 import { Registration } from './processes/registration.js';
 import { Standings } from './processes/standings.js';
 
-/** The entry gets an id of its own, and says whose bars these are. */
-const listingOf: Way<object> = {
-  through: (_, send) => (subject, told, asked) =>
-    send(subject, { listingId: idFor(asked, 'listing'), subject, ...told }, asked),
+/**
+ * Entries of the list of serious violators are kept by the list itself（名单已另行管理）, which tells
+ * this desk; what was noted here before stays as it was, and can be struck out.
+ */
+const keptByTheList: Way<object> = {
+  through: () => () =>
+    refuse(
+      'kept-by-the-list',
+      '严重失信主体名单由名单事项登记并自动告知本窗口：历史列入请办理 POST /blacklist-listings-on-paper，新的列入请办理 POST /blacklist-listings（the list keeps its entries and tells this desk: take one over there, or raise a candidate）.',
+      'BLK-S4',
+      'LIC-B8',
+    ),
 };
 
 /**
@@ -45,7 +54,7 @@ const listingOf: Way<object> = {
     ...doorsOf(licenceNoun, {
       RegisterLicence: through(Registration, (of, ...knock) => of.register(...knock)),
     }),
-    ...doorsOf(barNoun, { NoteListing: listingOf }),
+    ...doorsOf(barNoun, { NoteListing: keptByTheList }),
     ...doorsOf(openingNoun, {
       OpenParticulars: through(Openings, (book, ...knock) => book.open(...knock)),
     }),

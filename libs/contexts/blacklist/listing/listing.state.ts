@@ -1,4 +1,4 @@
-import { commandsOf, commandsOnThe, refuse, unknown } from '#domain/kernel';
+import { commandsOf, commandsOnThe, evolveOne, refuse, unknown } from '#domain/kernel';
 import { clockChanges, evolving, type Fact, type Matter, noMatter } from '#domain/procedure';
 import type * as deciding from './deciding/deciding.events.js';
 import type { Ban, Capacity, Subject } from './facts.js';
@@ -139,6 +139,10 @@ export const evolveListing = evolving<Listing, told.ListingEvent>({
   ListingRevoked: (_, revoked) => ({ revoked, ended: 'revoked', applied: undefined }),
   ...clockChanges,
 });
+
+/** What is known after so many events. */
+export const listingAfter = (events: readonly told.ListingEvent[]): Listing =>
+  events.reduce((state, event) => evolveOne(evolveListing, state, event), noListing);
 
 const known = (listing: Listing): Known => {
   const { about } = listing;

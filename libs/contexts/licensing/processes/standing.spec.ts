@@ -33,7 +33,10 @@ describe('What stands in the way of an application (LIC-B7, LIC-B8)', () => {
   });
 
   it('shows an entry on the list of serious violators, whose term the law sets (BLK-D1)', async () => {
-    await done('head', `/licence-bars/${unit}/listings`, listed);
+    await office.react(barStream.category, unit, {
+      type: 'NoteListing',
+      data: { ...listed, listingId: 'list-event-1', subject: unit },
+    });
     expect(await standing()).toMatchObject({
       verdict: 'strict',
       inTheWay: [],
@@ -41,10 +44,15 @@ describe('What stands in the way of an application (LIC-B7, LIC-B8)', () => {
     });
     const refused = await office.post('intake', `/licence-bars/${unit}/listings`, listed);
     expect(refused.status).toBe(403);
-    const later = { ...listed, listedOn: '2026-12-01' };
-    expect(await office.post('head', `/licence-bars/${unit}/listings`, later)).toMatchObject({
+  });
+
+  it('is told of it by the list: the old door names the new one', async () => {
+    expect(await office.post('head', `/licence-bars/${unit}/listings`, listed)).toMatchObject({
       status: 409,
-      body: { code: 'listed-in-the-future' },
+      body: {
+        code: 'kept-by-the-list',
+        detail: expect.stringContaining('POST /blacklist-listings-on-paper'),
+      },
     });
   });
 
