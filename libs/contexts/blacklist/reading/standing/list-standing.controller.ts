@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { LocalDate, Recorded } from '#domain/kernel';
+import type { LocalDate } from '#domain/kernel';
 import { Day, Id, Permit } from '#platform/http';
 import { Files } from '#platform/reading';
 import { dayAsked } from '#platform/record';
-import type { ListingEvent } from '../../listing/listing.events.js';
 import { listingNoun } from '../../listing/listing.noun.js';
 import { ListingRow } from '../../projections/listing-row.js';
 import { type Proof, provedOn } from './proof.js';
@@ -61,6 +60,6 @@ export class ListStandingController {
 
   private async proof(listingId: string, on: LocalDate): Promise<Proof | undefined> {
     const { events } = await this.files.history(listingNoun, listingId);
-    return provedOn(listingId, events as readonly Recorded<ListingEvent>[], on);
+    return provedOn(listingId, events, on);
   }
 }
