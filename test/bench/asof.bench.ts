@@ -20,7 +20,7 @@ import type { Question } from './auditor.examples.js';
 import { type Figure, type Measured, rounded } from './figure.js';
 import { helperProcess } from './helper-process.js';
 import { diskOf, peakMb } from './footprint.js';
-import { manyTimes, sourceLog } from './many-times.js';
+import { manyTimes, sourceLog } from './sizes/many-times.js';
 
 // A case as it stood at a moment, folded from the log, for the longest and the median case of a
 // real log; the baseline is the present row of the longest case by its key. `--times` multiplies

@@ -21,7 +21,7 @@ import { type BenchStore, benchStore, machine } from './bench-store.js';
 import { Meter } from './cpu.js';
 import { type Figure, rounded } from './figure.js';
 import { diskOf, peakMb } from './footprint.js';
-import { manyTimes, sourceLog } from './many-times.js';
+import { manyTimes, sourceLog } from './sizes/many-times.js';
 
 // The whole way of an outside log against the bare appends of the same events, prepared beforehand,
 // by the same client at the same concurrency. The bare appends are made of the first cases only;

@@ -20,8 +20,8 @@ import { Registration } from './processes/registration.js';
 import { Standings } from './processes/standings.js';
 
 /**
- * Entries of the list of serious violators are kept by the list itself（名单已另行管理）, which tells
- * this desk; what was noted here before stays as it was, and can be struck out.
+ * Entries of the list of serious violators are kept by the list itself（名单已另行管理）, which
+ * tells this desk; what was noted here before stays as it was, and can be struck out.
  */
 const keptByTheList: Way<object> = {
   through: () => () =>

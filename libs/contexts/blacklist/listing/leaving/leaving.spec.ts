@@ -257,6 +257,11 @@ describe('BLK-S9 A restored entry', () => {
     });
   });
 
+  it('rests on a penalty that stands: one that fell meanwhile is restored by nobody', () =>
+    given(...tale(...story.upToVerified, story.granted))
+      .when(story.restored[0], story.seeingPenalty(by('ou', '2027-09-01'), { fell: 'revoked' }))
+      .refuses('penalty-fell', 'BLK-S11'));
+
   it('was removed early before', () =>
     given(...tale(...story.upToPublic))
       .when(story.restored[0], by('ou', '2027-09-01'))

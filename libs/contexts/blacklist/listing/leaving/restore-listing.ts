@@ -6,6 +6,7 @@ import { afterDecision } from '../duties.js';
 import { type Known, knownCommand } from '../listing.state.js';
 import type { Entry } from '../deciding/deciding.events.js';
 import { forms, papersOf } from '../papers.js';
+import { againstItsPenalty, onItsPenalty, penaltyStands } from '../penalty.js';
 import { headOfOrgan, heads } from '../who-may.js';
 
 const { files, paperNumber, text } = fields;
@@ -13,7 +14,7 @@ const { files, paperNumber, text } = fields;
 /**
  * The exit was got by a lie（恢复列入）: the subject is heard first, then the early exit is revoked
  * and the listing restored, its term anew from that day; the time outside does not count (BLK-S9,
- * M11-15, E64). Measures and publication begin again.
+ * M11-15, E64). Measures and publication begin again. Nothing is restored on a penalty that fell.
  */
 export const restoreListing = knownCommand('RestoreListing', {
   title: 'Restore the listing（撤销提前移出、恢复列入）',
@@ -30,6 +31,8 @@ export const restoreListing = knownCommand('RestoreListing', {
       max: 20,
     }),
   },
+  restsOn: onItsPenalty,
+  against: againstItsPenalty,
   who: headOfOrgan,
   repeat: (asked, { restored, ended }) =>
     again(
@@ -44,8 +47,9 @@ export const restoreListing = knownCommand('RestoreListing', {
       asked,
       'already-restored',
     ),
-  stage: (listing, _, { evidence }) => {
+  stage: (listing, act, { evidence }) => {
     removedEarly(listing);
+    penaltyStands(listing, act);
     if (evidence.length === 0)
       refuse('not-proven', '恢复列入须有证据（say what proves it）.', 'M11-15');
   },

@@ -24,8 +24,8 @@ type StandingOfSubject = Readonly<{
 }>;
 
 /**
- * Whether somebody was on the list on a day（在列查询与证明）: every entry that was decided by then,
- * for every office, because who is listed is public by law. Candidates are nothing of it.
+ * Whether somebody was on the list on a day（在列查询与证明）: every entry that was decided by
+ * then, for every office, because who is listed is public by law. Candidates are nothing of it.
  */
 @ApiTags('blacklist 严重失信主体名单')
 @Controller()

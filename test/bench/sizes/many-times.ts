@@ -7,10 +7,10 @@ import {
   realLog,
   realLogMissing,
   syntheticXes,
-} from '../../libs/contexts/import/import.examples.js';
-import type { RawCase } from '../../libs/contexts/import/mapping/map-case.js';
-import { openLog } from '../../libs/contexts/import/processes/readers/open-log.js';
-import { readXes } from '../../libs/contexts/import/processes/readers/read-xes.js';
+} from '../../../libs/contexts/import/import.examples.js';
+import type { RawCase } from '../../../libs/contexts/import/mapping/map-case.js';
+import { openLog } from '../../../libs/contexts/import/processes/readers/open-log.js';
+import { readXes } from '../../../libs/contexts/import/processes/readers/read-xes.js';
 
 const caseKey = 'concept:name';
 
