@@ -3,6 +3,7 @@ export {
   deviceReference,
   type Measured,
   type Measurement,
+  isInDoubt,
   measuredIn,
   measuredOnPaper,
   measurements,

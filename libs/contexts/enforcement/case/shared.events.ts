@@ -1,3 +1,4 @@
+import type { DoubtfulMeasurement } from './investigation/measured-in-doubt.js';
 import {
   type ClocksRecomputed,
   type Event,
@@ -174,6 +175,8 @@ export type PenaltyDecided = Event<
     decidedBy: string;
     facts: string;
     evidence: readonly string[];
+    /** Measurements in the case that are not sound, as whoever decided was told（检定存疑）. */
+    measuredInDoubt?: readonly DoubtfulMeasurement[];
     basis: readonly string[];
     /** Under the Work Safety Law: published (WSL 78), counted for closure (WSL 113). */
     workSafetyLaw: boolean;

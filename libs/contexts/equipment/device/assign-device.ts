@@ -1,7 +1,17 @@
-import { fields, localDateOf, type MessageOf, refuse, unknown } from '#domain/kernel';
-import { deviceCommand, keeperOf, mustBeInUse } from './device.state.js';
+import { type Act, fields, localDateOf, type MessageOf, refuse, unknown } from '#domain/kernel';
+import { deviceCommand, keeperOf, mustBeInUse, organsOver } from './device.state.js';
 
 const { id } = fields;
+
+/** Whether somebody holds a post in one of these organs that day. */
+const isOfTheOffice = (to: string, organs: readonly string[], act: Act): boolean => {
+  const on = localDateOf(act.validAt);
+  const { posts = [] } = act.registry.person(to) ?? {};
+  return posts.some(
+    (post) =>
+      organs.includes(post.organ) && post.from <= on && (post.to === undefined || on <= post.to),
+  );
+};
 
 /** Hands a device to somebody of the office, who has it from then on（装备领用）. */
 export const assignDevice = deviceCommand('AssignDevice', {
@@ -21,6 +31,12 @@ export const assignDevice = deviceCommand('AssignDevice', {
     if (device.inRepair) refuse('device-in-repair', 'It is being repaired（该装备正在送修）.');
     if (!act.registry.person(to))
       unknown('person-unknown', 'The register knows no such person（登记簿中没有该人员）.');
+    if (!isOfTheOffice(to, organsOver(device, act), act))
+      refuse(
+        'not-of-the-office',
+        '装备只能由本机关在岗人员领用（only somebody in office in its organ has it in hand）.',
+        'INS-1',
+      );
   },
   rule: ({ to }, _, act, by) => [
     { type: 'DeviceAssigned', data: { to, assignedOn: localDateOf(act.validAt), by } },

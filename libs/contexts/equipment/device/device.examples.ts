@@ -7,7 +7,25 @@ import type { RegisterDevice } from './register-device.js';
 
 const registry: Act['registry'] = {
   ...emptyRegistry,
-  person: (id) => (id === 'nobody' ? undefined : { id, name: id, posts: [] }),
+  organ: (id) =>
+    id === 'brigade'
+      ? { id, name: id, kind: 'brigade', actsFor: 'bureau', documentPrefix: '', area: '440704' }
+      : undefined,
+  person: (id) =>
+    id === 'nobody'
+      ? undefined
+      : {
+          id,
+          name: id,
+          posts: [
+            {
+              post: id,
+              organ: id === 'agent' ? 'hongda' : 'bureau',
+              roles: [],
+              from: localDate('2020-01-01'),
+            },
+          ],
+        },
 };
 
 const office = officeOn('2026-07-08T09:30:00+08:00');

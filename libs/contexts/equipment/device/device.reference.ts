@@ -20,6 +20,7 @@ type DeviceFacts = Readonly<{
   called: string;
   calibratedUntil?: LocalDate;
   inUse: boolean;
+  inRepair?: true;
 }>;
 
 const standing = ({
@@ -37,6 +38,7 @@ const standing = ({
       called: `${registered.name} ${registered.model}（${registered.serialNumber}）`,
       ...(calibrated && { calibratedUntil: calibrated.until }),
       inUse: !inRepair && !writtenOff,
+      ...(inRepair && { inRepair }),
     },
   };
 
@@ -83,11 +85,14 @@ const measurement = shape('Measurement', {
 export type Measurement = Asks<typeof measurement.fields>;
 
 /** How a calibration stood on the day of a measurement（检定状态）. */
-type Calibration = 'valid' | 'expired' | 'never' | 'out-of-use';
+type Calibration = 'valid' | 'expired' | 'never' | 'in-repair' | 'out-of-use';
 
 /** A measurement as it is recorded: with what, and whether its calibration held that day. */
 export type Measured = Measurement &
   Readonly<{ called: string; calibration: Calibration; calibratedUntil?: LocalDate }>;
+
+/** Whether whoever weighs it has to know: its instrument was not sound that day（检定存疑）. */
+export const isInDoubt = ({ calibration }: Measured): boolean => calibration !== 'valid';
 
 /** A field for measurements of an act（测量数据）. */
 export const measurements = parts(measurement, {
@@ -96,9 +101,10 @@ export const measurements = parts(measurement, {
 });
 
 const calibrationOf = (
-  { calibratedUntil, inUse }: Pick<DeviceFacts, 'calibratedUntil' | 'inUse'>,
+  { calibratedUntil, inUse, inRepair }: Pick<DeviceFacts, 'calibratedUntil' | 'inUse' | 'inRepair'>,
   on: LocalDate,
 ): Calibration => {
+  if (inRepair) return 'in-repair';
   if (!inUse) return 'out-of-use';
   if (calibratedUntil === undefined) return 'never';
   return on <= calibratedUntil ? 'valid' : 'expired';
@@ -111,9 +117,12 @@ const calibrationOf = (
 export const measuredIn = (asked: readonly Measurement[], act: Act): readonly Measured[] =>
   asked.map((one) => {
     const facts = seenIn(act, deviceReference, one.instrument).standing?.facts;
-    const { called = one.instrument, inUse = true, calibratedUntil } = facts ?? {};
+    const { called = one.instrument, inUse = true, inRepair, calibratedUntil } = facts ?? {};
     const until = calibratedUntil && { calibratedUntil };
-    const calibration = calibrationOf({ inUse, ...until }, localDateOf(act.validAt));
+    const calibration = calibrationOf(
+      { inUse, ...(inRepair && { inRepair }), ...until },
+      localDateOf(act.validAt),
+    );
     return { ...one, called, calibration, ...until };
   });
 

@@ -36,11 +36,36 @@ describe('A device', () => {
       .events();
     expect(rowAfter(deviceRegister, ...registered, ...events)).toMatchObject({ hands: ['chen'] });
     given(...registered)
+      .when(assign('agent'), head)
+      .refuses('not-of-the-office');
+    given(...registered)
       .when(assign('nobody'), head)
       .unknown('person-unknown');
     given(...inRepair)
       .when(assign('chen'), head)
       .refuses('device-in-repair');
+  });
+
+  it('of the brigade is written off by the head of the bureau, in whose name it acts', () => {
+    const ofBrigade = registered.map((event) =>
+      event.type === 'DeviceRegistered'
+        ? { ...event, data: { ...event.data, organ: 'brigade' } }
+        : event,
+    );
+    const writeOff = { type: 'WriteOffDevice', data: { reason: '老化' } } as const;
+    expect(
+      given(...ofBrigade)
+        .when(writeOff, head)
+        .events(),
+    ).toMatchObject([{ type: 'DeviceWrittenOff' }]);
+    const elsewhere = registered.map((event) =>
+      event.type === 'DeviceRegistered'
+        ? { ...event, data: { ...event.data, organ: 'street' } }
+        : event,
+    );
+    given(...elsewhere)
+      .when(writeOff, head)
+      .denies('other-organ');
   });
 
   it('is to be calibrated before its day by its organ, and that stands on the worklist', () => {

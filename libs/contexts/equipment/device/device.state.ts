@@ -56,6 +56,16 @@ export const deviceCommand = commandsOnThe<Device, KnownDevice, DeviceEvent>(kno
 export const keeperOf = ({ registered }: KnownDevice, act: Act): string =>
   actingAs(act, keepersOfDevices, [registered.organ], ['INS-1']).id;
 
+/** The organ it belongs to, and the one in whose name that acts（大队及其所属局）. */
+export const organsOver = ({ registered: { organ } }: KnownDevice, { registry }: Act) => {
+  const { actsFor } = registry.organ(organ) ?? {};
+  return actsFor === undefined ? [organ] : [organ, actsFor];
+};
+
+/** Who decides about it: the head of its organ, or of the one in whose name that acts. */
+export const headOver = (device: KnownDevice, act: Act): string =>
+  actingAs(act, ['head-of-organ'], organsOver(device, act), ['INS-1']).id;
+
 /** Refuses what nobody uses any more. */
 export const mustBeInUse = ({ writtenOff }: Device): void => {
   if (writtenOff) refuse('device-written-off', 'Nobody uses it any more（该装备已报废）.');

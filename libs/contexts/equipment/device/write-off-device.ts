@@ -1,6 +1,6 @@
 import { fields, localDateOf, type MessageOf } from '#domain/kernel';
 import { voided } from '#domain/procedure';
-import { deviceCommand, keeperOf } from './device.state.js';
+import { deviceCommand, headOver } from './device.state.js';
 
 const { text } = fields;
 
@@ -10,7 +10,7 @@ export const writeOffDevice = deviceCommand('WriteOffDevice', {
   at: 'write-off',
   by: ['head-of-organ'],
   asks: { reason: text({ about: 'Why（报废原因）', max: 500 }) },
-  who: keeperOf,
+  who: headOver,
   repeat: (_, { writtenOff }) => writtenOff === true,
   rule: ({ reason }, device, act, by) => [
     {

@@ -33,6 +33,8 @@ export type ExhibitTaken = Event<
   Hand &
     Readonly<{
       file: FileKept;
+      /** The upload it came by; absent in what was recorded before that was kept. */
+      upload?: string;
       origin: Origin;
       takenAt?: Instant;
       place?: string;

@@ -14,9 +14,15 @@ const { act: anAct, somebody: anybody } = officeOn('2026-07-08T09:30:00+08:00');
 const on = localDate('2026-07-08');
 const hands = { by: 'liang', organ: 'bureau' } as const;
 
+/** Everybody but the trainee has a certificate. */
+const certified: Act['registry'] = {
+  ...emptyRegistry,
+  certificateAt: (id) => (id === 'trainee' ? undefined : `44070400${id}`),
+};
+
 /** An office in which nothing is registered beside its people. */
 export const act = (changes: Partial<Act> = {}): Act =>
-  anAct({ registry: emptyRegistry, actor: person('liang'), ...changes });
+  anAct({ registry: certified, actor: person('liang'), ...changes });
 
 /** Somebody there. */
 export const person = (id: string, role: Role = 'officer', organ = 'bureau'): Actor => ({
@@ -51,7 +57,15 @@ export const whoseCase = { organs: ['bureau'], hands: ['liang'], parties: ['lian
 
 export const taken: ExhibitTaken = {
   type: 'ExhibitTaken',
-  data: { file, origin: 'scene', place: '仓库', device: '执法记录仪 03 号', ...hands, takenOn: on },
+  data: {
+    file,
+    upload: 'u1',
+    origin: 'scene',
+    place: '仓库',
+    device: '执法记录仪 03 号',
+    ...hands,
+    takenOn: on,
+  },
 };
 export const placed: ExhibitPlaced = {
   type: 'ExhibitPlaced',

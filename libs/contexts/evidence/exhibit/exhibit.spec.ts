@@ -1,4 +1,4 @@
-import { localDate } from '#domain/kernel';
+import { localDate, type Role } from '#domain/kernel';
 import { decisions, rowAfter } from '#testing';
 import { exhibitRegister } from '../projections/exhibit-register.js';
 import {
@@ -44,6 +44,7 @@ describe('S24 Taking an exhibit', () => {
   it('puts the same file into another matter, and never keeps it twice', () => {
     const other = { matter: 'enforcementCase-440704.c2', address: 'enforcement-cases/c2' };
     const again = take({
+      upload: 'u2',
       file: { ...file, kept: '99'.repeat(32) },
       matter: other.address,
       placed: { ...other, whose: whoseCase },
@@ -57,6 +58,49 @@ describe('S24 Taking an exhibit', () => {
       matters: [inCase.address, other.address],
       file,
     });
+  });
+
+  it('is said once of one upload: nothing is recorded a second time under it', () => {
+    given(taken)
+      .when(take({ place: '车间' }), act())
+      .refuses('upload-used');
+    given(taken)
+      .when(take({ matter: inCase.address, placed: into }), act())
+      .refuses('upload-used');
+    const [gone] = given(taken, placed, proposed)
+      .when({ type: 'DisposeExhibit', data: longOver }, head)
+      .events();
+    given(taken, placed, proposed, gone!).when(take(), act()).refuses('upload-used');
+  });
+
+  it('is at the scene by certified officers of the matter alone; a party hands in', () => {
+    const by = (id: string, ...as: [Role?, string?]) => act({ actor: person(id, ...as) });
+    for (const who of [
+      by('liang', 'intake-clerk'),
+      by('liang', 'head-of-organ'),
+      by('trainee', 'officer'),
+    ])
+      given().when(take(), who).denies('not-at-the-scene');
+    for (const role of ['applicant', 'safety-staff'] as const)
+      for (const from of ['scene', 'produced', 'copied'] as const)
+        given()
+          .when(take({ origin: from }), by('liang', role))
+          .denies('only-handed-in');
+    given()
+      .when(
+        take({ origin: 'scene', matter: inCase.address, placed: into }),
+        by('liang', 'applicant'),
+      )
+      .denies('only-handed-in');
+    const oversees = { ...into, whose: { ...whoseCase, organs: ['street'] } };
+    given()
+      .when(take({ matter: inCase.address, placed: oversees }), act())
+      .denies('not-at-the-scene');
+    expect(
+      given()
+        .when(take({ origin: 'handed-in' }), by('liang', 'applicant'))
+        .events(),
+    ).toHaveLength(1);
   });
 
   it('is refused into a matter that is another organ’s, or that nobody has', () => {
@@ -183,7 +227,7 @@ describe('Legal hold and disposal', () => {
     const [gone] = given(taken, placed, proposed).when(dispose, head).events();
     const anew = { ...file, key: `${file.key}.2`, kept: '77'.repeat(32) };
     const events = given(taken, placed, proposed, gone!)
-      .when(take({ file: anew }), act())
+      .when(take({ upload: 'u2', file: anew }), act())
       .events();
     expect(events).toMatchObject([{ type: 'ExhibitTaken', data: { file: anew } }]);
     expect(rowAfter(exhibitRegister, taken, placed, proposed, gone!, ...events)).toMatchObject({

@@ -1,8 +1,16 @@
-import { fields, filledWith, localDateOf, type MessageOf, same, type Whose } from '#domain/kernel';
-import { matterOf } from '#domain/procedure';
-import { type FileKept, type InMatter, origins } from './exhibit.events.js';
+import {
+  fields,
+  filledWith,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  same,
+  type Whose,
+} from '#domain/kernel';
+import { again, matterOf } from '#domain/procedure';
+import { type ExhibitTaken, type FileKept, type InMatter, origins } from './exhibit.events.js';
 import { type Exhibit, exhibitCommand } from './exhibit.state.js';
-import { mustReach, office, thePersonIn } from './who-may.js';
+import { mustBringIt, mustReach, office, thePersonIn } from './who-may.js';
 
 const { id, moment, oneOf, optional, personal, text } = fields;
 
@@ -14,6 +22,21 @@ export type Filled = Readonly<{
 
 const isPlaced = ({ places }: Exhibit, matter: string | undefined): boolean =>
   matter === undefined || places.some((one) => one.matter === matter);
+
+type Said = Pick<ExhibitTaken['data'], 'upload' | 'origin' | 'takenAt' | 'place' | 'device'>;
+
+/** One upload is one exhibit, said once: whatever is said otherwise of it is refused. */
+const usedAlready = (said: Said, state: Exhibit, matter: string | undefined): boolean => {
+  const before = state.taken.find(({ upload }) => upload !== undefined && upload === said.upload);
+  if (!before) return false;
+  if (state.disposed || !isPlaced(state, matter))
+    refuse(
+      'upload-used',
+      '这一上传已经作为证据材料登记：归入其他事项请另行办理归入；已销毁的须重新上传（this upload is an exhibit already: place that in the other matter, or upload it anew）.',
+    );
+  const { upload, origin, takenAt, place, device } = before;
+  return again({ upload, origin, takenAt, place, device }, said, 'upload-used');
+};
 
 /**
  * Puts on record that a file was taken or handed in: which, by whom, where, when and with what
@@ -37,27 +60,31 @@ export const takeExhibit = exhibitCommand('TakeExhibit', {
     name: optional(personal(text({ about: 'Name of the file（文件名）', max: 200 }))),
   },
   fills: filledWith<Filled>(),
-  who: (_, act, { matter, placed }) =>
-    matter === undefined ? thePersonIn(act) : mustReach(placed?.whose, act),
-  repeat: ({ origin, takenAt, place, device, placed }, state, act) =>
-    !state.disposed &&
-    isPlaced(state, placed?.matter) &&
-    state.taken.some(
-      (one) =>
-        one.by === (act.actor.kind === 'person' ? act.actor.id : '') &&
-        same(
-          { origin: one.origin, takenAt: one.takenAt, place: one.place, device: one.device },
-          { origin, takenAt, place, device },
-        ),
-    ),
+  who: (_, act, { matter, placed, origin }) => {
+    const who = matter === undefined ? thePersonIn(act) : mustReach(placed?.whose, act);
+    mustBringIt(who, { origin, whose: placed?.whose }, act);
+    return who;
+  },
+  repeat: ({ upload, origin, takenAt, place, device, placed }, state, act) =>
+    usedAlready({ upload, origin, takenAt, place, device }, state, placed?.matter) ||
+    (!state.disposed &&
+      isPlaced(state, placed?.matter) &&
+      state.taken.some(
+        (one) =>
+          one.by === (act.actor.kind === 'person' ? act.actor.id : '') &&
+          same(
+            { origin: one.origin, takenAt: one.takenAt, place: one.place, device: one.device },
+            { origin, takenAt, place, device },
+          ),
+      )),
   rule: (asked, state, act, { id: by, capacity: { organ } }) => {
-    const { file, origin, takenAt, place, device, name, placed } = asked;
+    const { upload, file, origin, takenAt, place, device, name, placed } = asked;
     const on = localDateOf(act.now);
     const kept = state.disposed ? file : (state.file ?? file);
     const told = { origin, takenAt, place, device, name };
     const isNew = placed && (state.disposed || !isPlaced(state, placed.matter));
     return [
-      { type: 'ExhibitTaken', data: { file: kept, ...told, by, organ, takenOn: on } },
+      { type: 'ExhibitTaken', data: { file: kept, upload, ...told, by, organ, takenOn: on } },
       ...(isNew
         ? [
             {

@@ -1,5 +1,6 @@
 import { type Act, deny, type Role, type Whose } from '#domain/kernel';
-import { type ActingPerson, isWithin, scopeOf } from '#domain/procedure';
+import { type ActingPerson, isOfItsOrgans, isWithin, scopeOf } from '#domain/procedure';
+import type { Origin } from './exhibit.events.js';
 import { type Exhibit, whoseExhibit } from './exhibit.state.js';
 
 /** Everybody in an office who may have a file to hand in. */
@@ -37,6 +38,41 @@ export const mustReach = (whose: Whose | undefined, act: Act): ActingPerson => {
       'PIPL 6',
     );
   return who;
+};
+
+/** Who brings what he has, and takes nothing for the bureau（当事人、村居安全员）. */
+const outside: ReadonlySet<Role> = new Set<Role>(['applicant', 'safety-staff']);
+/** Who takes evidence at the scene（执法人员）. */
+const atTheScene: readonly Role[] = ['officer', 'team-leader'];
+
+const isOnDuty = (who: ActingPerson, { registry, now }: Act): boolean =>
+  who.capacity.roles.some((role) => atTheScene.includes(role)) &&
+  registry.certificateAt(who.id, now) !== undefined;
+
+/**
+ * Denies an origin to whoever cannot have it from there（来源与提交人不符）: a party hands in;
+ * only officers with a certificate, of an organ of the matter, take at the scene.
+ */
+export const mustBringIt = (
+  who: ActingPerson,
+  { origin, whose }: Readonly<{ origin: Origin; whose: Whose | undefined }>,
+  act: Act,
+): void => {
+  if (origin !== 'handed-in' && who.capacity.roles.every((role) => outside.has(role)))
+    deny(
+      'only-handed-in',
+      '当事人、村居安全员只能提交材料，来源须为提交（whoever is of no office hands in what he has）.',
+      'PL 46',
+    );
+  if (origin !== 'scene') return;
+  const ofTheMatter = !whose || isOfItsOrgans(whose, who, act.registry);
+  if (!isOnDuty(who, act) || !ofTheMatter)
+    deny(
+      'not-at-the-scene',
+      '现场取得的证据，须由本事项办理机关持有效执法证的执法人员取得（only officers of the matter, with a certificate, take evidence at the scene）.',
+      'PL 42',
+      'PL 46',
+    );
 };
 
 /** Denies whoever neither took it nor is of the organ that did（非经手人、经手机关）. */

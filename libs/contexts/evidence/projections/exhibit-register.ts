@@ -28,7 +28,7 @@ const unopened = ({ stream }: About): ExhibitRow => ({
 const once = (all: readonly string[], one: string): string[] => [...new Set([...all, one])];
 
 const takenAgain = (row: ExhibitRow, data: ExhibitTaken['data'], about: About) => {
-  const { file, ...told } = data;
+  const { file, upload: _, ...told } = data;
   const before = row.state === 'disposed' ? unopened(about) : row;
   return {
     ...before,

@@ -26,7 +26,7 @@ export class ExhibitRow {
   /** The matters it belongs to, by their addresses. */
   @Column('text', { array: true }) matters!: string[];
   @JsonColumn() places!: readonly InMatter[];
-  @JsonColumn() taken!: readonly Omit<ExhibitTaken['data'], 'file'>[];
+  @JsonColumn() taken!: readonly Omit<ExhibitTaken['data'], 'file' | 'upload'>[];
   /** Who took it, and their organs. */
   @Column('text', { array: true }) hands!: string[];
   @Column('text', { array: true }) organs!: string[];

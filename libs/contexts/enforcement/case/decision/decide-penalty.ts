@@ -38,6 +38,7 @@ import type { EarlierFine } from '../penalty/taken.events.js';
 import { confiscationOf, fineOf, soundProposal } from '../penalty/proposals.js';
 import type { PenaltyDecided, PenaltyItem } from '../shared.events.js';
 import { fallen, standingPenalty } from '../standing-penalty.js';
+import { measuredInDoubt } from '../investigation/measured-in-doubt.js';
 import { undecided } from '../stages.js';
 import { notFinedBeside, transferSettled } from '../transfer/who-transfers.js';
 import type { PartyOnRegister } from '../penalty/taken.events.js';
@@ -129,6 +130,7 @@ function decided(asked: Penalty, state: Case, by: By): PenaltyDecided {
       decidedBy,
       facts,
       evidence,
+      ...measuredInDoubt(state),
       basis,
       workSafetyLaw,
       choiceOfLaw,

@@ -1,3 +1,4 @@
+import type { DoubtfulMeasurement } from '../investigation/measured-in-doubt.js';
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 
@@ -13,9 +14,12 @@ export type LegalReview = Readonly<{
   qualification?: string;
   firstTime: boolean;
 }>;
+/** Measurements that the reviewer was told are not sound（检定存疑）. */
+type InDoubt = Readonly<{ measuredInDoubt?: readonly DoubtfulMeasurement[] }>;
+
 export type LegalReviewGiven = Event<
   'LegalReviewGiven',
-  { review: LegalReview; reviewedOn: LocalDate; by: string } & Documents
+  { review: LegalReview; reviewedOn: LocalDate; by: string } & InDoubt & Documents
 >;
 
 /** 集体讨论. */

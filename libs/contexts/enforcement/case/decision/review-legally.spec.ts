@@ -1,6 +1,7 @@
 import { decisions } from '#testing';
 import { before, otherwise, played, story, until } from '../stories/case.examples.js';
 import { act, oneHuman } from '../stories/people.examples.js';
+import type { CaseEvent } from '../case.events.js';
 import { caseNoun } from '../case.noun.js';
 
 const given = decisions(caseNoun);
@@ -12,6 +13,33 @@ describe('Reviewing a case legally', () => {
     expect(on.when(command, by).events()[0]).toMatchObject({
       data: { by: 'guan', documents: [{ title: '法制审核意见书' }] },
     }));
+
+  it('tells whoever reviews and decides which measurements are not sound', () => {
+    const measured = (['valid', 'expired', 'in-repair'] as const).map((calibration) => ({
+      measurand: '可燃气体浓度',
+      value: '12.5',
+      measuredIn: '%LEL',
+      instrument: 'd1',
+      called: '四合一气体检测仪',
+      calibration,
+    }));
+    const withThem = (history: readonly CaseEvent[]): readonly CaseEvent[] =>
+      history.map((event) =>
+        event.type === 'FieldworkRecorded'
+          ? { ...event, data: { ...event.data, measured } }
+          : event,
+      );
+    const doubtful = [{ calibration: 'expired' }, { calibration: 'in-repair' }];
+    const review = given(...withThem(before('reviewed'))).when(command, by);
+    expect(review.events()[0]).toMatchObject({ data: { measuredInDoubt: doubtful } });
+    const { command: decide, act: head } = story.decided;
+    const decision = given(...withThem(before('decided'))).when(decide, head);
+    expect(decision.events()[0]).toMatchObject({
+      type: 'PenaltyDecided',
+      data: { measuredInDoubt: doubtful },
+    });
+    expect(on.when(command, by).events()[0]!.data).not.toHaveProperty('measuredInDoubt');
+  });
 
   it('is for a reviewer who never investigated', () => {
     on.when(command, act('ou', '2026-05-07 10:00')).denies('wrong-role');

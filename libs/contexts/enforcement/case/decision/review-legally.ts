@@ -4,6 +4,7 @@ import { inOffice, notInvestigator } from '../duties.js';
 import { papersOf, forms } from '../papers.js';
 import { partyHeard } from '../hearing/party-heard.js';
 import { drawUp } from '#domain/procedure';
+import { measuredInDoubt } from '../investigation/measured-in-doubt.js';
 import { undecided } from '../stages.js';
 
 const { flag, optional, text } = fields;
@@ -53,6 +54,7 @@ export const reviewLegally = caseCommand('ReviewLegally', {
           review: asked,
           reviewedOn,
           by,
+          ...measuredInDoubt(state),
           documents: drawUp(papersOf(state), act, [
             forms.legalReview,
             { ...asked, by, reviewedOn },

@@ -26,10 +26,14 @@ export const evolveInvestigation: Changes<Case, InvestigationEvent> = {
       [inquiry.recordId]: { asked: inquiry, officers: names(inquiry.present) },
     },
   }),
-  FieldworkRecorded: (state, { fieldwork }) => ({
+  FieldworkRecorded: (state, { fieldwork, measured }) => ({
     records: {
       ...state.records,
-      [fieldwork.recordId]: { asked: fieldwork, officers: names(fieldwork.present) },
+      [fieldwork.recordId]: {
+        asked: fieldwork,
+        officers: names(fieldwork.present),
+        ...(measured && { measured }),
+      },
     },
   }),
   RecusalRequested: (state, { request }) => ({

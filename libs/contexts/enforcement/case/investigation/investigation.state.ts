@@ -1,3 +1,4 @@
+import type { Measured } from '#contexts/equipment/contract';
 import type {
   Fieldwork,
   Inquiry,
@@ -10,6 +11,8 @@ import type {
 export type InvestigationRecord = Readonly<{
   asked: Inquiry | Fieldwork;
   officers: readonly string[];
+  /** What was measured, and how its instruments stood（测量数据）. */
+  measured?: readonly Measured[];
 }>;
 
 export type Recusal = Readonly<{
