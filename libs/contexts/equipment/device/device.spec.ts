@@ -160,7 +160,7 @@ describe('A measurement', () => {
       calibration: 'never',
     });
     expect(measuredWith(inRepair, '2026-07-09T09:00:00+08:00')).toMatchObject({
-      calibration: 'out-of-use',
+      calibration: 'in-repair',
     });
   });
 
