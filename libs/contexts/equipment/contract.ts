@@ -3,6 +3,7 @@ export {
   deviceReference,
   type Measured,
   type Measurement,
+  type DoubtfulMeasurement,
   isInDoubt,
   measuredIn,
   measuredOnPaper,

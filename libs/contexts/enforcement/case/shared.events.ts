@@ -1,4 +1,4 @@
-import type { DoubtfulMeasurement } from './investigation/measured-in-doubt.js';
+import type { DoubtfulMeasurement } from '#contexts/equipment/contract';
 import {
   type ClocksRecomputed,
   type Event,

@@ -94,6 +94,9 @@ export type Measured = Measurement &
 /** Whether whoever weighs it has to know: its instrument was not sound that day（检定存疑）. */
 export const isInDoubt = ({ calibration }: Measured): boolean => calibration !== 'valid';
 
+/** A measurement whose instrument was not sound that day, and the record it stands in. */
+export type DoubtfulMeasurement = Measured & Readonly<{ recordId: string }>;
+
 /** A field for measurements of an act（测量数据）. */
 export const measurements = parts(measurement, {
   about: 'What was measured, and with which instrument（测量数据）',

@@ -1,4 +1,4 @@
-import type { DoubtfulMeasurement } from '../investigation/measured-in-doubt.js';
+import type { DoubtfulMeasurement } from '#contexts/equipment/contract';
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
 import type { NumberedDocument } from '#domain/procedure';
 

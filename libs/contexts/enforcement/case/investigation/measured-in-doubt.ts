@@ -1,8 +1,5 @@
-import { isInDoubt, type Measured } from '#contexts/equipment/contract';
+import { type DoubtfulMeasurement, isInDoubt } from '#contexts/equipment/contract';
 import type { Case } from '../case.state.js';
-
-/** A measurement whose instrument was not sound that day, and the record it stands in. */
-export type DoubtfulMeasurement = Measured & Readonly<{ recordId: string }>;
 
 /**
  * What whoever decides must be told（检定存疑的测量数据）: measurements of the case by instruments
