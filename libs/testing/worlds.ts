@@ -1,5 +1,5 @@
 import type { EventLog } from '#platform/log';
-import { DecisionWorld, type EventStore } from '#platform/store';
+import { DecisionWorld, type EventStore, RehearsableLog, RehearsableStore } from '#platform/store';
 import {
   Clock,
   emptyRegistry,
@@ -35,14 +35,18 @@ export class TestWorld extends DecisionWorld {
   readonly code = 'test';
   readonly district: string = '440704';
   private readonly book = lawBook();
+  readonly store: EventStore;
+  readonly log: EventLog;
 
   constructor(
-    readonly store: EventStore,
-    readonly log: EventLog,
+    store: EventStore,
+    log: EventLog,
     readonly clock: Clock = new SetClock(),
     private readonly people: RegistryView = emptyRegistry,
   ) {
     super();
+    this.store = new RehearsableStore(store);
+    this.log = new RehearsableLog(log);
   }
 
   law(): Law {

@@ -6,11 +6,20 @@ const { CommandApiModule } = await import('./command-api.module.js');
 const { endWithParent, serve } = await import('#platform/http');
 const { journalFor } = await import('#platform/journal');
 const { keysFor } = await import('#platform/keys');
+const { ForeseenLater } = await import('#platform/acts');
+const { modulesFor } = await import('#contexts/index');
+
+/** What the worker follows is only loaded when somebody asks what would follow. */
+const foresight = new ForeseenLater(async () => {
+  const { Foreseeing } = await import('#platform/foresight');
+  return new Foreseeing(() => modulesFor('worker', { without: ['operations'] }));
+});
 
 const settings = loadSettings(process.env, unneededBy['command-api']);
 endWithParent();
 const journal = journalFor(settings);
-await serve(await CommandApiModule.with(settings, journal, keysFor(settings)), {
+const handed = { ...(journal && { journal }), foresight, keys: keysFor(settings) };
+await serve(await CommandApiModule.with(settings, handed), {
   title: 'Work-safety command API',
   description:
     'Acts of the authority: HTTP in, events out（执法、许可办理接口）. Every act carries an Idempotency-Key and answers with its place in the log.',

@@ -1,6 +1,4 @@
 import 'reflect-metadata';
-import { type DynamicModule, Global, type InjectionToken, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { modulesFor } from '#contexts/index';
 import { Nouns } from '#platform/acts';
 import { appointments, owings } from '#platform/appointments';
@@ -13,27 +11,13 @@ import { Keys, PersonalData } from '#platform/privacy';
 import { DecisionWorld } from '#platform/store';
 import type { AnyNoun } from '#domain/kernel';
 import { momentsOf } from '#domain/law';
-import {
-  type Followed,
-  ProjectionRunner,
-  ReactionRunner,
-  type RunOptions,
-  type Running,
-} from '#platform/following';
+import type { Running } from '#platform/following';
+import { askedOfWorkers } from '#platform/foresight';
 import { DataSource } from 'typeorm';
 
 // Asked before a database is opened, which knows the tables of what is loaded by then. Operations
 // drive projections and have none.
 const workers = await modulesFor('worker', { without: ['operations'] });
-
-/** Hears which projections a worker would follow, and follows none. */
-class Listening {
-  readonly all: Running[] = [];
-
-  run(one: Followed, options: RunOptions = {}): void {
-    this.all.push({ followed: one, options });
-  }
-}
 
 /** Hears which nouns a worker keeps: some lists are made of what their streams say. */
 class Known {
@@ -48,20 +32,6 @@ class Known {
 
 /** Nothing is sealed here. */
 const noKey = Buffer.alloc(32).toString('base64');
-
-@Module({})
-class Contexts {}
-
-@Global()
-@Module({})
-class Ground {}
-
-/** What the contexts' modules ask for. */
-const grounded = (given: readonly (readonly [InjectionToken, unknown])[]): DynamicModule => ({
-  module: Ground,
-  providers: given.map(([provide, useValue]) => ({ provide, useValue })),
-  exports: given.map(([token]) => token),
-});
 
 /** No paper is set and no file is kept. */
 const settingsOf = (district: string) => ({
@@ -82,15 +52,12 @@ export const projectionsOfWorker = async ({
 }: Readonly<{ log: EventLog; database: DataSource; district: string }>): Promise<
   readonly Running[]
 > => {
-  const [listening, kinds, law] = [
-    new Listening(),
-    new ClockedKinds(),
-    new LiveLaw(log, { district }),
-  ];
+  const kinds = new ClockedKinds();
+  const law = new LiveLaw(log, { district });
   await law.ready;
   const nothing = () => undefined;
   const silent = { add: nothing, run: nothing, all: () => [] };
-  const ground = grounded([
+  const { projections } = await askedOfWorkers(workers, [
     [EventLog, log],
     [DataSource, database],
     [Settings, settingsOf(district)],
@@ -101,17 +68,12 @@ export const projectionsOfWorker = async ({
     [ClockedKinds, kinds],
     [Nouns, new Known()],
     [DecisionWorld, silent],
-    [ReactionRunner, silent],
-    [ProjectionRunner, listening],
   ]);
-  const imports = [ground, ...workers];
-  const app = await NestFactory.createApplicationContext(
-    { module: Contexts, imports },
-    { logger: false, abortOnError: false },
-  );
-  for (const over of [appointments, owings]) listening.run(over(kinds.all()));
-  listening.run(alarms(kinds.all(), (set) => momentsOf(set, law.current())));
-  await app.close();
+  const whole = [
+    appointments(kinds.all()),
+    owings(kinds.all()),
+    alarms(kinds.all(), (set) => momentsOf(set, law.current())),
+  ];
   await law.stop();
-  return listening.all;
+  return [...projections, ...whole.map((followed) => ({ followed, options: {} }))];
 };

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { doorsOf, Nouns, through, throughKeeping } from '#platform/acts';
+import { doorsOf, Nouns, through } from '#platform/acts';
 import { FilesKept, Uploads, UploadsController } from '#platform/files';
 import { exhibitNoun } from './exhibit/exhibit.noun.js';
 import { Disposing } from './processes/disposing.js';
 import { Taking } from './processes/taking.js';
 
 const doors = doorsOf(exhibitNoun, {
-  TakeExhibit: throughKeeping(Taking, (taking, _, told, asked) => taking.take(told, asked)),
+  TakeExhibit: through(Taking, (taking, _, told, asked) => taking.take(told, asked)),
   PlaceExhibit: through(Taking, (taking, id, told, asked) => taking.place(id, told, asked)),
   ProposeDisposal: through(Disposing, (disposing, ...said) => disposing.propose(...said)),
   DisposeExhibit: through(Disposing, (disposing, id, _, asked) => disposing.dispose(id, asked)),

@@ -18,6 +18,7 @@ import { map, type Observable } from 'rxjs';
 import { positionText } from '#platform/log';
 import { hiddenTexts } from '#platform/privacy';
 import type { Answer } from '#platform/store';
+import type { Previewed } from './previewed.js';
 
 /**
  * What every act answers: where the noun stands now. `position` goes into `Min-Position` to read
@@ -44,14 +45,14 @@ export class ActAnswer {
 
   @ApiPropertyOptional({
     description:
-      'With `Preview: true`: what would follow, events, fields before and after, clocks, papers; nothing was written（预演结果）',
+      'With `Preview: true`: what would follow; nothing was written（预演结果）. `events`, `changes` (before and after), `clocks`, `papers`, `tasks` (begun, ended) in its own file; `files`: the same of every other file that would be written to, with `because` where a reaction would; `refused` and `lookedUp`: what reactions would be refused, and those that look up whom to tell; `confirmed`: what the second hand of a correction would do',
     type: 'object',
     additionalProperties: true,
   })
   preview?: object;
 }
 
-const isAnswer = (value: unknown): value is Answer =>
+const isAnswer = (value: unknown): value is Answer & Partial<Previewed> =>
   typeof value === 'object' && value !== null && 'stream' in value && 'repeated' in value;
 
 /** Turns the decider's answer into the HTTP answer with `ETag` and `Position`. */
@@ -75,13 +76,11 @@ export class AnswerActs implements NestInterceptor {
   }
 }
 
-const notTried = 'No preview (409 `no-preview`): it keeps a file first（须先存放文件，不能预演）.';
-
 const previewHeader = ApiHeader({
   name: 'Preview',
   required: false,
   description:
-    '`true`: what would follow is answered field by field, and nothing is written（预演，不作任何变更）',
+    '`true`: what would follow is answered field by field, in other files and on worklists too, and nothing is written（预演，不作任何变更）',
   example: 'true',
 });
 
@@ -89,15 +88,9 @@ const previewHeader = ApiHeader({
  * Documents a writing route: what it does, the key every act carries, what it answers (how
  * it is refused is the same for every act).
  */
-export const Act = (
-  summary: string,
-  {
-    method = 'post',
-    holds,
-  }: Readonly<{ method?: 'post' | 'put' | undefined; holds?: true | undefined }>,
-): MethodDecorator =>
+export const Act = (summary: string, method: 'post' | 'put' = 'post'): MethodDecorator =>
   applyDecorators(
-    ApiOperation({ summary, ...(holds && { description: notTried }) }),
+    ApiOperation({ summary }),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,
@@ -117,7 +110,7 @@ export const Act = (
       description: 'When it happened, if not now（事实发生时间）',
       example: '2026-07-08T09:30:00+08:00',
     }),
-    ...(holds ? [] : [previewHeader]),
+    previewHeader,
     ApiHeader({
       name: 'Acting-As',
       required: false,

@@ -1,15 +1,38 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { v5 } from 'uuid';
-import type { Answer } from '#platform/store';
+import { type Answer, DecisionWorld, rehearse } from '#platform/store';
 import type { Asked } from '#platform/http';
 import type { Command } from '#domain/kernel';
+import { Foresight } from './foresight.js';
+import { Nouns } from './nouns.js';
 import { Perform } from './perform.js';
+import { answeredBy, type Previewed } from './previewed.js';
 
 /** Where controllers hand in acts: the bus between the HTTP edge and the deciders. */
 @Injectable()
 export class Desk {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    readonly world: DecisionWorld,
+    readonly nouns: Nouns,
+    @Optional() private readonly foresight?: Foresight,
+  ) {}
+
+  /**
+   * Lets an act go its way; where only that was asked, without doing it, and answers what would
+   * follow.
+   */
+  async previewed(
+    { preview, ...asked }: Asked,
+    go: (asked: Asked) => Promise<Answer>,
+  ): Promise<Answer & Partial<Previewed>> {
+    if (!preview) return go(asked);
+    return rehearse(this.world, async (trying) => {
+      const answer = await go(asked);
+      return answeredBy(answer, trying, await this.foresight?.after(trying, this));
+    });
+  }
 
   /** Sends one command to one noun and answers when its events are in the store. */
   perform<C extends Command>(

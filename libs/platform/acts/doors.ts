@@ -8,7 +8,6 @@ import {
   fields,
   type Fields,
   type Noun,
-  refuse,
 } from '#domain/kernel';
 import { type Asked, Asking, Permit, PermitByLaw, PermitEvenAway } from '#platform/http';
 import type { Answer } from '#platform/store';
@@ -93,7 +92,7 @@ const permitted = ({ whoseActs }: AnyNoun, verb: AnyVerb): MethodDecorator => {
   return whoseActs ? PermitByLaw(whoseActs, first, ...others) : Permit(first, ...others);
 };
 
-const decorated = (door: Door, doors: object, way: Way<object> | undefined): void => {
+const decorated = (door: Door, doors: object): void => {
   const { verb } = door;
   const { name } = verb;
   const { inPath, said, fields } = classesOf(door);
@@ -106,7 +105,7 @@ const decorated = (door: Door, doors: object, way: Way<object> | undefined): voi
   const value = atTheDoor(fields, { ...(verb.example ?? exampleOf(fields)) });
   const decorators = [
     (verb.method === 'put' ? Put : Post)(door.path),
-    Act(verb.title, { method: verb.method, holds: way?.holds }),
+    Act(verb.title, verb.method),
     permitted(door.noun, verb),
     ...(said ? [ApiBody({ type: said, examples: { example: { value } } })] : []),
   ];
@@ -126,13 +125,6 @@ const hasPersonal = (fields: Fields): boolean =>
         Object.values(field.shapes).some((shape) => hasPersonal(shape.fields))),
   );
 
-/** What keeps a file beside the log first cannot be tried without keeping it. */
-const noPreview = ({ title }: AnyVerb): never =>
-  refuse(
-    'no-preview',
-    `${title}: 须先存放文件，不能预演（a file is kept first, and it cannot be tried without that）.`,
-  );
-
 const knockOf = (door: Door, behind: Behind, way: Way<object> | undefined): Knock => {
   const { desk, parts, sealing } = behind;
   const { noun, verb } = door;
@@ -143,12 +135,11 @@ const knockOf = (door: Door, behind: Behind, way: Way<object> | undefined): Knoc
     desk.perform(noun, id, { type: verb.name, data }, asked);
   const go = way?.through(parts, send) ?? send;
   return async (path, body, asked) => {
-    if (asked.preview && way?.holds) noPreview(verb);
     const inPath = Object.fromEntries(Object.keys(pathFields).map((name) => [name, path[name]]));
     const said = { ...inPath, ...asRecorded(fields, body ?? {}) };
     const id = word in ids ? String(path[word]) : idFor(asked, noun.idsFrom);
     const data = seals ? await seals.hidden(verb.asks, said, `${noun.category}.${id}`) : said;
-    return go(id, data, asked);
+    return desk.previewed(asked, (quiet) => go(id, data, quiet));
   };
 };
 
@@ -178,7 +169,7 @@ const chapterDoors = (
     };
     Object.defineProperty(value, 'name', { value: name });
     Object.defineProperty(Doors.prototype, name, { value, writable: true, configurable: true });
-    decorated(door, Doors.prototype, ways[name]);
+    decorated(door, Doors.prototype);
   }
   Reflect.defineMetadata('design:paramtypes', [Desk, ModuleRef, Sealing], Doors);
   Optional()(Doors, undefined, 2);

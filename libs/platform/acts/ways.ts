@@ -13,14 +13,11 @@ type Go<Told> = (id: string, told: Told, asked: Asked) => Promise<Answer>;
  */
 export type Way<Told> = Readonly<{
   through: (parts: ModuleRef, send: Go<object>) => Go<Told>;
-  /** It keeps something outside the log on the way: that cannot be tried beforehand. */
-  holds?: true;
 }>;
 
 /**
  * Leads a door through a process:
- * `through(Filing, (filing, id, _, asked) => filing.file(id, asked))`. A preview goes the same way:
- * the process hands `asked` on to whatever it holds, numbers or performs, and that writes nothing.
+ * `through(Filing, (filing, id, _, asked) => filing.file(id, asked))`.
  */
 export const through = <P, Told = object>(
   process: Type<P>,
@@ -31,11 +28,6 @@ export const through = <P, Told = object>(
     return (id, told, asked) => go(one, id, told, asked);
   },
 });
-
-/** The same through a process that moves files beside the log: it has no preview. */
-export const throughKeeping = <P, Told = object>(
-  ...way: Parameters<typeof through<P, Told>>
-): Way<Told> => ({ ...through(...way), holds: true });
 
 /**
  * Puts an id into the command that follows from the idempotency key, so that a blind retry names

@@ -4,7 +4,13 @@ import { Settings } from '#platform/config';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { TemplateBook } from '#platform/papers';
 import { PersonalData } from '#platform/privacy';
-import { DecisionWorld, EventStore, type ToldBefore } from '#platform/store';
+import {
+  DecisionWorld,
+  EventStore,
+  RehearsableLog,
+  RehearsableStore,
+  type ToldBefore,
+} from '#platform/store';
 import { Registry } from '#platform/http';
 import { Clock, type Law, type RegistryView } from '#domain/kernel';
 
@@ -13,12 +19,14 @@ import { Clock, type Law, type RegistryView } from '#domain/kernel';
 export class World extends DecisionWorld {
   readonly code: string;
   readonly district: string;
+  readonly store: EventStore;
+  readonly log: EventLog;
 
   // Each part comes from another library; Nest hands them in one by one.
   // oxlint-disable-next-line max-params
   constructor(
-    readonly store: EventStore,
-    readonly log: EventLog,
+    store: EventStore,
+    log: EventLog,
     readonly clock: Clock,
     private readonly lawNow: LawNow,
     private readonly people: Registry,
@@ -28,6 +36,8 @@ export class World extends DecisionWorld {
     @Optional() private readonly personalData?: PersonalData,
   ) {
     super();
+    this.store = new RehearsableStore(store);
+    this.log = new RehearsableLog(log);
     this.code = settings.CODE_VERSION;
     this.district = settings.DISTRICT;
   }

@@ -2,6 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Perform } from '#platform/acts';
 import { type Dispatch, Dispatcher } from '#platform/following';
+import type { Request } from '#platform/store';
+
+/** What a clock or a reaction asks for, as the request of the system. */
+export const requestFor = (sent: Dispatch): Request => {
+  const { id, type, data, commandId, by, causedBy, validAt } = sent;
+  return {
+    id,
+    command: { type, data },
+    commandId,
+    correlationId: causedBy?.correlationId ?? commandId,
+    causationId: causedBy?.eventId ?? commandId,
+    ...(validAt && { validAt }),
+    actor: { kind: 'system', by: by.kind, name: by.name },
+  };
+};
 
 /**
  * Hands what a clock or a reaction asks for to the deciders, as the system, by the bus that
@@ -14,16 +29,6 @@ export class BusDispatcher extends Dispatcher {
   }
 
   async send(sent: Dispatch): Promise<void> {
-    const { category, id, type, data, commandId, by, causedBy, validAt } = sent;
-    const request = {
-      id,
-      command: { type, data },
-      commandId,
-      correlationId: causedBy?.correlationId ?? commandId,
-      causationId: causedBy?.eventId ?? commandId,
-      ...(validAt && { validAt }),
-      actor: { kind: 'system' as const, by: by.kind, name: by.name },
-    };
-    await this.bus.execute(new Perform(category, request));
+    await this.bus.execute(new Perform(sent.category, requestFor(sent)));
   }
 }

@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { type DecisionWorld, Decisions, WrongRevision } from '#platform/store';
+import { type DecisionWorld, Decisions, rehearsal, WrongRevision } from '#platform/store';
 import { type Fate, reserving, settleOpen } from '#platform/reservations';
 import type { Actor } from '#domain/kernel';
 import { Gathered } from './gathered.js';
@@ -23,6 +23,12 @@ export type Taken = Omit<OpenNumber, 'since'>;
 /** Whether the subject bears the number; nothing when the number is another context's. */
 export type Bears = (taken: Taken) => Promise<boolean | undefined>;
 
+type Waiting = Readonly<{
+  reserving: Map<string, Gathered<number>>;
+  confirming: Map<string, Gathered<void>>;
+}>;
+const waiting = (): Waiting => ({ reserving: new Map(), confirming: new Map() });
+
 /** How often to start over when other processes keep taking numbers from the same series. */
 const meetingsMax = 5;
 
@@ -41,8 +47,7 @@ const meetingsMax = 5;
  */
 export class Numbers {
   readonly series: Decisions<SeriesCommand, Series, SeriesEvent>;
-  private readonly reserving = new Map<string, Gathered<number>>();
-  private readonly confirming = new Map<string, Gathered<void>>();
+  private readonly waits = waiting();
 
   private readonly bearers: Bears[] = [];
 
@@ -53,17 +58,9 @@ export class Numbers {
   /**
    * Runs an act that needs a number. The same subject gets the same number when the act is tried
    * again; a refusal voids it. Any other failure leaves it open: the retry, or the keeper, settles
-   * it. A preview sees the number that would come next, and takes none（预演不占号）.
+   * it.
    */
-  // The series, whose number, by which request, and what is done under it.
-  // oxlint-disable-next-line max-params
-  async forAct<T>(
-    series: string,
-    subject: string,
-    { preview }: Readonly<{ preview?: true }>,
-    act: (serial: number) => Promise<T>,
-  ): Promise<T> {
-    if (preview) return act(await this.wouldBe(series, subject));
+  forAct<T>(series: string, subject: string, act: (serial: number) => Promise<T>): Promise<T> {
     return reserving(
       {
         hold: async () => ({ series, subject, serial: await this.reserve(series, subject) }),
@@ -106,15 +103,8 @@ export class Numbers {
     else await this.void(taken, reason);
   }
 
-  /** The number that the subject has, or would get now. */
-  private async wouldBe(series: string, subject: string): Promise<number> {
-    const { open, last } = (await this.series.stateOf(series)).state;
-    const onPaper = this.world.registry().numbersOnPaper?.(series) ?? 0;
-    return open[subject] ?? Math.max(last, onPaper) + 1;
-  }
-
   private confirm({ series, subject }: Taken): Promise<void> {
-    return this.gatheredIn(this.confirming, series, async (subjects) => {
+    return this.gatheredIn(this.waiting.confirming, series, async (subjects) => {
       const { state } = await this.series.stateOf(series);
       const serials = subjects.map((one) => state.open[one] ?? 0).join(',');
       await this.ask(series, { type: 'ConfirmNumbers', data: { subjects } }, `used|${serials}`);
@@ -123,7 +113,7 @@ export class Numbers {
   }
 
   private reserve(series: string, subject: string): Promise<number> {
-    return this.gatheredIn(this.reserving, series, async (subjects) => {
+    return this.gatheredIn(this.waiting.reserving, series, async (subjects) => {
       const { state } = await this.series.stateOf(series);
       const asked = subjects.some((one) => !(one in state.open));
       // After a void the same subject takes a new number: the place in the series is part of the
@@ -135,6 +125,11 @@ export class Numbers {
       const { open } = (await this.series.stateOf(series)).state;
       return (one) => open[one]!;
     }).ask(subject);
+  }
+
+  /** Who waits at each series; whoever only rehearses waits with nobody else. */
+  private get waiting(): Waiting {
+    return rehearsal()?.ownOf(this, waiting) ?? this.waits;
   }
 
   private gatheredIn<T>(

@@ -41,7 +41,7 @@ export const underNextNumber = async <C extends Command, S>(
   const year = yearOfNumber(localDateOf(now));
   await files.rehearse(id, command({ serial: 0, year }), asked);
   const { organ, kind } = series(state);
-  return numbers.forAct(seriesId(organ, kind, year), id, asked, (serial) =>
+  return numbers.forAct(seriesId(organ, kind, year), id, (serial) =>
     files.perform(id, command({ serial, year }), asked),
   );
 };

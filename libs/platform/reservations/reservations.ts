@@ -20,7 +20,7 @@ export type Wanted<D extends object> = Readonly<{ name: string; details: D }>;
 /** For which matter, by which request. */
 export type By = Readonly<{
   matter: string;
-  asked: Pick<Request, 'commandId' | 'correlationId' | 'preview'>;
+  asked: Pick<Request, 'commandId' | 'correlationId'>;
 }>;
 
 /** A name held and not settled. */
@@ -58,13 +58,9 @@ export class Reservations<D extends object, E extends Event> {
 
   /**
    * Holds every name, acts, and confirms; see `reserving`. Throws `Refusal` when another matter has
-   * one of them. A preview holds nothing, and is refused all the same what another matter has.
+   * one of them.
    */
-  async during<T>(wanted: readonly Wanted<D>[], by: By, act: () => Promise<T>): Promise<T> {
-    if (by.asked.preview) {
-      await each(wanted, (one) => this.mustBeFree(one, by));
-      return act();
-    }
+  during<T>(wanted: readonly Wanted<D>[], by: By, act: () => Promise<T>): Promise<T> {
     return reserving(
       {
         hold: () => this.holdAll(wanted, by),
@@ -108,15 +104,6 @@ export class Reservations<D extends object, E extends Event> {
       release: ({ name, matter, attempt }, reason) =>
         this.ask(name, { type: 'ReleaseName', data: { matter, attempt, reason } }),
     });
-  }
-
-  /** Throws the refusal that holding it would meet; nothing is written. */
-  private async mustBeFree({ name, details }: Wanted<D>, { matter, asked }: By): Promise<void> {
-    if (!(await this.against(name, matter))) return;
-    const { commandId, correlationId } = asked;
-    const command = { type: 'HoldName', data: { matter, attempt: commandId, details } } as const;
-    const causes = { commandId, correlationId, causationId: commandId };
-    await this.names.rehearse({ id: name, command, ...causes, actor: keeper });
   }
 
   private async holdAll(wanted: readonly Wanted<D>[], by: By): Promise<void> {

@@ -23,7 +23,8 @@ import { Memories, type Stood } from './memories.js';
 import type { Handled, Remembered } from './remembered.js';
 import { aMoment, attemptOf } from './attempt.js';
 import { entryNamedIn, entryOf } from './entry-corrected.js';
-import { previewOf } from './preview.js';
+import { type Preview, previewOf } from './preview.js';
+import { rehearsal } from './rehearsing/rehearsing.js';
 import { nothingMore, repeated } from './repeated.js';
 import { type Answer, type Request, stale } from './request.js';
 import { seal } from './seal.js';
@@ -122,8 +123,8 @@ export class Decisions<C extends Command, S, E extends Event> {
    * What begins a noun is decided on nothing and appended as its first event: where there is one,
    * the append says so, and the stream is read then. A refusal is never given without reading.
    */
-  private mayDecide({ read }: Remembered<S>, { command, preview }: Request<C>): boolean {
-    return read || (!preview && this.decider.begins?.by.includes(command.type) === true);
+  private mayDecide({ read }: Remembered<S>, { command }: Request<C>): boolean {
+    return read || this.decider.begins?.by.includes(command.type) === true;
   }
 
   /**
@@ -154,26 +155,24 @@ export class Decisions<C extends Command, S, E extends Event> {
     const { events: decided, act } = answer;
     if (decided.length === 0)
       return nothingMore(stream, request, memory, [this.decider.asking, this.world.toldBefore]);
-    if (request.preview) return this.previewed(stream, request, { memory, decided });
     const { kind } = this;
     const { code, forms } = this.world;
     const sealed = seal(decided, { kind, stream, tip: memory, act, code, request, forms });
     const expected = memory.revision < 0 ? 'none' : memory.revision;
     const appended = await this.world.store.append(stream, sealed, expected);
+    this.noteTried(stream, memory, answer);
     const events = this.rememberOwn(memory, request, { sealed, appended });
     return { id: request.id, stream, ...appended, events, repeated: false };
   }
 
-  private previewed(
+  /** What this came to, for whoever rehearses it. */
+  private noteTried(
     stream: string,
-    request: Request<C>,
-    { memory, decided }: Readonly<{ memory: Remembered<S>; decided: readonly E[] }>,
-  ): Answer {
-    const { revision, position } = memory;
-    const act = this.actOf(request);
-    const preview = previewOf(this.decider, memory.state, decided, act);
-    const events = decided.map(({ type }) => type);
-    return { id: request.id, stream, revision, position, events, repeated: false, preview };
+    { state, revision, position }: Remembered<S>,
+    { events, act }: Decided<E>,
+  ): void {
+    const told = (): Preview => previewOf(this.decider, state, events, act);
+    rehearsal()?.note({ stream, stood: { revision, position }, told: told() });
   }
 
   /**

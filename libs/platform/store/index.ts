@@ -11,3 +11,13 @@ export * from './request.js';
 export * from './seal.js';
 export * from './store.module.js';
 export * from './wire/encode-events.js';
+export { RehearsalLog, RehearsalStore } from './rehearsing/rehearsal-log.js';
+export {
+  forReal,
+  RehearsableLog,
+  RehearsableStore,
+  rehearsal,
+  type Rehearsal,
+  rehearse,
+  type Tried,
+} from './rehearsing/rehearsing.js';

@@ -8,6 +8,7 @@ import {
   Refusal,
   type StreamKind,
 } from '#domain/kernel';
+import { rehearsal } from './rehearsing/rehearsing.js';
 import { catchUp, type Remembered, untouched } from './remembered.js';
 
 const streamsRemembered = 5_000;
@@ -18,13 +19,22 @@ export type Stood<S> = Readonly<{ state: S; revision: number; since?: Instant; l
 /** Where streams are read. */
 export type Shelf = Readonly<{ log: EventLog; aside: EventsAside }>;
 
+/** What is remembered by stream, and what waits at each. */
+type Kept<S> = Readonly<{
+  memory: Pick<Map<string, Remembered<S>>, 'get' | 'delete'> &
+    Readonly<{ set(stream: string, memory: Remembered<S>): unknown }>;
+  queues: Map<string, Promise<unknown>>;
+}>;
+
 /**
  * The streams of one kind as far as this process has read them. What is done with one stream queues
  * up, so that nothing is read into the same memory twice.
  */
 export class Memories<C extends Command, S, E extends Event> {
-  private readonly memory = new LRUCache<string, Remembered<S>>({ max: streamsRemembered });
-  private readonly queues = new Map<string, Promise<unknown>>();
+  private readonly own: Kept<S> = {
+    memory: new LRUCache<string, Remembered<S>>({ max: streamsRemembered }),
+    queues: new Map(),
+  };
 
   constructor(
     private readonly kind: StreamKind<E>,
@@ -34,11 +44,20 @@ export class Memories<C extends Command, S, E extends Event> {
 
   /** What is remembered of a stream; read anew when other events of it are passed over now. */
   recall(stream: string): Remembered<S> {
-    const known = this.memory.get(stream);
+    const trying = rehearsal();
+    if (!trying) return this.recalled(stream);
+    const { memory } = trying.ownOf(this, apart<S>);
+    const known = memory.get(stream) ?? copied(this.recalled(stream));
+    memory.set(stream, known);
+    return known;
+  }
+
+  private recalled(stream: string): Remembered<S> {
+    const known = this.own.memory.get(stream);
     const asides = this.shelf.aside.in(stream);
     if (known?.asides === asides) return known;
     const fresh = untouched(this.decider.initial, asides);
-    this.memory.set(stream, fresh);
+    this.own.memory.set(stream, fresh);
     return fresh;
   }
 
@@ -63,16 +82,25 @@ export class Memories<C extends Command, S, E extends Event> {
    * reads again.
    */
   async inTurn<T>(stream: string, act: () => Promise<T>): Promise<T> {
-    const before = this.queues.get(stream) ?? Promise.resolve();
+    const { memory, queues } = rehearsal()?.ownOf(this, apart<S>) ?? this.own;
+    const before = queues.get(stream) ?? Promise.resolve();
     const mine = before.then(act, act);
-    this.queues.set(stream, mine);
+    queues.set(stream, mine);
     try {
       return await mine;
     } catch (error) {
-      if (!(error instanceof Refusal)) this.memory.delete(stream);
+      if (!(error instanceof Refusal)) memory.delete(stream);
       throw error;
     } finally {
-      if (this.queues.get(stream) === mine) this.queues.delete(stream);
+      if (queues.get(stream) === mine) queues.delete(stream);
     }
   }
 }
+
+/** What a rehearsal remembers and waits for: nobody else meets it. */
+const apart = <S>(): Kept<S> => ({ memory: new Map(), queues: new Map() });
+
+const copied = <S>(memory: Remembered<S>): Remembered<S> => ({
+  ...memory,
+  handled: new Map(memory.handled),
+});

@@ -1,4 +1,3 @@
-import type { Preview } from './preview.js';
 import { type Actor, type Command, type Instant, type Position, refuse } from '#domain/kernel';
 
 /** A command on its way to a stream: who asks, by which id, as of when. */
@@ -19,8 +18,6 @@ export type Request<C extends Command = Command> = Readonly<{
    * on.
    */
   expectedRevision?: number;
-  /** Only to be told what would follow: nothing is written. */
-  preview?: true;
 }>;
 
 /** What a person is told: where the noun stands now. */
@@ -33,8 +30,6 @@ export type Answer = Readonly<{
   events: readonly string[];
   /** The command was handled before; this is the earlier answer. */
   repeated: boolean;
-  /** What would follow, where only that was asked: then nothing was written. */
-  preview?: Preview;
 }>;
 
 /** Refuses the act of a person who looked at an older revision. */

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { type Act, type Actor, rulesOf, streamName } from '#domain/kernel';
-import { Decisions } from '#platform/store';
+import { Decisions, rehearse } from '#platform/store';
 import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
 import { filesNamed } from './files-named.js';
 import { type Case, cases } from '../tried-nouns.js';
@@ -56,23 +56,26 @@ const desk = (one: Tried) => {
     for await (const { type, data } of log.readStream(stream)) events.push({ type, data });
     return events;
   };
-  return { decisions, request, stored };
+  return { decisions, request, stored, world };
 };
 
 const asStored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe('ISSUE-11.11 the preview of an act', () => {
   it.each(tried)('%s writes nothing, and what is done then is exactly that', async (_, one) => {
-    const { decisions, request, stored } = desk(one);
+    const { decisions, request, stored, world } = desk(one);
     const before = await stored();
-    const { preview, revision } = await decisions.handle({ ...request, preview: true });
+    const tried = await rehearse(world, async (trying) => {
+      await decisions.handle(request);
+      return trying.tried;
+    });
     expect(await stored()).toEqual(before);
-    expect(revision).toBe(before.length - 1);
+    expect(tried.map(({ stood }) => stood.revision)).toEqual([before.length - 1]);
     const done = await decisions.handle(request);
     expect(done).toMatchObject({ repeated: false });
-    expect(done).not.toHaveProperty('preview');
     const after = await stored();
-    expect(asStored(preview!.events)).toEqual(after.slice(before.length));
-    expect(preview!.events.length).toBeGreaterThan(0);
+    const told = tried.flatMap(({ told: { events } }) => events);
+    expect(asStored(told)).toEqual(after.slice(before.length));
+    expect(told.length).toBeGreaterThan(0);
   });
 });

@@ -1,9 +1,9 @@
 import { connect, disconnect, type EventLog, EventStoreDbLog } from '#platform/log';
-import { type EventStore, EventStoreDbStore } from '#platform/store';
+import { type EventStore, EventStoreDbStore, RehearsalLog, RehearsalStore } from '#platform/store';
 import { lawInForce } from '#platform/law-now';
 import type { Settings } from '#platform/config';
 import { PersonalData } from '#platform/privacy';
-import { type Office, RehearsalLog, RehearsalStore } from '#platform/sheets';
+import type { Office } from '#platform/sheets';
 import type { Clock } from '#domain/kernel';
 import { LiveDirectory } from '#contexts/registry/registry.lookup';
 import { isInTheDirectory } from '#contexts/registry/registry.seed';

@@ -114,7 +114,7 @@ describe('Filing', () => {
     const other = process(place);
     const id = await applied(other);
     const series = 'bureau.case.2026';
-    const refused = other.numbers.forAct(series, id, {}, async () => {
+    const refused = other.numbers.forAct(series, id, async () => {
       await unconfirmed.filing.file(id, {}, asking('ou'));
       return refuse('filed-already', 'It is filed already.');
     });
@@ -166,7 +166,7 @@ describe('Filing', () => {
 
   it('leaves the numbers of other kinds to their own keepers', async () => {
     const one = process(freshDistrict());
-    const failing = one.numbers.forAct('bureau.licence.2026', 'l-1', {}, () => {
+    const failing = one.numbers.forAct('bureau.licence.2026', 'l-1', () => {
       throw new Error('power cut');
     });
     await expect(failing).rejects.toThrow('power cut');

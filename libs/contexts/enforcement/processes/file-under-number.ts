@@ -56,7 +56,7 @@ export class Filing {
     try {
       await this.cases.rehearse(id, fileUnder({ ...said, serial: 0, year }), asked);
       const series = seriesId(inWhoseName(handling), caseSeries, year);
-      return await this.numbers.forAct(series, id, asked, (serial) =>
+      return await this.numbers.forAct(series, id, (serial) =>
         this.underNumber(id, { ...said, serial, year }, asked),
       );
     } catch (error) {

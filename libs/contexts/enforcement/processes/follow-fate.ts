@@ -36,7 +36,7 @@ export class DecisionFate {
   /** Throws `Refusal` when a rule says no. */
   async record(id: string, command: MayFell, asked: Asked): Promise<Answer> {
     const answer = await this.cases.perform(id, command, asked);
-    if (!asked.preview) await this.finedActs.freeFallen(id).catch(() => {});
+    await this.finedActs.freeFallen(id).catch(() => {});
     return answer;
   }
 }

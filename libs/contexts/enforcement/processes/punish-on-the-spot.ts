@@ -92,28 +92,19 @@ export class SpotPenalties {
     const year = yearOfNumber(on);
     const fined = await this.finedBefore(id, said, on);
     await this.cases.rehearse(id, spot(id, said, { serial: 0, year, ...fined }), asked);
-    return this.numbers.forAct(
-      seriesId(said.organ, caseSeries, year),
-      id,
-      asked,
-      async (serial) => {
-        const command = spot(id, said, { serial, year, ...clean });
-        const rehearsed = await this.cases.rehearse(id, command, asked);
-        const ofTheDay = await this.finedActs.free(said.party.id, namesOfDay(on, said.act), id);
-        const fines = { caseId: id, party: said.party.id, fines: finesOf(rehearsed, ofTheDay) };
-        const perform = () => this.cases.perform(id, command, asked);
-        const { onSpot } = said;
-        return this.finedActs.deciding(fines, asked, () =>
-          onSpot
-            ? this.receipts.holding(
-                { receiptNumber: onSpot.receipt },
-                { matter: id, asked },
-                perform,
-              )
-            : perform(),
-        );
-      },
-    );
+    return this.numbers.forAct(seriesId(said.organ, caseSeries, year), id, async (serial) => {
+      const command = spot(id, said, { serial, year, ...clean });
+      const rehearsed = await this.cases.rehearse(id, command, asked);
+      const ofTheDay = await this.finedActs.free(said.party.id, namesOfDay(on, said.act), id);
+      const fines = { caseId: id, party: said.party.id, fines: finesOf(rehearsed, ofTheDay) };
+      const perform = () => this.cases.perform(id, command, asked);
+      const { onSpot } = said;
+      return this.finedActs.deciding(fines, asked, () =>
+        onSpot
+          ? this.receipts.holding({ receiptNumber: onSpot.receipt }, { matter: id, asked }, perform)
+          : perform(),
+      );
+    });
   }
 
   private async finedBefore(id: string, { party, act, fineFen }: OnTheSpot, on: string) {

@@ -11,6 +11,7 @@ import { exhibitStream } from '../exhibit/exhibit.stream.js';
 /** What was disposed of is taken out of the store as well; its key goes by itself. */
 export const removeDisposed = (store: EvidenceStore): LookingReaction<ExhibitEvent> => ({
   name: 'evidence.remove-disposed',
+  beyond: true,
   from: exhibitStream,
   on: {
     ExhibitDisposed: async ({ kept }) => {

@@ -43,6 +43,7 @@ export const prepareCopies = (
   };
   return {
     name: 'evidence.prepare-copies',
+    beyond: true,
     from: exhibitStream,
     on: {
       ExhibitTaken: prepare,

@@ -4,7 +4,7 @@ import { Nouns } from '#platform/acts';
 import { Settings } from '#platform/config';
 import { EvidenceStore, Uploads, type WholeUpload } from '#platform/files';
 import type { Asked } from '#platform/http';
-import type { Answer } from '#platform/store';
+import { type Answer, forReal } from '#platform/store';
 import type { FileKept, InMatter } from '../exhibit/exhibit.events.js';
 import { exhibitNoun } from '../exhibit/exhibit.noun.js';
 import type { placeExhibit } from '../exhibit/place-exhibit.js';
@@ -38,12 +38,13 @@ export class Taking {
       data: { ...told, file, ...(placed && { placed }) },
     } as const;
     await this.exhibits.rehearse(file.digest, command, asked);
-    if (upload.path !== undefined) await this.store.keepFile(upload.path, file.kept);
+    const { path } = upload;
+    if (path !== undefined) await forReal(() => this.store.keepFile(path, file.kept));
     const answer = await this.exhibits.perform(file.digest, command, asked);
     const now = await this.exhibits.now(file.digest);
     // It was there already: one copy is enough.
-    if (now.file?.kept !== file.kept) await this.store.remove(file.kept);
-    await this.uploads.taken(told.upload, upload);
+    if (now.file?.kept !== file.kept) await forReal(() => this.store.remove(file.kept));
+    await forReal(() => this.uploads.taken(told.upload, upload));
     return answer;
   }
 

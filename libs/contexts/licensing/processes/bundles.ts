@@ -82,7 +82,7 @@ export class Bundles {
       file: memberId(id, n + 1),
     }));
     return this.once.duringAll(wanted, asked, () =>
-      this.underNumbers(takers, { year, asked }, (serials) =>
+      this.underNumbers(takers, year, (serials) =>
         this.bundles.perform(id, command(serials), asked),
       ),
     );
@@ -101,13 +101,12 @@ export class Bundles {
   /** Takes one number after the other, and gives all back when the act is refused. */
   private underNumbers<T>(
     [first, ...rest]: readonly Readonly<{ organ: string; subject: string }>[],
-    by: Readonly<{ year: number; asked: Asked }>,
+    year: number,
     act: (serials: readonly number[]) => Promise<T>,
   ): Promise<T> {
     if (!first) return act([]);
-    const series = seriesId(first.organ, matterSeries, by.year);
-    return this.numbers.forAct(series, first.subject, by.asked, (serial) =>
-      this.underNumbers(rest, by, (others) => act([serial, ...others])),
+    return this.numbers.forAct(seriesId(first.organ, matterSeries, year), first.subject, (serial) =>
+      this.underNumbers(rest, year, (others) => act([serial, ...others])),
     );
   }
 }

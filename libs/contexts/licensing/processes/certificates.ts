@@ -95,7 +95,7 @@ export class Certificates {
       'number' in event.data &&
       checkCertificateNumber(event.data.number ?? '').wellFormed;
     if (!bearsNumber) return this.applications.perform(id, command(0), asked);
-    return this.numbers.forAct(seriesId(item, certificateSeries, year), id, asked, (serial) =>
+    return this.numbers.forAct(seriesId(item, certificateSeries, year), id, (serial) =>
       this.applications.perform(id, command(serial), asked),
     );
   }

@@ -68,7 +68,7 @@ export class Intake {
     await this.applications.rehearse(id, command(0), asked);
     const { item, purpose, alongside } = told;
     return this.once.during({ item, purpose, alongside, applicant, file: id }, asked, () =>
-      this.numbers.forAct(seriesId(told.organ, matterSeries, year), id, asked, (serial) =>
+      this.numbers.forAct(seriesId(told.organ, matterSeries, year), id, (serial) =>
         this.applications.perform(id, command(serial), asked),
       ),
     );

@@ -99,6 +99,7 @@ export const setPapersOf = (printery: Printery, source: PaperSource): LookingRea
   const set = (data: object, about: About) => setAll(printery, source, issuedIn(data), about);
   return {
     name: `papers.set-${source.from.category}`,
+    beyond: true,
     from: source.from,
     on: Object.fromEntries(source.types.map((type) => [type, set])),
   };
@@ -151,6 +152,7 @@ export const setPapersAgain = (
   sources: PaperSources,
 ): LookingReaction<PaperEvent> => ({
   name: 'papers.set-again',
+  beyond: true,
   from: paperStream,
   on: {
     RenderingAsked: async (_, { stream }) => {

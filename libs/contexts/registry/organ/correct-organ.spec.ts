@@ -1,5 +1,5 @@
 import { type Actor, rulesOf } from '#domain/kernel';
-import { Decisions } from '#platform/store';
+import { Decisions, rehearse } from '#platform/store';
 import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
 import { id, registrarId, somebody } from '../shared/registry.examples.js';
 import { organRegistered, organRenamed } from './organ.examples.js';
@@ -19,20 +19,25 @@ const office = () => {
   log.append(`registryOrgan-440704.${id(90)}`, organRegistered, organRenamed);
   const decisions = new Decisions(organNoun, rulesOf(organNoun), world);
   let sent = 0;
-  const ask = (command: { type: string; data: object }, actor: Actor, preview?: true) => {
+  const ask = (command: { type: string; data: object }, actor: Actor) => {
     const commandId = `01970000-0000-7000-8000-00000000000${(sent += 1)}`;
     const ids = { commandId, correlationId: commandId, causationId: commandId };
-    const request = { id: id(90), command, actor, ...ids, ...(preview && { preview }) };
+    const request = { id: id(90), command, actor, ...ids };
     return decisions.handle(request);
   };
-  return { ask, now: () => decisions.stateOf(id(90)) };
+  const tried = (...of: Parameters<typeof ask>) =>
+    rehearse(world, async (trying) => {
+      await ask(...of);
+      return trying.tried[0]!.told;
+    });
+  return { ask, tried, now: () => decisions.stateOf(id(90)) };
 };
 
 describe('ISSUE-11.11 a fact of an organ that was recorded wrongly', () => {
   it('is told field by field what would follow, and nothing is written', async () => {
-    const { ask, now } = office();
-    const { preview } = await ask(propose, registrar, true);
-    expect(preview?.confirmed?.changes).toContainEqual({
+    const { tried, now } = office();
+    const { confirmed } = await tried(propose, registrar);
+    expect(confirmed?.changes).toContainEqual({
       path: 'names.1.from',
       before: '2022-03-01',
       after: '2022-02-01',

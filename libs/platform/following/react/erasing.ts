@@ -37,5 +37,5 @@ export const erasing = (
   const on = Object.fromEntries(
     Object.entries(kind.erases ?? {}).flatMap(([type, said]) => (said ? [[type, each(said)]] : [])),
   );
-  return { name: `privacy.erase-keys.${kind.category}`, from: kind, on };
+  return { name: `privacy.erase-keys.${kind.category}`, beyond: true, from: kind, on };
 };

@@ -21,6 +21,8 @@ export type Wanted = Readonly<{
  */
 export type LookingReaction<E extends Event = Event> = Omit<Reaction<E>, 'on' | 'undo'> &
   Readonly<{
+    /** It makes or removes something beyond the log（文件、密钥）: it cannot be rehearsed. */
+    beyond?: true;
     on: {
       readonly [Type in E['type']]?: (
         data: DataOf<E, Type>,
@@ -43,6 +45,7 @@ type Undo = (data: never, about: About, back: Recorded) => Sent;
 /** Either kind, whatever the types of its events. */
 export type AnyReaction = Omit<Reaction, 'on' | 'undo'> &
   Readonly<{
+    beyond?: true;
     on: Readonly<Record<string, Rule | undefined>>;
     undo?: Readonly<Record<string, Undo | undefined>>;
   }>;

@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { decode, type EventLog, type StoredEvent } from '#platform/log';
-import {
-  type Event,
-  isOfCorrection,
-  type Position,
-  type Reaction,
-  type Recorded,
-  Refusal,
-} from '#domain/kernel';
+import { type Event, type Position, type Reaction, type Recorded, Refusal } from '#domain/kernel';
 import { dutyCategory } from '#domain/procedure';
 import { withClient } from '#platform/tables';
 import type { DataSource } from 'typeorm';
 import { type CheckpointId, moveCheckpoint } from '../place/checkpoints.js';
 import { prefixOf } from '../fold/prefix-of.js';
 import type { Dispatch, Dispatcher } from '../follow/dispatcher.js';
-import { aboutOf } from '../fold/followed.js';
 import { HealthWatch, type ProjectionHealth, usualLimits } from '../follow/health.js';
 import type { Batch } from '../follow/inbox.js';
 import { Lease } from '../follow/lease.js';
@@ -22,10 +14,8 @@ import type { LogReader } from '../follow/log-reader.js';
 import type { AnyReaction, LookingReaction } from './looking-reaction.js';
 import { owedAfterRefusal, type Owners } from './owed-after-refusal.js';
 import { noteConsequence } from './consequences.js';
-import { afterCorrection, type Following } from './after-correction.js';
-import { sentAfter } from './sent-after.js';
 import { startAtHead } from './start-at-head.js';
-import { mayTakeBack, undoingAfter } from './undoing.js';
+import { isFollowed, whatFollows } from './what-follows.js';
 import type { Metrics } from '../follow/metrics.js';
 import { hold, openPoison, Poisoned, type PoisonRow } from '../follow/poison.js';
 import { type Job, type Pace, Shard, usualPace } from '../follow/shard.js';
@@ -114,10 +104,7 @@ class ReactionJob implements Job {
 
   /** What it has no rule for moves its place in the log now and then, not each time by itself. */
   wants = ({ type, id }: Pick<StoredEvent, 'type' | 'id'>): boolean =>
-    this.reaction.on[type] !== undefined ||
-    mayTakeBack(this.reaction, { type }) ||
-    isOfCorrection({ type }) ||
-    this.skip.has(id);
+    isFollowed(this.reaction, { type }) || this.skip.has(id);
 
   async begin(): Promise<PoisonRow | undefined> {
     const open = await openPoison(this.parts.readModels, this.id);
@@ -147,28 +134,12 @@ class ReactionJob implements Job {
 
   private async react(event: StoredEvent): Promise<boolean> {
     if (this.skip.has(event.id)) return true;
-    const rule = this.reaction.on[event.type];
-    if (!rule && !mayTakeBack(this.reaction, event) && !isOfCorrection(event)) return false;
+    if (!isFollowed(this.reaction, event)) return false;
     const cause = this.understood(event, () => decode(this.reaction.from, event));
-    const { undone, wanted } = await this.following(event, cause);
-    for (const { command, undoes, maybeNothing } of undone)
-      await this.send(event, cause, command, { undoes, maybeNothing });
-    for (const [index, command] of wanted.entries())
-      await this.send(event, cause, sentAfter(cause, this.reaction.name, command, index), {});
-    return wanted.length + undone.length > 0;
-  }
-
-  private async following(event: StoredEvent, cause: Recorded): Promise<Following> {
     const { log } = this.parts;
-    const rule = this.reaction.on[event.type];
-    const wanted = await this.understood(
-      event,
-      () => rule?.(cause.data as never, aboutOf(cause)) ?? [],
-    );
-    if (!isOfCorrection(event))
-      return { undone: await undoingAfter(log, this.reaction, cause), wanted };
-    const followed = await afterCorrection(log, this.reaction, cause);
-    return { undone: followed.undone, wanted: [...followed.wanted, ...wanted] };
+    const asked = await this.understood(event, () => whatFollows(log, this.reaction, cause));
+    for (const { command, ...how } of asked) await this.send(event, cause, command, how);
+    return asked.length > 0;
   }
 
   private understood<T>(event: StoredEvent, reading: () => T): T {

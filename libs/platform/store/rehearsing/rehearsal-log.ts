@@ -1,5 +1,5 @@
 import { comparePositions, EventLog, type LogMessage, type StoredEvent } from '#platform/log';
-import { type EncodedEvents, EventStore, type NewEvent, WrongRevision } from '#platform/store';
+import { type EncodedEvents, EventStore, type NewEvent, WrongRevision } from '../event-store.js';
 import type { Clock, Position } from '#domain/kernel';
 
 type StreamOptions = NonNullable<Parameters<EventLog['readStream']>[1]>;
@@ -25,6 +25,11 @@ export class RehearsalLog extends EventLog {
   /** How many events the rehearsal wrote. */
   get written(): number {
     return this.added.length;
+  }
+
+  /** What the rehearsal wrote, in its order. */
+  get events(): readonly StoredEvent[] {
+    return this.added;
   }
 
   /** Appends as the store would: at the revision expected, or `WrongRevision`. */

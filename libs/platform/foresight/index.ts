@@ -1,0 +1,2 @@
+export { Foreseeing } from './foreseeing.js';
+export { askedOfWorkers, type OfWorkers } from './of-workers.js';
