@@ -4,6 +4,7 @@ import { itemsOf, type Place } from '../place.js';
 import { moveTo, playNamed, type Say } from '../play.js';
 import { type ToldAct, tellEntry } from '../replay.js';
 import { concealedAccident, penaltyRevokedInCourt } from './blacklist.story.js';
+import { deskKnows, provedOn } from './proved.telling.js';
 import { publicNames, takenOffEverywhere } from './public.telling.js';
 import { type AsTold, days } from './stood.js';
 
@@ -71,6 +72,21 @@ const tellUnanswered = async (place: Place, id: string, say: Say): Promise<void>
   must(climbed.length > 0, 'what was not answered climbed');
 };
 
+/** Was it listed, and who knows: what every office may ask of a unit. */
+const tellProofs = async (place: Place, say: Say): Promise<void> => {
+  say('');
+  say('── 在列证明 · was it on the list, and how that is known');
+  const { id: revoked } = await place.party('金锐五金');
+  const { id: restored } = await place.party('宏达化工');
+  must(await provedOn(place, revoked, '2028-06-13', say), 'listed until the revocation');
+  must(!(await provedOn(place, revoked, '2028-06-14', say)), 'not listed from it on');
+  must((await deskKnows(place, revoked, say)) === 0, 'the desk forgot what was revoked');
+  must(await provedOn(place, restored, '2027-05-13', say), 'listed until the exit');
+  must(!(await provedOn(place, restored, '2027-06-01', say)), 'not listed after the exit');
+  must(await provedOn(place, restored, '2029-05-07', say), 'listed since the restoration');
+  must((await deskKnows(place, restored, say)) === 1, 'the desk knows of the restoration');
+};
+
 /** The list, from a concealed accident to the end of its entries, and one that fell in court. */
 export const tellBlacklist = async (stack: Stack, place: Place, say: Say): Promise<void> => {
   const concealed = '瞒报事故 · A concealed accident';
@@ -101,4 +117,5 @@ export const tellBlacklist = async (stack: Stack, place: Place, say: Say): Promi
     for (const [day, told] of Object.entries(stood))
       must((await stoodOn(place, id, day, say)) === told, `${name} on ${day}: ${told}`);
   }
+  await tellProofs(place, say);
 };
