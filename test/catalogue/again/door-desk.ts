@@ -13,7 +13,7 @@ import {
 import { lawBook } from '#domain/law';
 import { pathOf } from '#platform/acts';
 import { atTheDoor, exampleOf } from '#platform/bodies';
-import { atTheEdge, Identity, Registry } from '#platform/http';
+import { atTheEdge, Identity, type JournalEntry, Registry } from '#platform/http';
 import { Foreseeing } from '#platform/foresight';
 import { LawNow } from '#platform/law-now';
 import { EventLog, EventsAside, type StoredEvent } from '#platform/log';
@@ -21,6 +21,7 @@ import { EventStore } from '#platform/store';
 import { MemoryLog, MemoryStore } from '#testing';
 import { modulesFor } from '#contexts/index';
 import { CommandApiModule } from '../../../apps/command-api/src/command-api.module.js';
+import { noted } from '../../../libs/platform/http/journal.js';
 import { settingsFor } from '../../golden/settings.js';
 import { actOf, type Tried } from './asked-again.js';
 import { filesNamed } from './files-named.js';
@@ -140,6 +141,9 @@ export const doorDesk = async () => {
   const app = (await building.compile()).createNestApplication<NestExpressApplication>({
     logger: false,
   });
+  const journal: JournalEntry[] = [];
+  const finding = () => ({ well: true, detail: '' });
+  app.use(noted({ note: (entry) => void journal.push(entry), finding }, 'command'));
   atTheEdge(app);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -165,5 +169,5 @@ export const doorDesk = async () => {
     const told = (await answer.json()) as Knocked['body'];
     return { status: answer.status, body: told, written: await writtenAfter(before) };
   };
-  return { lay, knock, close: () => app.close() };
+  return { lay, knock, journal, close: () => app.close() };
 };

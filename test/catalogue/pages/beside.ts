@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { loadSettings } from '#platform/config';
-import { routesUnder } from '#platform/http';
+import { type Permission, routesUnder } from '#platform/http';
 import { QueryApiModule } from '../../../apps/query-api/src/query-api.module.js';
 import { reactionsInFiles } from '../all-reactions.js';
 import type { Beside, Follower, Reader } from './page.js';
@@ -15,12 +15,20 @@ const settings = loadSettings({
   PERSONAL_DATA_KEY: Buffer.alloc(32, 7).toString('base64'),
 });
 
+/** Who may ask at all. */
+const rolesOf = (permission: Permission | undefined): readonly string[] => {
+  if (permission && 'roles' in permission) return permission.roles;
+  return permission && 'everybody' in permission
+    ? ['anybody（公众）']
+    : ['whoever is signed in（登录人员）'];
+};
+
 const readers = async (): Promise<readonly Reader[]> =>
   routesUnder(await QueryApiModule.with(settings)).map(
     ({ method, path, permission, ofMatter }) => ({
       method,
       path,
-      roles: permission && 'roles' in permission ? permission.roles : [],
+      roles: rolesOf(permission),
       ofMatter: Boolean(ofMatter),
     }),
   );

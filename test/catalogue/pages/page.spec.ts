@@ -1,7 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { contexts } from '../../../libs/contexts/index.js';
 import { type Case, cases } from '../tried-nouns.js';
 import { allNouns } from '../all-nouns.js';
 import { beside } from './beside.js';
 import { type Beside, pageOf } from './page.js';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
 let around: Beside;
 beforeAll(async () => {
@@ -30,6 +35,16 @@ describe('The catalogue that is printed', () => {
         .map(({ category }) => category)
         .filter((category) => !nouns.some((noun) => noun.category === category)),
     ).toEqual(['documentNumber']));
+
+  it.each(contexts)('is what the README of %s links to, instead of saying it again', (context) =>
+    expect(readFileSync(`${root}libs/contexts/${context}/README.md`, 'utf8')).toContain(
+      `npm run catalogue -- ${context}`,
+    ),
+  );
+
+  it('says of every reader who that may be', () => {
+    for (const { roles } of around.readers) expect(roles.length).toBeGreaterThan(0);
+  });
 
   it('tells of a case its references, readers, clocks, duties, papers and reactions', () => {
     const page = pageOf(its(nouns.find(({ category }) => category === 'enforcementCase')!), around);
