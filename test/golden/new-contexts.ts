@@ -71,7 +71,7 @@ const ofBlacklist = [
 const ofAccidents = ['accidents'].flatMap((path) => [
   `/${path}`,
   ...exportsOf(path),
-  ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
+  ...['', ...past, ...clocks, '/proof-of-duties'].map((part) => `/${path}/{id}${part}`),
 ]);
 const ofSupervision = ['inspection-plans', 'patrols'].flatMap((path) => [
   `/${path}`,

@@ -10,12 +10,13 @@ import { accidentStages } from './projections/accident-row.js';
 import { clockName } from './projections/clock-names.js';
 import { accidentsPapers } from './reading/accidents-papers.js';
 import { accidentReading } from './reading/accidents.reading.js';
+import { ProofOfDutiesController } from './reading/proof-of-duties.controller.js';
 import { accidentsRecords } from './reading/records.js';
 
 /** Its part of the query API: registers, files, histories; its matters on the board. */
 @Module({
   imports: [FilesModule, PapersModule, RecordModule],
-  controllers: [...accidentReading, ...accidentsRecords],
+  controllers: [...accidentReading, ProofOfDutiesController, ...accidentsRecords],
   providers: [PersonalData],
 })
 export class AccidentsQueries {

@@ -50,6 +50,8 @@ export class OwingRow {
   /** Of whom it is owed where the act names one（责任机关）. */
   @Column('text', { nullable: true }) owedIn!: string | null;
   @InstantColumn() since!: Instant;
+  /** When it was on record, and so on somebody’s worklist（登记时间）. */
+  @InstantColumn() knownAt!: Instant;
   @InstantColumn() due!: Instant;
   @Column('text') outcome!: (typeof owingStates)[number];
   @InstantColumn({ nullable: true }) endedAt!: Instant | null;
@@ -121,6 +123,7 @@ const newRow = ({ stream, id: setBy, envelope }: Recorded, { clock, set, owed }:
   rule: set.rule,
   duty: set.duty,
   since: envelope.validAt,
+  knownAt: envelope.recordedAt,
   due: set.due,
   outcome: stateOf(set),
   ...untold,
@@ -195,7 +198,7 @@ const news = (event: Recorded): readonly KeyChange[] => {
 /** What is owed over all streams of these kinds（全区履职台账）, whatever else their events say. */
 export const owings = (kinds: readonly StreamKind[]): PerKey => ({
   name: 'platform.owing',
-  version: 2,
+  version: 3,
   kinds,
   table: OwingRow,
   per: 'key',

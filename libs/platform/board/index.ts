@@ -1,6 +1,7 @@
 export * from './board-files.js';
 export * from './board.module.js';
 export { deadlinePage, type DeadlineView, type Subject, subjectsOf } from './deadline-page.js';
+export { mayLookAfter } from './leads.js';
 export * from './matters.js';
 export * from './offered.js';
 export * from './readers.js';

@@ -7,6 +7,7 @@ import type { AsOf } from '#platform/record';
 import { Matter, namesOf, type Task } from '#platform/registers';
 import { BoardFiles } from './board-files.js';
 import { WorklistQuery } from './board.bodies.js';
+import { heads, mayLookAfter } from './leads.js';
 import { isOfferedTo } from './offered.js';
 import { readers } from './readers.js';
 import type { Showing } from './showing.js';
@@ -32,8 +33,6 @@ export const waiting: Listing<Matter> = {
 
 type Whose = Readonly<{ filter: object; shows: (task: Task) => boolean }>;
 
-const heads = ['head-of-organ', 'principal-head'];
-
 /**
  * What waits in the matters of the people one leads: a team leader's team; a head's organ, whoever
  * handles it in its name.
@@ -55,27 +54,11 @@ const ofOne = (who: Pick<PersonActing, 'id' | 'capacity'>, showing: Showing): Wh
 });
 
 /**
- * Whether somebody leads another: a team leader his team, a head his organ and those it oversees.
- */
-const leads = (who: PersonActing, id: string, { names, now }: Showing): boolean => {
-  const { roles, organ } = who.capacity;
-  const isHead = heads.some((head) => roles.some((role) => role === head));
-  if (!isHead && !roles.includes('team-leader')) return false;
-  const organs = isHead ? [organ, ...names.overseenBy(organ, now)] : [organ];
-  return names.person(id)?.posts.some((post) => organs.includes(post.organ)) ?? false;
-};
-
-/**
  * Another person whom one leads, or anybody for the auditor: as far as the registry knows in which
  * capacity; by name alone otherwise.
  */
 const ofPerson = (id: string, who: PersonActing, showing: Showing): Whose => {
-  if (id !== who.id && !who.capacity.roles.includes('auditor') && !leads(who, id, showing))
-    return deny(
-      'not-your-people',
-      'Only who leads somebody sees what waits for him（仅可查看本人及所带人员待办）.',
-      'OGI 16',
-    );
+  mayLookAfter(id, who, showing);
   const capacity = showing.names.capacityAt(id, showing.now);
   if (capacity) return ofOne({ id, capacity }, showing);
   const name = `person:${id}`;

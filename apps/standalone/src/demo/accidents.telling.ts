@@ -138,25 +138,42 @@ const casesOf = async (place: Place, id: string): Promise<readonly OrderedPenalt
   throw new Error('The penalties ordered came to no case');
 };
 
-/** What one leader had to do, did and missed over all files（尽职免责证明）. */
-const proofOf = async (
-  place: Place,
-  username: string,
-  files: readonly string[],
-  say: Say,
-): Promise<readonly string[]> => {
+type Proof = Readonly<{
+  sums: Readonly<Record<'done' | 'late' | 'missed' | 'owed', number>>;
+  duties: readonly Readonly<{
+    duty: string;
+    outcome: string;
+    due: string;
+    what: Readonly<{ zh: string; en: string }>;
+  }>[];
+  days: readonly Readonly<{
+    on: string;
+    hadToDo: readonly string[];
+    did: readonly string[];
+    missed: readonly string[];
+    knew: readonly string[];
+  }>[];
+}>;
+
+/** What one leader had to do, did, missed and knew before an accident（尽职免责证明）. */
+const proofOf = async (place: Place, username: string, path: string, say: Say): Promise<number> => {
   const { person, name } = place.account(username);
-  const owed = (await Promise.all(files.map((id) => dutiesOf(place, id)))).flat();
-  const missed = owed.filter(({ missedBy = [] }) => missedBy.some(({ id }) => id === person));
-  const done = owed.filter(
-    ({ outcome, heldBy }) => outcome === 'met' && heldBy.some(({ id }) => id === person),
-  );
+  const { status, body } = await place
+    .as('auditor')
+    .get(`${path}/proof-of-duties?person=${person}&from=2026-11-02`);
+  if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`);
+  const { sums, duties, days } = body as unknown as Proof;
   say(
-    `── 履职证明 · proof of duties, ${name}: 应办 had ${done.length + missed.length}，按时办结 did ${done.length}，未办 missed ${missed.length}`,
+    `── 履职证明 · proof of duties, ${name}: 按时办结 did ${sums.done}，逾期办结 late ${sums.late}，未办 missed ${sums.missed}，尚在办理 owed ${sums.owed}`,
   );
-  const lines = missed.map(({ due, what }) => `${onTheWall(instant(due))} ${what.zh} · ${what.en}`);
-  for (const line of lines) say(`     ✗ ${line}`);
-  return lines;
+  for (const { on, hadToDo, did, missed, knew } of days)
+    if (did.length + missed.length > 0)
+      say(
+        `     ${on} 应办 had ${hadToDo.join('、') || '—'}；已办 did ${did.join('、') || '—'}；未办 missed ${missed.join('、') || '—'}；待办可见 knew ${knew.join('、') || '—'}`,
+      );
+  for (const { duty, outcome, due, what } of duties.filter((one) => one.outcome === 'missed'))
+    say(`     ✗ ${duty} ${outcome} ${onTheWall(instant(due))} ${what.zh} · ${what.en}`);
+  return sums.missed;
 };
 
 /** From the first hour to the evaluation, a regrading within the window and one after it. */
@@ -184,9 +201,8 @@ export const tellAccidents = async (stack: Stack, place: Place, say: Say): Promi
     await audit(place, id, say);
   }
   say('');
-  const files = [accident, larger, late];
-  const diligent = await proofOf(place, 'mayor', files, say);
-  const idle = await proofOf(place, 'head', files, say);
-  if (diligent.length > 0 || idle.length === 0)
+  const diligent = await proofOf(place, 'mayor', `/accidents/${late}`, say);
+  const idle = await proofOf(place, 'head', `/accidents/${late}`, say);
+  if (diligent > 0 || idle === 0)
     throw new Error('The proof of duties says another thing than what was done');
 };
