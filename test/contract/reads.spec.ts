@@ -153,6 +153,8 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
  */
 const inNoDemo = [
   '/accidents',
+  '/accident-figures',
+  '/indicator-years',
   '/blacklist-listings',
   '/alarms',
   '/bundles/{id}/clocks/',

@@ -73,6 +73,12 @@ const ofAccidents = ['accidents'].flatMap((path) => [
   ...exportsOf(path),
   ...['', ...past, ...clocks, '/proof-of-duties'].map((part) => `/${path}/{id}${part}`),
 ]);
+const ofIndicators = [
+  '/indicator-years',
+  ...exportsOf('indicator-years'),
+  ...['', ...past, ...clocks].map((part) => `/indicator-years/{id}${part}`),
+  '/accident-figures',
+];
 const ofSupervision = ['inspection-plans', 'patrols'].flatMap((path) => [
   `/${path}`,
   ...exportsOf(path),
@@ -125,7 +131,7 @@ export const newContexts: readonly Rename[] = [
     to: `GET ${path}`,
     why: contexts.supervision!,
   })),
-  ...ofAccidents.map((path): Rename => ({
+  ...[...ofAccidents, ...ofIndicators].map((path): Rename => ({
     api: 'query',
     to: `GET ${path}`,
     why: contexts.accidents!,

@@ -2,10 +2,15 @@ import { Module } from '@nestjs/common';
 import { doorsOf, Nouns, ownIdAs } from '#platform/acts';
 import { accidentNoun } from './accident/accident.noun.js';
 import { nouns as all } from './accidents.nouns.js';
+import { yearNoun } from './indicators/year.noun.js';
+import { oneYearEach } from './processes/year-id.js';
 
-/** Its part of the command API: accidents. */
+/** Its part of the command API: accidents, and the control indicators of each year. */
 @Module({
-  controllers: [...doorsOf(accidentNoun, { ReportAccident: ownIdAs('accidentId') })],
+  controllers: [
+    ...doorsOf(accidentNoun, { ReportAccident: ownIdAs('accidentId') }),
+    ...doorsOf(yearNoun, { OpenIndicatorYear: oneYearEach }),
+  ],
 })
 export class AccidentsCommands {
   constructor(nouns: Nouns) {

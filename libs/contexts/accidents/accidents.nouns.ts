@@ -1,4 +1,5 @@
 import { accidentNoun } from './accident/accident.noun.js';
+import { yearNoun } from './indicators/year.noun.js';
 
 /** Each kind of stream of this context with the rules that write it. */
-export const nouns = [accidentNoun] as const;
+export const nouns = [accidentNoun, yearNoun] as const;

@@ -5,7 +5,9 @@ import { ClockedKinds } from '#platform/deadlines';
 import { ProjectionRunner, ReactionRunner } from '#platform/following';
 import { PapersModule, PaperSources } from '#platform/papers';
 import { accidentNoun } from './accident/accident.noun.js';
+import { yearNoun } from './indicators/year.noun.js';
 import { accidentRegister } from './projections/accident-register.js';
+import { yearRegister } from './projections/year-register.js';
 import { accidentsPapers } from './reading/accidents-papers.js';
 import { barAfterBan } from './reactions/bar-after-ban.reaction.js';
 import { pursueAfterApproval } from './reactions/pursue-after-approval.reaction.js';
@@ -24,12 +26,13 @@ export class AccidentsWorker implements OnModuleInit {
     private readonly reactions: ReactionRunner,
   ) {
     papers.add(...accidentsPapers);
-    kinds.add(accidentNoun);
+    kinds.add(accidentNoun, yearNoun);
     for (const one of all) nouns.filesOf(one);
   }
 
   async onModuleInit(): Promise<void> {
     await this.projections.run(accidentRegister);
+    await this.projections.run(yearRegister);
     for (const one of [pursueAfterApproval, barAfterBan]) await this.reactions.run(one as Reaction);
   }
 }

@@ -3,6 +3,8 @@ import type { Tried } from '#testing';
 import { accidentSamples } from './accident/accident.samples.examples.js';
 import { accidentNoun } from './accident/accident.noun.js';
 import type { nouns } from './accidents.nouns.js';
+import { yearSamples } from './indicators/year.examples.js';
+import { yearNoun } from './indicators/year.noun.js';
 import { actor, by } from './people.examples.js';
 
 const office = {
@@ -13,4 +15,5 @@ const office = {
 /** For each command a history in which it does something. */
 export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { ...office, noun: accidentNoun, samples: accidentSamples },
+  { ...office, noun: yearNoun, samples: yearSamples },
 ];

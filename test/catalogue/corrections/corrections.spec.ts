@@ -37,6 +37,7 @@ const noFacts: Readonly<Record<string, string>> = {
   licensingOpening: 'a book of who opened what: nobody edits it',
   hazardsReporter: 'who reported is sealed, and stays as it was sealed',
   hazardsStatistics: 'the unit files anew for the period, and says why (corrects)',
+  accidentsIndicatorYear: 'a figure entered anew takes the place of the one before',
   supervisionPlan: 'it is drafted anew until it is approved; what was inspected is corrected there',
   supervisionPatrol: 'what the village saw is not edited: another patrol says what is right',
   equipmentDevice: 'a calibration entered anew takes the place of the one before',

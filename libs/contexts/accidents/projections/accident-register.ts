@@ -4,13 +4,23 @@ import type { AccidentEvent } from '../accident/accident.events.js';
 import { accidentStream } from '../accident/accident.stream.js';
 import type { Figures } from '../accident/facts.js';
 import type { Grading } from '../accident/grading.js';
-import { AccidentRow, type DoubtFound, type OrderNow } from './accident-row.js';
+import { positionText } from '#platform/log';
+import { AccidentRow, type Counted, type DoubtFound, type OrderNow } from './accident-row.js';
 
 const counted = ({ deaths, missing, seriousInjuries, lossFen }: Figures) => ({
   deaths,
   missing,
   seriousInjuries,
   lossFen,
+});
+
+const mark = ({ deaths, missing, seriousInjuries }: Figures, about: About): Counted => ({
+  event: about.id,
+  position: positionText(about.position),
+  deaths,
+  missing,
+  seriousInjuries,
+  ended: false,
 });
 
 const graded = (grading: Grading): Partial<AccidentRow> => ({
@@ -32,7 +42,8 @@ const orderNow = (
 });
 
 const says: Says<AccidentEvent, AccidentRow> = {
-  AccidentReported: ({ accident, statement, grading, doubts, by }) => ({
+  AccidentReported: ({ accident, statement, grading, doubts, by }, _, about) => ({
+    marks: [mark(statement.figures, about)],
     kind: accident.kind,
     industry: accident.industry,
     place: accident.place,
@@ -54,7 +65,8 @@ const says: Says<AccidentEvent, AccidentRow> = {
     ...graded(grading),
     ...doubtsNow(doubts),
   }),
-  FollowUpReported: (said, { statements, doubts }) => ({
+  FollowUpReported: (said, { statements, doubts, marks }, about) => ({
+    marks: [...marks, mark(said.counted, about)],
     statements: [...statements, said.statement],
     latest: said.statement.figures,
     ...counted(said.counted),
@@ -82,7 +94,13 @@ const says: Says<AccidentEvent, AccidentRow> = {
       ),
     ),
   }),
-  AccidentEnded: () => ({ stage: 'ended' }),
+  AccidentEnded: (_, { marks, deaths, missing, seriousInjuries, lossFen }, about) => ({
+    stage: 'ended',
+    marks: [
+      ...marks,
+      { ...mark({ deaths, missing, seriousInjuries, lossFen }, about), ended: true },
+    ],
+  }),
   AccidentHandedUp: () => ({ stage: 'handed-up' }),
   HandUpAnswered: ({ accepted }) => ({ stage: accepted ? 'taken' : 'reported' }),
   CasualtyWindowClosed: () => ({ windowClosed: true }),
@@ -151,12 +169,13 @@ const unopened = (about: About): AccidentRow => ({
   doubts: [],
   doubted: false,
   orders: [],
+  marks: [],
 });
 
 /** 事故台账: one row per accident. */
 export const accidentRegister = matterRegister<AccidentEvent, AccidentRow>(accidentStream, {
   name: 'accidents.accidents',
-  version: 4,
+  version: 5,
   table: AccidentRow,
   unopened,
   opens: ['AccidentReported'],

@@ -40,6 +40,11 @@ export type OrderNow = Readonly<
     stage: 'open' | 'sent' | 'answered' | 'done' | 'undone';
   }
 >;
+/** Which event, and where it lies in the log. */
+export type AtPosition = Readonly<{ event: string; position: string }>;
+/** What counted for the statistics from an event on（统计依据）; nothing once it was ended. */
+export type Counted = AtPosition &
+  Readonly<{ deaths: number; missing: number; seriousInjuries: number; ended: boolean }>;
 /** A doubt, and what it came to. */
 export type DoubtFound = Doubt & Readonly<{ finding?: ReportingFound['data']['finding'] }>;
 
@@ -76,6 +81,8 @@ export class AccidentRow extends MatterRow {
   @JsonColumn() doubts!: readonly DoubtFound[];
   /** What the approval ordered, and what became of it（批复落实表）. */
   @JsonColumn() orders!: readonly OrderNow[];
+  /** What its figures rest on, event by event. */
+  @JsonColumn() marks!: readonly Counted[];
   /** Some doubt waits for a finding. */
   @Column('boolean') doubted!: boolean;
 }

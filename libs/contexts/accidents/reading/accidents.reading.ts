@@ -47,7 +47,7 @@ class AccidentsQuery extends RegisterQuery {
   @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
-type AccidentView = Omit<AccidentRow, keyof MatterRow | 'orders'> &
+type AccidentView = Omit<AccidentRow, keyof MatterRow | 'orders' | 'marks'> &
   MatterShown &
   Readonly<{
     gradeName: Label | null;

@@ -1,17 +1,31 @@
+import { dutyName } from '#domain/procedure';
 import { recordRoutesOf } from '#platform/record';
 import { accidentLabels } from '../accident/accident.events.js';
 import { accidentNoun } from '../accident/accident.noun.js';
 import { clockName } from '../projections/clock-names.js';
+import { yearLabels } from '../indicators/year.events.js';
+import { yearNoun } from '../indicators/year.noun.js';
+import { yearReaders } from './years.reading.js';
 import { accidentReaders } from './accidents.reading.js';
 
 const tag = 'accidents 事故';
 
 /** What is on record about accidents（事故履历）. */
-export const accidentsRecords = recordRoutesOf(accidentNoun, {
-  tag,
-  called: '事故',
-  by: accidentReaders,
-  events: accidentLabels,
-  clock: clockName,
-  idAs: 'none',
-});
+export const accidentsRecords = [
+  ...recordRoutesOf(accidentNoun, {
+    tag,
+    called: '事故',
+    by: accidentReaders,
+    events: accidentLabels,
+    clock: clockName,
+    idAs: 'none',
+  }),
+  ...recordRoutesOf(yearNoun, {
+    tag,
+    called: '年度控制指标',
+    by: yearReaders,
+    events: yearLabels,
+    clock: dutyName,
+    idAs: 'none',
+  }),
+];

@@ -29,6 +29,7 @@ import { licensing } from './licensing.js';
 import { licensingTerms } from './licensing-terms.js';
 import { hazardSourceTables } from './supervision/hazard-source-tables.js';
 import { hazardSources } from './supervision/hazard-sources.js';
+import { indicators } from './supervision/indicators.js';
 import { correctiveOrders, listing } from './supervision/listing.js';
 import { licensingBars } from './licensing-bars.js';
 import { publicity } from './publicity.js';
@@ -81,6 +82,7 @@ export const everyEntry: readonly Entry[] = [
   ...registries,
   ...hazardSourceTables,
   ...hazardSources,
+  ...indicators,
   ...publicity,
   ...internal,
   ...ladders,

@@ -1,0 +1,38 @@
+import { type CommandOf, noun } from '#domain/kernel';
+import { newsOf, recomputing, ringing } from '#domain/procedure';
+import { checkYear, reopenYear } from './check-year.js';
+import { enterPopulation, enterQuota, enterRate, reportFigure } from './enter-figures.js';
+import { openYear } from './open-year.js';
+import type { YearEvent } from './year.events.js';
+import { evolveYear, noYear, whoseYear, type Year, yearCommand, yearStream } from './year.state.js';
+
+/** A year of an organ's control indicators（年度控制指标）. */
+export const yearNoun = noun({
+  stream: yearStream,
+  title: 'Year of control indicators（年度控制指标）',
+  path: 'indicator-years',
+  whoseActs: ['WSL 89'],
+  whose: whoseYear,
+  initial: noYear,
+  evolve: evolveYear,
+  chapters: [
+    {
+      title: 'indicators: quotas, populations, reported figures 控制指标',
+      commands: [
+        openYear,
+        enterQuota,
+        enterPopulation,
+        enterRate,
+        reportFigure,
+        checkYear,
+        reopenYear,
+        yearCommand('RecomputeClocks', recomputing),
+        yearCommand('RingClock', ringing<Year, YearEvent>({ news: newsOf })),
+      ],
+    },
+  ],
+  begins: ['OpenIndicatorYear'],
+  unknown: ['no-such-year', 'There is no such year of indicators（无此年度控制指标）.'],
+});
+
+export type YearCommand = CommandOf<typeof yearNoun>;
