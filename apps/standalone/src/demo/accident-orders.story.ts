@@ -148,6 +148,18 @@ const evaluated: readonly Scene[] = [
     zh: '评估：一项未落实，重新落实，由区政府主要负责人督办',
     en: 'One action was not carried out: it is owed again, higher',
   },
+];
+
+/** Where the evaluation stands is seen to in time, and what was not carried out is. */
+export const afterEvaluation = (revision: number): readonly Scene[] => [
+  {
+    at: '2027-08-23 10:00',
+    who: 'mayor',
+    path: `${file}/publication-acknowledgements`,
+    body: { event: revision, place: '区政府网站', acknowledgedOn: '2027-08-23' },
+    zh: '核实评估报告已公布',
+    en: 'The evaluation is seen to stand where it was published',
+  },
   {
     at: '2027-08-30 10:00',
     who: 'head',

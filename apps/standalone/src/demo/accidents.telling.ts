@@ -1,5 +1,5 @@
 import type { Stack } from '../stack.js';
-import { accidentOrders, ordered } from './accident-orders.story.js';
+import { accidentOrders, afterEvaluation, ordered } from './accident-orders.story.js';
 import { type OrderedPenalty, penaltiesDone } from './accident-penalties.story.js';
 import { accidentToReport, everybodyTold, reported, saying, storyOf } from './accident.story.js';
 import { itemsOf, type Place } from './place.js';
@@ -119,6 +119,14 @@ const audit = async (place: Place, id: string, say: Say): Promise<void> => {
   if (verified.intact !== true) throw new Error(`The chain does not hold: ${id}`);
 };
 
+/** Which entry of the file that was（登记版本）. */
+const revisionOf = async (place: Place, id: string, said: string): Promise<number> => {
+  const history = itemsOf(await place.as('auditor').get(`/accidents/${id}/history?limit=100`));
+  const found = (history as readonly ToldAct[]).find(({ name }) => name.zh === said);
+  if (!found) throw new Error(`No ${said} in ${id}`);
+  return found.revision;
+};
+
 /** The cases that came of the penalties ordered, in their order（处罚案件）. */
 const casesOf = async (place: Place, id: string): Promise<readonly OrderedPenalty[]> => {
   for (let tries = 0; tries < 100; tries += 1) {
@@ -155,6 +163,10 @@ type Proof = Readonly<{
   }>[];
 }>;
 
+type ProofDay = Proof['days'][number];
+const hasActs = ({ did, missed }: ProofDay): boolean => did.length + missed.length > 0;
+const those = (duties: readonly string[]): string => duties.join('、') || '—';
+
 /** What one leader had to do, did, missed and knew before an accident（尽职免责证明）. */
 const proofOf = async (place: Place, username: string, path: string, say: Say): Promise<number> => {
   const { person, name } = place.account(username);
@@ -166,11 +178,10 @@ const proofOf = async (place: Place, username: string, path: string, say: Say): 
   say(
     `── 履职证明 · proof of duties, ${name}: 按时办结 did ${sums.done}，逾期办结 late ${sums.late}，未办 missed ${sums.missed}，尚在办理 owed ${sums.owed}`,
   );
-  for (const { on, hadToDo, did, missed, knew } of days)
-    if (did.length + missed.length > 0)
-      say(
-        `     ${on} 应办 had ${hadToDo.join('、') || '—'}；已办 did ${did.join('、') || '—'}；未办 missed ${missed.join('、') || '—'}；待办可见 knew ${knew.join('、') || '—'}`,
-      );
+  for (const { on, hadToDo, did, missed, knew } of days.filter(hasActs))
+    say(
+      `     ${on} 应办 had ${those(hadToDo)}；已办 did ${those(did)}；未办 missed ${those(missed)}；待办可见 knew ${those(knew)}`,
+    );
   for (const { duty, outcome, due, what } of duties.filter((one) => one.outcome === 'missed'))
     say(`     ✗ ${duty} ${outcome} ${onTheWall(instant(due))} ${what.zh} · ${what.en}`);
   return sums.missed;
@@ -192,7 +203,12 @@ export const tellAccidents = async (stack: Stack, place: Place, say: Say): Promi
     '批复事项逐项落实 · What was ordered is carried out',
     ...accidentOrders(another, penalties),
   );
-  await playNamed(stack, place, { ...after, known }, say);
+  const names = await playNamed(stack, place, { ...after, known }, say);
+  const redone = storyOf(
+    '评估之后 · After the evaluation',
+    ...afterEvaluation(await revisionOf(place, accident, '整改评估完成并公布')),
+  );
+  await playNamed(stack, place, { ...redone, known: names }, say);
   const { id: larger = '' } = await playNamed(stack, place, withinTheWindow(place, unit), say);
   const { id: late = '' } = await playNamed(stack, place, afterTheWindow(place, unit), say);
   await moveTo(stack, instant('2027-12-20T09:00:00+08:00'));

@@ -25,7 +25,12 @@ export const accidentNoun = noun({
   path: 'accidents',
   whoseActs: ['R493 9', 'R493 10'],
   whose: whoseAccident,
-  over: ({ closed, evaluated }) => overWhen(closed !== undefined || evaluated !== undefined),
+  over: ({ closed, evaluated, approved, carriedOut }) =>
+    overWhen(
+      closed !== undefined ||
+        (evaluated !== undefined &&
+          approved?.orders.every(({ item }) => carriedOut.includes(item)) === true),
+    ),
   idsFrom: 'accident',
   initial: noAccident,
   evolve: evolveAccident,

@@ -10,8 +10,8 @@ import {
   type ReportedKind,
 } from './year.events.js';
 
-// The figures of a year（控制指标、统计）, computed from events alone: the same events give the same
-// digits. What a document states stands beside them and is never computed with.
+// The figures of a year（控制指标、统计）, computed from events alone: the same events give the
+// same digits. What a document states stands beside them and is never computed with.
 
 /** Behind a figure: which event, and where it lies in the log. */
 type Behind = Readonly<{ event: string; position: string }>;
@@ -147,17 +147,20 @@ const deathRate = (
   };
 };
 
+const reachedOf = (percent: number | null, least: number | undefined): boolean | null =>
+  percent === null || least === undefined ? null : percent >= least;
+
 const healthRate = (rate: HealthRate, { rates, law }: KnownOfYear) => {
   const known = newest(rates, (one) => one.rate === rate);
   const least = law('OCC-RATES', rate);
-  const percent = known && (100 * known.counted) / known.outOf;
+  const percent = known ? (100 * known.counted) / known.outOf : null;
   return {
     rate,
     rateName: rateNames[rate],
     entry: known ?? null,
-    percent: percent === undefined ? null : percent.toFixed(2),
+    percent: percent?.toFixed(2) ?? null,
     targetPercent: least ?? null,
-    reached: percent === undefined || least === undefined ? null : percent >= least,
+    reached: reachedOf(percent, least),
     synthetic: known?.synthetic ?? false,
   };
 };

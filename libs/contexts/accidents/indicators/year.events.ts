@@ -9,8 +9,8 @@ import {
 import { type ClockEvent, clockNewsLabels } from '#domain/procedure';
 
 // The year of an organ's control indicators（控制指标）: what was handed down, counted elsewhere
-// and reported. Deaths are nowhere typed in: accidents are their only source. These names and fields
-// are what is stored. Add freely; to change one, add a step to `year.state.ts`.
+// and reported. Deaths are nowhere typed in: accidents are their only source. These names and
+// fields are what is stored. Add freely; to change one, add a step to `year.state.ts`.
 
 /** Fields of accidents（事故领域）. */
 export const accidentFields = ['industrial', 'road', 'fire'] as const;

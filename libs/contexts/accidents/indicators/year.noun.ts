@@ -1,4 +1,4 @@
-import { type CommandOf, noun } from '#domain/kernel';
+import { type CommandOf, noun, overWhen } from '#domain/kernel';
 import { newsOf, recomputing, ringing } from '#domain/procedure';
 import { checkYear, reopenYear } from './check-year.js';
 import { enterPopulation, enterQuota, enterRate, reportFigure } from './enter-figures.js';
@@ -13,6 +13,7 @@ export const yearNoun = noun({
   path: 'indicator-years',
   whoseActs: ['WSL 89'],
   whose: whoseYear,
+  over: ({ checked }) => overWhen(checked !== undefined),
   initial: noYear,
   evolve: evolveYear,
   chapters: [

@@ -27,7 +27,7 @@ export const yearStages = {
 } as const satisfies Readonly<Record<string, Label>>;
 export type YearStage = keyof typeof yearStages;
 
-type Entered<E extends { data: object }> = Readonly<Omit<E['data'], 'by'>> & AtPosition;
+type Entered<E extends { data: object }> = Readonly<E['data']> & AtPosition;
 
 /** One year of an organ（年度控制指标）, every entry with its place in the log. */
 @Entity({ schema: 'read', name: 'indicator_year' })
@@ -44,7 +44,7 @@ export class YearRow extends MatterRow {
   @LocalDateColumn({ nullable: true }) checkedOn!: LocalDate | null;
 }
 
-const entered = <D extends Readonly<{ by: string }>>({ by: _, ...data }: D, about: About) => ({
+const entered = <D extends object>(data: D, about: About) => ({
   ...data,
   event: about.id,
   position: positionText(about.position),
