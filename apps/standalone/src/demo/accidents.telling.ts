@@ -2,6 +2,7 @@ import type { Stack } from '../stack.js';
 import { accidentOrders, afterEvaluation, ordered } from './accident-orders.story.js';
 import { type OrderedPenalty, penaltiesDone } from './accident-penalties.story.js';
 import { accidentToReport, everybodyTold, reported, saying, storyOf } from './accident.story.js';
+import { proofOf } from './proof-of-duties.telling.js';
 import { itemsOf, type Place } from './place.js';
 import { moveTo, playNamed, type Say } from './play.js';
 import { type ToldAct, tellEntry } from './replay.js';
@@ -144,47 +145,6 @@ const casesOf = async (place: Place, id: string): Promise<readonly OrderedPenalt
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('The penalties ordered came to no case');
-};
-
-type Proof = Readonly<{
-  sums: Readonly<Record<'done' | 'late' | 'missed' | 'owed', number>>;
-  duties: readonly Readonly<{
-    duty: string;
-    outcome: string;
-    due: string;
-    what: Readonly<{ zh: string; en: string }>;
-  }>[];
-  days: readonly Readonly<{
-    on: string;
-    hadToDo: readonly string[];
-    did: readonly string[];
-    missed: readonly string[];
-    knew: readonly string[];
-  }>[];
-}>;
-
-type ProofDay = Proof['days'][number];
-const hasActs = ({ did, missed }: ProofDay): boolean => did.length + missed.length > 0;
-const those = (duties: readonly string[]): string => duties.join('、') || '—';
-
-/** What one leader had to do, did, missed and knew before an accident（尽职免责证明）. */
-const proofOf = async (place: Place, username: string, path: string, say: Say): Promise<number> => {
-  const { person, name } = place.account(username);
-  const { status, body } = await place
-    .as('auditor')
-    .get(`${path}/proof-of-duties?person=${person}&from=2026-11-02`);
-  if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`);
-  const { sums, duties, days } = body as unknown as Proof;
-  say(
-    `── 履职证明 · proof of duties, ${name}: 按时办结 did ${sums.done}，逾期办结 late ${sums.late}，未办 missed ${sums.missed}，尚在办理 owed ${sums.owed}`,
-  );
-  for (const { on, hadToDo, did, missed, knew } of days.filter(hasActs))
-    say(
-      `     ${on} 应办 had ${those(hadToDo)}；已办 did ${those(did)}；未办 missed ${those(missed)}；待办可见 knew ${those(knew)}`,
-    );
-  for (const { duty, outcome, due, what } of duties.filter((one) => one.outcome === 'missed'))
-    say(`     ✗ ${duty} ${outcome} ${onTheWall(instant(due))} ${what.zh} · ${what.en}`);
-  return sums.missed;
 };
 
 /** From the first hour to the evaluation, a regrading within the window and one after it. */
