@@ -154,6 +154,7 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
 const inNoDemo = [
   '/accidents',
   '/accident-figures',
+  '/accident-orders',
   '/indicator-years',
   '/blacklist-listings',
   '/alarms',

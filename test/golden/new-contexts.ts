@@ -78,6 +78,7 @@ const ofIndicators = [
   ...exportsOf('indicator-years'),
   ...['', ...past, ...clocks].map((part) => `/indicator-years/{id}${part}`),
   '/accident-figures',
+  '/accident-orders',
 ];
 const ofSupervision = ['inspection-plans', 'patrols'].flatMap((path) => [
   `/${path}`,

@@ -70,6 +70,7 @@ const others: Readonly<Record<string, string>> = {
   'GET /blacklist-listings/export.xlsx': within,
   'GET /accidents': within,
   'GET /accident-figures': within,
+  'GET /accident-orders': within,
   'GET /indicator-years': within,
   'GET /indicator-years/export.csv': within,
   'GET /indicator-years/export.xlsx': within,

@@ -13,6 +13,7 @@ import { yearRegister, yearStages } from './projections/year-register.js';
 import { AccidentFiguresController } from './reading/accident-figures.controller.js';
 import { accidentsPapers } from './reading/accidents-papers.js';
 import { accidentReading } from './reading/accidents.reading.js';
+import { OrderedActionsController } from './reading/ordered-actions.controller.js';
 import { ProofOfDutiesController } from './reading/proof-of-duties.controller.js';
 import { yearReading } from './reading/years.reading.js';
 import { accidentsRecords } from './reading/records.js';
@@ -24,6 +25,7 @@ import { accidentsRecords } from './reading/records.js';
     ...accidentReading,
     ProofOfDutiesController,
     AccidentFiguresController,
+    OrderedActionsController,
     ...yearReading,
     ...accidentsRecords,
   ],

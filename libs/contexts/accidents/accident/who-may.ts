@@ -9,16 +9,13 @@ export const onDuty: readonly [Role, ...Role[]] = ['officer', 'team-leader'];
 /** Who decides（负责人）. */
 export const heads: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-head'];
 
-/** Its organs, those that owe what was ordered, who took it in, and the unit. */
-export const whoseAccident = ({ reported, findings, approved }: Accident): Whose | undefined =>
+/**
+ * Its organs, who took it in, and the unit. An organ that owes what was ordered reads its orders
+ * （`GET /accident-orders`）, not the file: names of the dead and health data stand there.
+ */
+export const whoseAccident = ({ reported, findings }: Accident): Whose | undefined =>
   reported && {
-    organs: [
-      ...new Set([
-        ...workingOrgans(reported.accident),
-        reported.accident.government,
-        ...(approved?.orders.map(({ organ }) => organ) ?? []),
-      ]),
-    ],
+    organs: [...new Set([...workingOrgans(reported.accident), reported.accident.government])],
     hands: [...new Set([reported.by, ...findings.map(({ by }) => by)])],
     parties: [reported.accident.unit.id],
   };
