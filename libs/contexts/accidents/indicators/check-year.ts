@@ -42,7 +42,12 @@ export const reopenYear = openedCommand('ReopenIndicatorYear', {
   who: ({ opened }, act) => actingAs(act, heads, [opened.organ], ['WSL 89']),
   repeat: ({ reason }, { checked, reopened }) => !checked && reopened?.reason === reason,
   stage: ({ checked }) => {
-    if (!checked) refuse('not-checked-yet', 'It was not checked（尚未核对）.', 'WSL 89');
+    if (!checked)
+      refuse(
+        'not-checked-yet',
+        'It was not checked yet: there is nothing to reopen（该年度指标尚未核对，无须退回）.',
+        'WSL 89',
+      );
   },
   rule: ({ reason }, { opened }, act, { id: by }) => {
     const reopenedOn = localDateOf(act.now);
