@@ -33,7 +33,20 @@ export type PaperForm = Readonly<{
   /** What its own fields are called, where other papers call them otherwise（本文书用语）. */
   labels?: Readonly<Record<string, string>>;
   /** The field with the number of the paper that it takes the place of, and how. */
-  replaces?: Readonly<{ number: string; because: 'revoked' | 'corrected' | 'changed' }>;
+  replaces?: Readonly<{
+    number: string;
+    because: 'revoked' | 'corrected' | 'changed';
+    /** Codes of papers that speak of that one and fall with it（随之失效的文书）. */
+    with?: readonly string[];
+  }>;
+  /** What it is called on the page, where its matter says that（证照名称）: `{item}`. */
+  heading?: string;
+  /** The field with the number that it certifies（证号）: that stands on the page. */
+  bears?: string;
+  /** It proves that others reached somebody（送达回证）: it names them, and how each was set. */
+  serves?: true;
+  /** Fields that its sentences tell in other words（已以其他文字载明）. */
+  told?: readonly string[];
   /** Anybody may look it up by the code of a QR that it bears（证照）. */
   qr?: true;
 }>;

@@ -1,5 +1,6 @@
 import { issuing, type OnPaper } from '#platform/papers';
 import { applicationNoun } from '../application/application.noun.js';
+import type { FiledMaterial } from '../application/intake/intake.events.js';
 import { bundleNoun } from '../bundle/bundle.noun.js';
 import { catalogue } from '../catalogue/catalogue.js';
 import { deskAndApplicants } from '../desk/roles.js';
@@ -20,6 +21,15 @@ const ofParty = (organ: string, { id, kind, name, creditCode }: Applicant): OnPa
   called,
 });
 
+/** A file that was handed in is called by its name, not by its digest. */
+const named = (onPaper: OnPaper, materials: readonly FiledMaterial[]): OnPaper => ({
+  ...onPaper,
+  called: {
+    ...called,
+    ...Object.fromEntries(materials.map(({ sha256, file }) => [sha256, file] as const)),
+  },
+});
+
 const issued = { types: Object.keys(licensingEventLabels), by: deskAndApplicants };
 
 /** The papers of the licensing desk（行政许可文书）. */
@@ -27,7 +37,10 @@ export const licensingPapers = [
   issuing(applicationNoun, issued, (state) =>
     state.status === 'none'
       ? undefined
-      : ofParty(state.received.organ, state.received.asking.applicant),
+      : named(
+          ofParty(state.received.organ, state.received.asking.applicant),
+          state.received.materials,
+        ),
   ),
   issuing(bundleNoun, issued, (state) =>
     state.status === 'none' ? undefined : ofParty(state.opened.leadOrgan, state.opened.applicant),

@@ -3,6 +3,9 @@ import { type Event, label, type LabelsOf, type LocalDate } from '#domain/kernel
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `paper.stream.ts`.
 
+/** A paper that a receipt proves was served; with the digest of its PDF where it was set. */
+export type Served = Readonly<{ paper: string; pdf?: string }>;
+
 /** Which paper of which matter, as the act that issued it has it on record. */
 export type Issued = Readonly<{
   /**
@@ -24,6 +27,8 @@ export type Issued = Readonly<{
   about?: string;
   /** The number that it certifies（证号）, beside the one of the paper. */
   bears?: string;
+  /** What it proves reached somebody（送达回证）: which copies, as they were set. */
+  served?: readonly Served[];
   /** Which one of that number it is, where it was issued again（补发）, and since when. */
   again?: Readonly<{ copy: number; on: LocalDate }>;
 }>;

@@ -21,6 +21,7 @@ import {
 import type { FileSeals, PersonalData } from '#platform/privacy';
 import type { Issued, Rendering } from '../paper/paper.events.js';
 import { aroundOf, faceOf } from './face-of.js';
+import { servedPapers } from './served-papers.js';
 
 /** What papers are set with. */
 export type Printery = Readonly<{
@@ -67,13 +68,29 @@ export const setPaper = async (
   if (!found) return { issued, reason: `没有该文书的格式：${issued.title}（no form）` };
   try {
     const code = printery.seals.codeOf(`${paperId(paper)} ${issued.content}`);
-    const printed = await print(printery, found.form, { paper, onPaper, code });
+    const { served, proof } = await proven(printery, found.form, paper);
+    const filling = { paper, onPaper, code, served };
+    const { title, printed } = await print(printery, found.form, filling);
     const rendering = await kept(printery, { ...found, printed, code, stream });
-    return { issued, form: found.form, rendering };
+    return {
+      issued: { ...issued, title, ...(proof && { served: proof }) },
+      form: found.form,
+      rendering,
+    };
   } catch (error) {
     if (isForPeople(error)) return { issued, reason: error.message };
     throw error;
   }
+};
+
+/** Of a receipt, what was served: as it stands on the page, and as it is on record. */
+const proven = async ({ reading }: Printery, { serves }: KeptTemplate, paper: OnePaper) => {
+  const papers = serves ? await servedPapers(reading, paper) : [];
+  if (papers.length === 0) return { served: undefined, proof: undefined };
+  return {
+    served: papers.map(({ name }) => name),
+    proof: papers.map(({ paper: id, pdf }) => ({ paper: id, ...(pdf !== undefined && { pdf }) })),
+  };
 };
 
 /** What somebody has to mend before the paper can be set; anything else is tried again. */
@@ -130,20 +147,27 @@ const formOf = async (
   return form && { form, named: named !== undefined };
 };
 
-type Filling = Readonly<{ paper: OnePaper; onPaper: OnPaper; code: string }>;
+type Filling = Readonly<{
+  paper: OnePaper;
+  onPaper: OnPaper;
+  code: string;
+  served: readonly string[] | undefined;
+}>;
 
 const print = async (
   printery: Printery,
   form: KeptTemplate,
   filling: Filling,
-): Promise<Printed> => {
+): Promise<Readonly<{ title: string; printed: Printed }>> => {
   const { book, press, law, people, registry } = printery;
-  const { paper, onPaper, code } = filling;
+  const { paper, onPaper, code, served } = filling;
   await people.fetchKeys([paper.document, onPaper]);
   const around = aroundOf(onPaper, { law: law.current(), view: registry(), people });
-  const face = faceOf(paper.document, paper.about, around);
+  const said = faceOf(paper.document, paper.about, around);
+  const face = { ...said, more: { ...said.more, served } };
   const issue = issueOf(printery, form, { face, code, again: paper.again });
-  return press.print(compose(form, face, { words: book.words, nameOf: around.nameOf }, issue));
+  const sheet = compose(form, face, { words: book.words, nameOf: around.nameOf }, issue);
+  return { title: sheet.title, printed: await press.print(sheet) };
 };
 
 const issuedAgain = ({ copy, on }: NonNullable<OnePaper['again']>): string =>
@@ -151,14 +175,18 @@ const issuedAgain = ({ copy, on }: NonNullable<OnePaper['again']>): string =>
 
 const issueOf = (
   { checkUrl }: Printery,
-  { qr }: KeptTemplate,
+  { qr, bears }: KeptTemplate,
   { face, code, again }: Readonly<{ face: Face; code: string; again: OnePaper['again'] }>,
 ) => {
   const address = checkUrl === undefined ? [] : [`查验网址：${checkUrl}`];
-  const asked = `${checkUrl}?number=${encodeURIComponent(face.number ?? '')}&code=${code}`;
+  const own = bears === undefined ? undefined : face.content[bears];
+  const number = typeof own === 'string' ? own : (face.number ?? '');
+  const asked = `${checkUrl}?number=${encodeURIComponent(number)}&code=${code}`;
+  // Without an address of the register the code says what is typed there.
+  const read = checkUrl === undefined ? `编号：${number} 查验码：${code}` : asked;
   return {
     verify: [`查验码：${code}`, ...address, ...(again ? [issuedAgain(again)] : [])],
-    ...(qr && checkUrl !== undefined && { qr: qrOf(asked) }),
+    ...(qr && { qr: qrOf(read) }),
   };
 };
 

@@ -1,10 +1,11 @@
-import { type About, partsOf, streamName } from '#domain/kernel';
+import { type About, partsOf } from '#domain/kernel';
 import { readable } from '#platform/log';
 import { issuedIn, type NumberedDocument } from '#domain/procedure';
 import type { LookingReaction, Wanted } from '#platform/following';
 import type { PaperSource, PaperSources } from '#platform/papers';
 import type { Issued, PaperEvent } from '../paper/paper.events.js';
 import { paperStream } from '../paper/paper.stream.js';
+import { livingPaper } from './living-paper.js';
 import { type Done, paperId, type Printery, setPaper, type Unset } from './printing.js';
 
 type Keyed = Wanted & Readonly<{ key: string }>;
@@ -18,39 +19,28 @@ const to = (id: string, type: string, data: object, key: string): Keyed => ({
   happened: 'when-done',
 });
 
-/** The papers of a matter with that number, whose place a later one takes. */
+type Which = Readonly<{ number: string; codes: readonly string[] }>;
+
+/** Whether a paper speaks of the decision of that number, and falls with it（随之失效）. */
+const fallsWith = ({ code, content }: NumberedDocument, { number, codes }: Which): boolean =>
+  codes.includes(code) &&
+  (content as Readonly<{ decisionNumber?: unknown }>).decisionNumber === number;
+
+/** The papers of the matter whose place a later one takes, by their number. */
 const withNumber = async (
   { reading }: Printery,
   { stream, revision }: About,
-  number: string,
+  which: Which,
 ): Promise<readonly string[]> => {
   const found: string[] = [];
   for await (const { id, data, revision: at } of reading.log.readStream(stream)) {
     if (at >= revision) break;
     if (typeof data !== 'object') continue;
     issuedIn(data).forEach((one, place) => {
-      if (one.number === number) found.push(`${id}-${place}`);
+      if (one.number === which.number || fallsWith(one, which)) found.push(`${id}-${place}`);
     });
   }
   return found;
-};
-
-/** The latest copy that is noted after one（补发）. */
-const copyAfter = async ({ reading }: Printery, stream: string): Promise<number | undefined> => {
-  let copy: number | undefined;
-  for await (const { type, data } of readable(reading, paperStream, stream))
-    if (type === 'PaperReissued') copy = data.copy;
-  return copy;
-};
-
-/** The one of its number that is in people’s hands: of a paper that was issued again, the last. */
-const living = async (printery: Printery, district: string, first: string): Promise<string> => {
-  let id = first;
-  for (;;) {
-    const copy = await copyAfter(printery, streamName(paperStream, district, id));
-    if (copy === undefined) return id;
-    id = `${first}-${copy}`;
-  }
 };
 
 const replaced = async (
@@ -65,9 +55,11 @@ const replaced = async (
   if (!replaces || typeof number !== 'string') return [];
   const by = `${about.id}-${issued.at}`;
   const data = { because: replaces.because, by, number: issued.number, on: issued.day };
-  const papers = await withNumber(printery, about, number);
+  const papers = await withNumber(printery, about, { number, codes: replaces.with ?? [] });
   const { district = '' } = partsOf(about.stream) ?? {};
-  const held = await Promise.all(papers.map((first) => living(printery, district, first)));
+  const held = await Promise.all(
+    papers.map((first) => livingPaper(printery.reading, district, first)),
+  );
   return held.map((id) => to(id, 'WithdrawPaper', data, `${issued.at} ${id}`));
 };
 

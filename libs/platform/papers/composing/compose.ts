@@ -69,7 +69,9 @@ const saidBy = (form: Template, face: Face): Set<string> => {
       ? [part.when]
       : [],
   );
-  return new Set([...(form.to ? namedIn(form.to) : []), ...parts.flatMap(namedIn), ...flags]);
+  const above = [form.to, form.heading].flatMap((text) => (text ? namedIn(text) : []));
+  const beside = [...(form.bears ? [form.bears] : []), ...(form.told ?? [])];
+  return new Set([...above, ...beside, ...parts.flatMap(namedIn), ...flags]);
 };
 
 const rowsOf = (names: readonly string[], face: Face, telling: Telling): readonly Block[] => {
@@ -137,6 +139,15 @@ const paragraph = (text: string, face: Face, telling: Telling): readonly Block[]
   { kind: 'paragraph', text: filledIn(text, face, telling) },
 ];
 
+const titleOf = ({ title, heading }: Template, face: Face, telling: Telling): string =>
+  heading === undefined ? title : filledIn(heading, face, telling);
+
+/** The number on the page: of a certificate the one that it certifies, where it has one. */
+const numberOn = ({ bears }: Template, face: Face): string | null => {
+  const own = bears === undefined ? undefined : face.content[bears];
+  return typeof own === 'string' ? own : (face.number ?? null);
+};
+
 const addressee = ({ to }: Template, face: Face, telling: Telling): string | null =>
   to === undefined ? null : filledIn(to, face, telling);
 
@@ -180,8 +191,8 @@ export const compose = (
   return clear({
     layout: form.layout,
     organ: face.organ,
-    title: form.title,
-    number: face.number ?? null,
+    title: titleOf(form, face, telling),
+    number: numberOn(form, face),
     to: addressee(form, face, telling),
     blocks: form.body.flatMap((part) => blocksOf(part, said, face, telling)),
     date: lineOf('date', face.date, telling),

@@ -88,6 +88,20 @@ const inPlaceOfTheDecision = (
 const noticeClock = (documentNumber: string): string =>
   clockOfOne(rules.publicNotice, documentNumber);
 
+/** What starts the days of a notice or of a decision is recorded once, in its own step. */
+const notServedElsewhere = ({ penalty }: Case, documentNumber: string): void => {
+  const notices = [forms.notice, forms.hearingRight].map(({ code }) => `${code}〔`);
+  if (
+    documentNumber === penalty?.decisionNumber ||
+    notices.some((notice) => documentNumber.includes(notice))
+  )
+    refuse(
+      'own-step-of-service',
+      `${documentNumber} 由告知书送达、决定书送达步骤登记，不得另行登记送达（it is served in the step of its own, once）.`,
+      'PL 61',
+    );
+};
+
 type Of = Readonly<{ documentNumber: string; service: Service; officers: readonly string[] }>;
 
 /** The event of service, with its receipt and the clocks it ends and starts. */
@@ -172,6 +186,7 @@ export const serveDocument = caseCommand('ServeDocument', {
   stage: notClosed,
   rule: (asked, state, act, by) => {
     const { documentNumber, service } = asked;
+    notServedElsewhere(state, documentNumber);
     if (!state.numbers.includes(documentNumber) && !own(state.papers, documentNumber))
       refuse(
         'document-unknown',

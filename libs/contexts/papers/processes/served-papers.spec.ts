@@ -1,0 +1,68 @@
+import type { About } from '#domain/kernel';
+import { MemoryLog } from '#testing';
+import { issued, reissued, rendered, rendering } from '../paper/paper.examples.js';
+import { livingPaper } from './living-paper.js';
+import { servedPapers } from './served-papers.js';
+
+const stream = 'enforcementCase-440704.c1';
+const decision = {
+  code: '罚',
+  title: '行政处罚决定书',
+  number: '（江海）应急罚〔2026〕12号',
+  ordinal: 1,
+};
+const notice = { code: '信用修复告知书', title: '信用修复告知书', ordinal: 1 };
+const receipt = { code: '回', title: '文书送达回执', ordinal: 1 };
+
+/** A case that decided, and what a receipt of it proves. */
+const proved = async (content: object, history: (log: MemoryLog, decided: string) => void) => {
+  const log = new MemoryLog();
+  const documents = [
+    { ...decision, content: {} },
+    { ...notice, content: {} },
+  ];
+  const [decided] = log.append(stream, { type: 'PenaltyDecided', data: { documents } });
+  history(log, decided!.id);
+  const [served] = log.append(stream, { type: 'DecisionServed', data: {} });
+  const about = { ...served!, stream, revision: 1 } as unknown as About;
+  const document = { ...receipt, content };
+  return { log, id: decided!.id, papers: await servedPapers({ log }, { document, at: 0, about }) };
+};
+
+const paper = (id: string) => `papersPaper-440704.${id}`;
+
+describe('A receipt', () => {
+  it('names each paper that it proves was served, with the digest of its PDF', async () => {
+    const { id, papers } = await proved({ of: '罚', together: notice.title }, (log, decided) =>
+      log.append(paper(`${decided}-0`), rendered),
+    );
+    expect(papers).toEqual([
+      { paper: `${id}-0`, name: `《${issued.title}》${decision.number}`, pdf: rendering.pdf },
+      // Not set by then: it was served from another hand, and stays owed.
+      { paper: `${id}-1`, name: '《信用修复告知书》' },
+    ]);
+  });
+
+  it('names the copy that stood when it was served, by number too', async () => {
+    const second = {
+      ...rendered,
+      data: { issued, rendering: { ...rendering, pdf: 'e'.repeat(64) } },
+    };
+    const { id, papers } = await proved({ documentNumber: decision.number }, (log, decided) => {
+      log.append(paper(`${decided}-0`), rendered, reissued);
+      log.append(paper(`${decided}-0-2`), second);
+    });
+    expect(papers).toMatchObject([{ paper: `${id}-0-2`, pdf: 'e'.repeat(64) }]);
+  });
+});
+
+describe('The living one of a number', () => {
+  it('is the last that was issued again, so that a correction falls on it', async () => {
+    const log = new MemoryLog();
+    expect(await livingPaper({ log }, '440704', 'e1-0')).toBe('e1-0');
+    log.append(paper('e1-0'), rendered, reissued);
+    expect(await livingPaper({ log }, '440704', 'e1-0')).toBe('e1-0-2');
+    log.append(paper('e1-0-2'), rendered, { ...reissued, data: { ...reissued.data, copy: 3 } });
+    expect(await livingPaper({ log }, '440704', 'e1-0')).toBe('e1-0-3');
+  });
+});
