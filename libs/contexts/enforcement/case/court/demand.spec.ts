@@ -180,8 +180,12 @@ describe('Serving a document', () => {
   });
 
   it('starts no clock for other documents, and needs officers', () => {
-    const number = decided.data.decisionNumber;
-    const [event] = given(...issued)
+    const number = decided.data.decisionNumber.replace('罚〔', '立〔');
+    const form = { code: '立', title: '立案审批表', number, ordinal: 1, content: {} };
+    const history = issued.map((event) =>
+      event.type === 'CaseFiled' ? { ...event, data: { ...event.data, documents: [form] } } : event,
+    );
+    const [event] = given(...history)
       .when(
         serve({ method: 'direct', receiver: '王', signed: true }, number),
         act(officer, '2026-10-12'),
@@ -191,6 +195,15 @@ describe('Serving a document', () => {
     given(...issued)
       .when(serveDemand, act(cashier, '2026-10-12'))
       .denies('wrong-role');
+  });
+
+  it('is of none that has its own step: decision and notice are served once', () => {
+    const direct = { method: 'direct', receiver: '王', signed: true } as const;
+    const { decisionNumber } = decided.data;
+    for (const number of [decisionNumber, decisionNumber.replace('罚〔', '听告〔')])
+      given(...issued)
+        .when(serve(direct, number), act(officer, '2026-10-12'))
+        .refuses('own-step-of-service', 'PL 61');
   });
 });
 
