@@ -3,23 +3,6 @@ import { atRest, bureau, clock, onRecord } from './bureau.examples.js';
 import { settledAfterMs } from './order.js';
 import { ReservationKeeper } from './reservation-keeper.js';
 
-describe('A preview', () => {
-  const preview = (matter: string) =>
-    ({ matter, asked: { commandId: 'p', correlationId: 'p', preview: true } }) as const;
-  const wanted = (label: string) => [{ name: 's1', details: { label } }];
-
-  it('holds nothing, and is refused what another matter has', async () => {
-    const house = bureau();
-    const { names, seal } = house.process();
-    expect(await names.during(wanted('f2'), preview('f2'), async () => 'seen')).toBe('seen');
-    expect(await names.now('s1')).toMatchObject({ status: 'free' });
-    await seal('f1', 'key');
-    const taken = names.during(wanted('f2'), preview('f2'), async () => 'seen');
-    await expect(taken).rejects.toMatchObject({ code: 'seal-taken' });
-    expect(await names.during(wanted('f1'), preview('f1'), async () => 'seen')).toBe('seen');
-  });
-});
-
 describe('A matter that refuses after its names were held', () => {
   it('lets them go at once', async () => {
     const house = bureau();

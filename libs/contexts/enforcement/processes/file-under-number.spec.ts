@@ -164,16 +164,6 @@ describe('Filing', () => {
     ]).toEqual([2, 3, 4]);
   });
 
-  it('takes none for a preview, which sees the one that would come next', async () => {
-    const one = process(freshDistrict());
-    const seen = (serial: number) => Promise.resolve(serial);
-    const series = 'bureau.licence.2026';
-    expect(await one.numbers.forAct(series, 'l-1', { preview: true }, seen)).toBe(1);
-    expect(await open(one)).toEqual([]);
-    expect(await one.numbers.forAct(series, 'l-2', {}, seen)).toBe(1);
-    expect(await one.numbers.forAct(series, 'l-1', { preview: true }, seen)).toBe(2);
-  });
-
   it('leaves the numbers of other kinds to their own keepers', async () => {
     const one = process(freshDistrict());
     const failing = one.numbers.forAct('bureau.licence.2026', 'l-1', () => {
