@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BundlesModule } from '#platform/bundles';
+import { DecidedAgainModule } from '#platform/decided-again';
 import { LawModule } from '#platform/law-now';
 import { type Keys, PrivacyModule } from '#platform/privacy';
 import type { Settings } from '#platform/config';
@@ -28,6 +29,7 @@ export class QueryApiModule {
         JournalReadingModule,
         TransparencyReadingModule,
         BundlesModule,
+        DecidedAgainModule,
         ProcessMiningModule,
         ...(await modulesFor('queries')),
       ],

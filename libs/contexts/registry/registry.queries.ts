@@ -1,4 +1,5 @@
 import { ReliedOn } from '#platform/bundles';
+import { RegistersThen } from '#platform/decided-again';
 import { Settings } from '#platform/config';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
@@ -31,13 +32,18 @@ import { DirectoryRegistry } from './registry.lookup.js';
   providers: [DirectoryController, FreshRegisters, PastRegisters],
 })
 export class RegistryQueries implements OnModuleInit {
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
   constructor(
     relied: ReliedOn,
     { DISTRICT }: Settings,
+    then: RegistersThen,
+    past: PastRegisters,
     private readonly registry: DirectoryRegistry,
     private readonly parts: ModuleRef,
   ) {
     relied.add(standingBehind(DISTRICT));
+    then.add((position) => past.seenAt(position));
   }
 
   /** The board is of a module that asks for a database; the registers themselves ask for none. */

@@ -35,8 +35,8 @@ type Known = Readonly<{
   versions: ReadonlyMap<string, string>;
   /** What the district settled: in its file, and confirmed since. */
   overrides: readonly Override[];
-  /** What each law said that was in force here, by its digest. */
-  laws: ReadonlyMap<string, LawSaid>;
+  /** What each law said that was in force here, and the settings in it, by its digest. */
+  laws: ReadonlyMap<string, Readonly<{ said: LawSaid; overrides: readonly Override[] }>>;
   book: LawBook;
 }>;
 
@@ -48,7 +48,9 @@ type Heard = Omit<Known, 'book'>;
 /** The law as it follows from what was heard; what it says is remembered under its digest. */
 const inForce = (of: Place, heard: Heard, calendar: Calendar): Known => {
   const book = bookOn(of, calendar, heard.overrides);
-  return { ...heard, laws: new Map(heard.laws).set(book.digest, book.catalogue.said), book };
+  const { overrides } = heard;
+  const law = { said: book.catalogue.said, overrides };
+  return { ...heard, laws: new Map(heard.laws).set(book.digest, law), book };
 };
 
 /** What is known with these notices and settings: the days off of the place are in its calendar. */
@@ -145,7 +147,17 @@ export class LiveLaw extends LawNow {
 
   /** What the law said that has this digest; nothing when it was never in force here. */
   said(digest: string): LawSaid | undefined {
-    return this.live.current().laws.get(digest);
+    return this.live.current().laws.get(digest)?.said;
+  }
+
+  /**
+   * The law with that digest on a calendar, for deciding again what was decided by it; nothing
+   * when either was never in force here.
+   */
+  byDigest(digest: string, calendar: string): LawBook | undefined {
+    const { laws, calendars } = this.live.current();
+    const [law, days] = [laws.get(digest), calendars.get(calendar)];
+    return law && days && bookOn(this.of, days, law.overrides);
   }
 
   /** Every calendar this process has been through, oldest first; the last is in force. */

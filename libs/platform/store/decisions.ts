@@ -1,4 +1,4 @@
-import { wasOverdue } from '#platform/log';
+import { entryNamedIn, entryOf, wasOverdue } from '#platform/log';
 import {
   type Act,
   type Actor,
@@ -22,7 +22,6 @@ import { type Appended, type NewEvent, WrongRevision } from './event-store.js';
 import { Memories, type Stood } from './memories.js';
 import type { Handled, Remembered } from './remembered.js';
 import { aMoment, attemptOf } from './attempt.js';
-import { entryNamedIn, entryOf } from './entry-corrected.js';
 import { type Preview, previewOf } from './preview.js';
 import { rehearsal } from './rehearsing/rehearsing.js';
 import { nothingMore, repeated } from './repeated.js';

@@ -1,9 +1,23 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { Settings } from '#platform/config';
-import { decodeAny, EventLog, EventsAside, nothingAside } from '#platform/log';
+import {
+  comparePositions,
+  decodeAny,
+  EventLog,
+  EventsAside,
+  nothingAside,
+  positionOf,
+} from '#platform/log';
 import { type AsOf, mustBePast, within } from '#platform/record';
-import { Clock, type Recorded, type StreamKind } from '#domain/kernel';
-import { type Directory, emptyDirectory, withEvent } from '../directory/directory.js';
+import { Clock, type Recorded, type RegistryView, type StreamKind } from '#domain/kernel';
+import {
+  type Directory,
+  emptyDirectory,
+  registryStreams,
+  upTo,
+  withEvent,
+} from '../directory/directory.js';
+import { viewOf } from '../directory/directory-view.js';
 import { enterpriseStream } from '../enterprise/enterprise.stream.js';
 import { mandateStream } from '../mandate/mandate.stream.js';
 import { organStream } from '../organ/organ.stream.js';
@@ -37,14 +51,25 @@ export class PastRegisters {
   async at(moment: AsOf): Promise<Directory> {
     mustBePast(moment, this.clock.now());
     let directory = emptyDirectory();
-    for await (const event of this.events())
+    for await (const event of this.events(listed))
       if (within([event], moment).length > 0) directory = withEvent(directory, event);
     return directory;
   }
 
-  private async *events(): AsyncGenerator<Recorded> {
-    const prefixes = listed.map(({ category }) => `${category}-${this.district}.`);
+  /** The registers as an act saw them, whose envelope names that place in the log. */
+  async seenAt(position: string): Promise<RegistryView> {
+    const last = positionOf(position);
+    let directory = emptyDirectory();
+    for await (const event of this.events(registryStreams)) {
+      if (comparePositions(event.position, last) > 0) break;
+      directory = withEvent(directory, event);
+    }
+    return viewOf(upTo(directory, last));
+  }
+
+  private async *events(kinds: readonly StreamKind[]): AsyncGenerator<Recorded> {
+    const prefixes = kinds.map(({ category }) => `${category}-${this.district}.`);
     for await (const stored of this.log.readAll({ prefixes }))
-      if (!this.aside.in(stored.stream).has(stored.id)) yield decodeAny(listed, stored);
+      if (!this.aside.in(stored.stream).has(stored.id)) yield decodeAny(kinds, stored);
   }
 }

@@ -1,4 +1,4 @@
-import { correctionLabels, type Label, label, outgoingLabels } from '#domain/kernel';
+import { type AnyNoun, correctionLabels, type Label, label, outgoingLabels } from '#domain/kernel';
 
 /** What events are called that any stream may have. */
 export const anyStreamLabels = { ...correctionLabels, ...outgoingLabels };
@@ -6,6 +6,7 @@ export const anyStreamLabels = { ...correctionLabels, ...outgoingLabels };
 type Names = Readonly<{
   events: Readonly<Record<string, Label>>;
   commands: ReadonlyMap<string, Label>;
+  noun: Named;
 }>;
 type Named = Readonly<{
   category: string;
@@ -24,10 +25,19 @@ const titled = (title: string): Label => {
 /** Keeps what the events and commands of a noun are called, for lists over all nouns. */
 export const rememberNames = (noun: Named, { events }: Pick<Names, 'events'>): void => {
   const commands = (noun.commands ?? []).map(({ name, title }) => [name, titled(title)] as const);
-  known.set(noun.category, { events, commands: new Map(commands) });
+  known.set(noun.category, { events, commands: new Map(commands), noun });
 };
 
 const anyStream: Readonly<Record<string, Label>> = anyStreamLabels;
+
+const decides = (noun: Named | undefined): noun is Named & AnyNoun =>
+  noun !== undefined && 'decide' in noun;
+
+/** The noun of a kind of file with its rules; nothing where it has none here. */
+export const nounNamed = (category: string): AnyNoun | undefined => {
+  const noun = known.get(category)?.noun;
+  return decides(noun) ? noun : undefined;
+};
 
 /** What an event of that kind of file is called in histories. */
 export const eventName = (category: string, type: string): Label =>

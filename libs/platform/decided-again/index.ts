@@ -1,0 +1,2 @@
+export { DecidedAgainModule } from './decided-again.module.js';
+export { RegistersThen } from './registers-then.js';
