@@ -31,6 +31,16 @@ const parts = [
 type Examples = Readonly<Record<string, { value: object }>>;
 type Question = Readonly<{ as: string; path: string }>;
 
+/** Every list that can be searched, searched by a name and a number in parts. */
+const searched: readonly Question[] = Object.entries(api.paths)
+  .filter(([path, { get }]) => {
+    const asks = (get?.parameters ?? []) as readonly { name?: string }[];
+    return !/[{]|[.](csv|xlsx|ics)$/.test(path) && asks.some(({ name }) => name === 'q');
+  })
+  .flatMap(([path]) =>
+    ['auditor', 'officer1'].map((as) => ({ as, path: `${path}?q=${encoded('宏达 1号')}` })),
+  );
+
 /** What everybody may ask about a stream, and in the past. */
 const aboutStreams = (demo: Demo): readonly Question[] =>
   [...byStream(eventsOf(demo)).keys()].flatMap((stream) => {
@@ -96,7 +106,7 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
   }, within);
   afterAll(() => house?.close());
 
-  const questions = [...answers, ...aboutStreams(demo), ...others];
+  const questions = [...answers, ...aboutStreams(demo), ...others, ...searched];
 
   const ask = async (question: Question): Promise<readonly string[]> => {
     const template = templateOf(api, question.path);

@@ -33,6 +33,7 @@ const owed: Listing<OwingRow> = {
     overdueAt: { column: 'due', by: 'to' },
   },
   search: ['rule'],
+  matter: 'stream',
 };
 
 /** One thing somebody owed, in which matter, and what came of it. */

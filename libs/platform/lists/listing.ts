@@ -27,9 +27,16 @@ export type Listing<Row extends ObjectLiteral> = Readonly<{
   sorts: readonly (keyof Row & string)[];
   defaultSort: string;
   filters: Readonly<Record<string, Filter>>;
-  /** Columns in which `q` is looked for. */
-  search: readonly (keyof Row & string)[];
-}>;
+}> &
+  Searched<keyof Row & string>;
+
+/**
+ * Where `q` is looked for: in columns of the rows; through `matter`, the column with the stream of
+ * a matter, in what its register is searched by（编号、当事人）. In nothing at all does not compile.
+ */
+type Searched<Column> =
+  | Readonly<{ search: readonly [Column, ...Column[]]; matter?: Column }>
+  | Readonly<{ search: readonly []; matter: Column }>;
 
 const pageSize = 50;
 
@@ -66,12 +73,12 @@ export const list = async <Row extends ObjectLiteral>(
   asked: PageQuery & Readonly<Record<string, unknown>>,
   { within, markOf, past, ...fixed }: Fixed = {},
 ): Promise<Page<Row>> => {
-  const { filters, search, key } = listing;
+  const { filters, search, matter, key } = listing;
   const present = rowReader(database, listing.table);
   const { column, sort, order } = orderOf(listing, present, asked.sort ?? listing.defaultSort);
   const { named } = present;
-  const byPairs = isIndexed(search, present, past);
-  const now = narrowed({ asked, filters, search, fixed, within, named, markOf, byPairs });
+  const byPairs = matter === undefined && isIndexed(search, present, past);
+  const now = narrowed({ asked, filters, search, matter, fixed, within, named, markOf, byPairs });
   const { reader, where } = asStood({ reader: present, where: now }, past);
   const { limit = pageSize, after } = asked;
   const cursor = cursorOf(after, sort);

@@ -31,6 +31,8 @@ type Narrowing = Readonly<{
   filters: Readonly<Record<string, Filter>>;
   /** Columns in which `q` is looked for. */
   search: readonly string[];
+  /** The column with the stream of a matter, through which `q` is looked for in its register. */
+  matter?: string | undefined;
   /** What every row of the list has. */
   fixed: Readonly<Record<string, unknown>>;
   /** Of which rows the reader may know at all. */
@@ -61,7 +63,7 @@ const wordsMost = 8;
 
 /** What was asked of a list, as conditions; empty lists and absent filters ask for nothing. */
 export const narrowed = (narrowing: Narrowing): Where => {
-  const { asked, filters, search, fixed, within, named, markOf, byPairs } = narrowing;
+  const { asked, filters, search, matter, fixed, within, named, markOf, byPairs } = narrowing;
   const values: unknown[] = [];
   const put = (value: unknown): string => `$${values.push(value)}`;
   const kept = Object.entries(fixed).map(([column, value]) => `${named(column)} = ${put(value)}`);
@@ -81,6 +83,8 @@ export const narrowed = (narrowing: Narrowing): Where => {
             .map((one) => `${named(column)} ${hasCase(one) ? 'ILIKE' : 'LIKE'} ${put(likeOf(one))}`)
             .join(' OR '),
     );
+    if (matter !== undefined)
+      conditions.push(`${named(matter)} IN (${mattersWith(put(likeOf(folded)))})`);
     const holds = `(${conditions.join(' OR ')})`;
     // One letter has no pair: rows are read until the page is full.
     const inPairs = search.includes(foldedColumn) ? [folded] : writtenAs(said);
@@ -109,6 +113,10 @@ const isName = /^\p{Script=Han}[\p{Script=Han}·]{1,19}$|^\p{L}[\p{L} .'-]{1,59}
 
 /** Registers keep what they are searched by as it is searched; other columns as it is written. */
 const foldedColumn = 'words';
+
+/** The streams of all matters that hold these letters in what they are searched by. */
+const mattersWith = (like: string): string =>
+  `SELECT "_stream" FROM read.matter WHERE "${foldedColumn}" LIKE ${like}`;
 
 /** What is kept as it is written may be a number: it is looked for as papers bear it, too. */
 const writtenAs = (said: string): readonly string[] => [...new Set([said, asNumbered(said)])];

@@ -21,7 +21,8 @@ export type ListOf<Row extends ObjectLiteral, Asked extends AskedOfList> = Reado
   /** Conditions that need more than the words of the query. */
   more?: (asked: Asked, showing: Showing, district: string) => object;
 }> &
-  Omit<Listing<Row>, 'table' | 'key'>;
+  Pick<Listing<Row>, 'sorts' | 'defaultSort' | 'filters'> &
+  Readonly<{ search: readonly [keyof Row & string, ...(keyof Row & string)[]] }>;
 
 /** The row of one matter, with its events where they were read. */
 export type FileOf<E extends Event, Row> = Readonly<{

@@ -56,7 +56,8 @@ const acts: Listing<ActRow> & Readonly<{ projection: string }> = {
     from: { column: 'day', by: 'from' },
     to: { column: 'day', by: 'to' },
   },
-  search: [],
+  search: ['certificate'],
+  matter: 'stream',
 };
 
 /**

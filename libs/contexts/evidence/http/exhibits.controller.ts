@@ -24,7 +24,7 @@ const listing: Listing<ExhibitRow> & Readonly<{ projection: string }> = {
     state: { column: 'state', by: 'equal' },
     matter: { column: 'matters', by: 'holds' },
   },
-  search: [],
+  search: ['digest', 'type'],
 };
 
 /** The same with the names of who did it, and of the organ. */

@@ -49,6 +49,7 @@ const publications: Listed<PublicationRow> = {
     to: { column: 'since', by: 'to' },
   },
   search: [],
+  matter: 'stream',
 };
 
 const dispatches: Listed<DispatchRow> = {
@@ -56,7 +57,8 @@ const dispatches: Listed<DispatchRow> = {
   table: DispatchRow,
   key: 'outgoingId',
   defaultSort: '-recordedAt',
-  search: [],
+  search: ['number', 'to'],
+  matter: 'stream',
   sorts: ['sentOn', 'recordedAt'],
   filters: {
     state: { column: 'state', by: 'equal' },
