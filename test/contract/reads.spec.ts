@@ -73,6 +73,7 @@ const others: readonly Question[] = [
   '/transparency/checkpoints?limit=1',
   '/transparency/inclusion?stream=case-440704.1&revision=0',
   '/transparency/consistency?from=1',
+  '/transparency/decided-again?stream=case-440704.1&revision=0',
   '/journal?from=2026-03-02&outcome=refused&limit=1',
   '/imports/0',
   '/imported-cases',
@@ -142,6 +143,20 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
       ...kinds.map(({ id }) => ({ as: 'auditor', path: `/items/${id}` })),
     ];
   };
+
+  it(
+    'calls by its name what is wrong in the question',
+    async () => {
+      const wrong = `?limit=999&sort=1&after=${'a'.repeat(1_001)}&q=${'a'.repeat(101)}`;
+      for (const { path, as } of searched.filter((one) => one.as === 'auditor')) {
+        const asked = path.replace(/\?.*/, wrong);
+        const { status, body } = await house.ask({ as, path: asked });
+        if (status !== 403) expect({ asked, status }).toEqual({ asked, status: 400 });
+        expect(JSON.stringify(body)).not.toContain('未知字段');
+      }
+    },
+    within,
+  );
 
   it(
     'fits the contract',

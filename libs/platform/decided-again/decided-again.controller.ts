@@ -1,4 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { Type } from 'class-transformer';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Permit, Text, Whole } from '#platform/http';
 import { AgainDesk, type DecidedAgain } from './again-desk.js';
@@ -11,6 +12,7 @@ export class AgainQuery {
     max: 400,
   })
   stream: string;
+  @Type(() => Number)
   @Whole({ about: 'Revision of one of its events（事件序号）', min: 0, max: 2_147_483_647 })
   revision: number;
 }

@@ -13,6 +13,7 @@ export * from './access/routes.js';
 export * from './serve.js';
 export * from './store-health.js';
 export * from './fields/validation.js';
+export { rememberAbout } from './problems/field-names.js';
 export * from './fields/more-fields.js';
 export { uploadType } from './limits/slow-body.js';
 export { atTheEdge } from './edge/edge.js';

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { Matches, IsOptional } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Day, OneOf, Text, Whole } from '#platform/http';
+import { Day, OneOf, rememberAbout, Text, Whole } from '#platform/http';
 import type { LocalDate } from '#domain/kernel';
 
 export const outcomes = ['read', 'refused'] as const;
@@ -30,6 +30,7 @@ export class JournalQuery {
   @Type(() => Number)
   @Whole({ about: 'Rows a page（每页条数）', min: 1, max: 200, optional: true })
   limit?: number;
+  @rememberAbout('下一页')
   @ApiPropertyOptional({ description: '`next` of the page before（下一页）' })
   @IsOptional()
   @Matches(/^\d{1,16}_\d{1,19}$/, { message: 'use `next` of the page before（翻页标记无效）' })

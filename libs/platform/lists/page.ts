@@ -1,10 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
+import { rememberAbout } from '#platform/http';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
 /** What every list takes: how many, from where, in which order, and words to search for. */
 export class PageQuery {
-  @ApiPropertyOptional({ description: 'Rows a page, 1 to 200', default: 50 })
+  @rememberAbout('每页条数')
+  @ApiPropertyOptional({ description: 'Rows a page, 1 to 200（每页条数）', default: 50 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -12,20 +14,23 @@ export class PageQuery {
   @Max(200)
   limit?: number;
 
+  @rememberAbout('下一页')
   @ApiPropertyOptional({ description: '`next` of the page before（下一页）' })
   @IsOptional()
   @IsString()
   @MaxLength(1_000)
   after?: string;
 
+  @rememberAbout('排序')
   @ApiPropertyOptional({
-    description: 'Column to sort by; a minus in front sorts downwards',
+    description: 'Column to sort by; a minus in front sorts downwards（排序）',
     example: '-lastEventAt',
   })
   @IsOptional()
   @Matches(/^-?[a-zA-Z]{1,40}$/)
   sort?: string;
 
+  @rememberAbout('检索词')
   @ApiPropertyOptional({
     description:
       'Words to search for: numbers and parties, in the docket officers too（检索词：编号、当事人；案件另可按办案人员）',

@@ -48,7 +48,8 @@ const changes: Listed = {
   sorts: ['publicChangedAt'],
   defaultSort: 'publicChangedAt',
   filters: { states: { column: 'publicState', by: 'in' } },
-  search: [],
+  // Not by name: whoever was taken off is not to be found.
+  search: ['listingId'],
 };
 
 const keptForSeconds = 60;
