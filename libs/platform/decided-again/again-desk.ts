@@ -18,12 +18,12 @@ export type DecidedAgain = Readonly<{
   recordedAt: string;
   validAt: string;
   /** Which program decided, and which decides again; one without a release says so. */
-  program: Readonly<{ then: string; now: string; same: boolean; released: boolean }>;
-  law: Readonly<{ then: string; today: string; same: boolean; known: boolean }>;
+  program: Readonly<{ was: string; now: string; same: boolean; released: boolean }>;
+  law: Readonly<{ was: string; now: string; same: boolean; known: boolean }>;
   /** By the law that the envelope names. */
-  then: Outcome;
+  byTheLawOfThen: Outcome;
   /** By the law of today. */
-  today: Outcome;
+  byTheLawOfToday: Outcome;
 }>;
 
 const isUnreleased = (code: string): boolean => /^development\b/.test(code);
@@ -73,10 +73,10 @@ export class AgainDesk {
       command: { name: request.command, ...commandName(past.noun.category, request.command) },
       recordedAt,
       validAt,
-      program: { then: code, now, same: code === now, released: !isUnreleased(code) },
-      law: { then: law, today: today.digest, same: law === today.digest, known: !!named },
-      then: await decideAgain(then, past, named),
-      today: await decideAgain(then, past, today),
+      program: { was: code, now, same: code === now, released: !isUnreleased(code) },
+      law: { was: law, now: today.digest, same: law === today.digest, known: !!named },
+      byTheLawOfThen: await decideAgain(then, past, named),
+      byTheLawOfToday: await decideAgain(then, past, today),
     };
   }
 

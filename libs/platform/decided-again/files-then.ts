@@ -45,7 +45,7 @@ export const seenThen = async (
   const { initial, evolve } = foldingOf(to);
   const state = events.reduce(
     (folded, event) => evolveOne(evolve, folded, event as Event),
-    initial as unknown,
+    initial,
   );
   const revision = events.at(-1)?.revision ?? -1;
   const since: Instant | undefined = events[0]?.envelope.validAt;

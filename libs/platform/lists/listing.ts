@@ -1,4 +1,5 @@
 import type { Position } from '#domain/kernel';
+import { ProblemException } from '#platform/http';
 import { inReadingOrder, isNumbered, poolOf, sqlState } from '#platform/tables';
 import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import {
@@ -32,11 +33,13 @@ export type Listing<Row extends ObjectLiteral> = Readonly<{
 
 /**
  * Where `q` is looked for: in columns of the rows; through `matter`, the column with the stream of
- * a matter, in what its register is searched by（编号、当事人）. In nothing at all does not compile.
+ * a matter, in what its register is searched by（编号、当事人）. In nothing at all does not compile,
+ * unless it is said that no words find anything here: whoever asks with words is told so then.
  */
 type Searched<Column> =
   | Readonly<{ search: readonly [Column, ...Column[]]; matter?: Column }>
-  | Readonly<{ search: readonly []; matter: Column }>;
+  | Readonly<{ search: readonly []; matter: Column }>
+  | Readonly<{ search: 'by no words'; matter?: undefined }>;
 
 const pageSize = 50;
 
@@ -73,12 +76,12 @@ export const list = async <Row extends ObjectLiteral>(
   asked: PageQuery & Readonly<Record<string, unknown>>,
   { within, markOf, past, ...fixed }: Fixed = {},
 ): Promise<Page<Row>> => {
-  const { filters, search, matter, key } = listing;
+  const { filters, key } = listing;
   const present = rowReader(database, listing.table);
   const { column, sort, order } = orderOf(listing, present, asked.sort ?? listing.defaultSort);
   const { named } = present;
-  const byPairs = matter === undefined && isIndexed(search, present, past);
-  const now = narrowed({ asked, filters, search, matter, fixed, within, named, markOf, byPairs });
+  const searching = searchedIn(listing, asked, { present, past });
+  const now = narrowed({ asked, filters, fixed, within, named, markOf, ...searching });
   const { reader, where } = asStood({ reader: present, where: now }, past);
   const { limit = pageSize, after } = asked;
   const cursor = cursorOf(after, sort);
@@ -90,6 +93,25 @@ export const list = async <Row extends ObjectLiteral>(
   if (cursor !== undefined) return { items, ...next };
   const total = 'next' in next ? await totalOf({ database, reader, where }, past) : items.length;
   return { items, ...next, total };
+};
+
+/** Where words are looked for; a list that is searched by none says so to whoever asks with some. */
+const searchedIn = <Row extends ObjectLiteral>(
+  { search, matter }: Listing<Row>,
+  { q }: PageQuery,
+  { present, past }: Readonly<{ present: RowReader<Row>; past: PastRows | undefined }>,
+) => {
+  if (search !== 'by no words') {
+    const byPairs = matter === undefined && isIndexed(search, present, past);
+    return { search, matter, byPairs };
+  }
+  if (!q?.trim()) return { search: [], matter, byPairs: false };
+  throw new ProblemException(
+    400,
+    'fields-not-valid',
+    '本清单不按检索词查询（this list is not searched by words）.',
+    [{ field: 'q', rule: 'whitelistValidation', message: 'it is not searched by words' }],
+  );
 };
 
 /** Whether an index finds a part of what is searched; the rows of then stand in none. */

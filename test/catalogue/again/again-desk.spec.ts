@@ -25,7 +25,7 @@ const deskWith = (byDigest: (digest: string) => Law | undefined, code: string): 
 };
 
 beforeAll(async () => {
-  rememberNames(one.noun as never, { events: {} });
+  rememberNames(one.noun, { events: {} });
   const world = new TestWorld(new MemoryStore(log), log, new SetClock(act.now), act.registry);
   world.law = () => today;
   log.append(stream, ...one.sample.history);
@@ -46,8 +46,8 @@ describe('The auditor has a decision made once more（重新裁定）', () => {
       revision,
       command: { name: 'FileCase' },
       law: { same: true, known: true },
-      then: { outcome: 'same' },
-      today: { outcome: 'same' },
+      byTheLawOfThen: { outcome: 'same' },
+      byTheLawOfToday: { outcome: 'same' },
     });
     expect(again.program).toMatchObject({ now: '2.0.0', same: false });
   });
@@ -56,8 +56,8 @@ describe('The auditor has a decision made once more（重新裁定）', () => {
     const again = await deskWith(() => undefined, 'development').again(stream, revision);
     expect(again).toMatchObject({
       law: { known: false },
-      then: { outcome: 'law-unknown' },
-      today: { outcome: 'same' },
+      byTheLawOfThen: { outcome: 'law-unknown' },
+      byTheLawOfToday: { outcome: 'same' },
     });
   });
 
