@@ -35,8 +35,49 @@ const rowsOf = async (path: string): Promise<readonly (readonly string[])[]> => 
   return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
 };
 
+/** Lists that are read on a page and never taken along, each with its reason. */
+const onlyRead: Readonly<Record<string, string>> = {
+  '/worklist': 'what one person has to do now; as a calendar it is a feed of his own（iCal）',
+  '/deadlines': 'the board of what runs now, read again and again',
+  '/duties': 'what is owed now; each register that it comes of is taken along',
+  '/licensing/queue': 'a view of the applications, which are taken along',
+  '/licensing/at-risk': 'a view of the applications, which are taken along',
+  '/reported-clues': 'what somebody outside told, in the own words: read there',
+  '/imports': 'the workshop of those who bring old cases in',
+  '/journal': 'who looked at what: read by the auditor, and no copy of it leaves',
+  '/transparency/checkpoints': 'proofs, which are taken along as bundles',
+  '/law/rules': 'the law in force, and no register of the bureau',
+  '/public/licences': 'for the public; the register behind it is taken along',
+  '/public/blacklist': 'for the public; the register behind it is taken along',
+  '/public/blacklist/changes': 'for the public; the register behind it is taken along',
+};
+
+/** Lists of the query API that are asked by page. */
+const lists = Object.entries(paths).flatMap(([path, { get }]) => {
+  const asks = (get?.parameters ?? []).map((one) => ('name' in one ? one.name : ''));
+  return !path.includes('{') && !path.includes('/export.') && asks.includes('after') ? [path] : [];
+});
+
 describe('CASE-21 A table that people take with them', () => {
   it('is one of many', () => expect(tables.length).toBeGreaterThan(15));
+
+  it('is there of every list, as CSV and as XLSX', () => {
+    const without = lists.filter((path) =>
+      ['csv', 'xlsx'].some((kind) => paths[`${path}/export.${kind}`] === undefined),
+    );
+    expect(without.filter((path) => onlyRead[path] === undefined)).toEqual([]);
+    expect(Object.keys(onlyRead).filter((path) => !without.includes(path))).toEqual([]);
+  });
+
+  it.each(lists.filter((path) => tables.includes(`${path}/export.csv`)))(
+    '%s tells below its rows where the log stood, and what was asked in words',
+    async (path) => {
+      const rows = await rowsOf(`${path}/export.csv`);
+      const told = new Map(rows.slice(-2).map(([what = '', said = '']) => [what, said]));
+      expect(told.get('日志位置')).toMatch(/^\d+\/\d+$/);
+      expect(told.get('筛选条件')).toMatch(/^[^{}"]+$/);
+    },
+  );
 
   it.each(tables)('%s is Chinese, and names what it is about', async (path) => {
     const [headings = [], ...rows] = await rowsOf(path);

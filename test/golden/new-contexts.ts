@@ -147,6 +147,11 @@ export const newContexts: readonly Rename[] = [
     to: `GET ${path}`,
     why: contexts.equipment!,
   })),
+  ...[...exportsOf('exhibits'), ...exportsOf('documents')].map((path): Rename => ({
+    api: 'query',
+    to: `GET ${path}`,
+    why: 'each list is taken along as a table（台账导出）',
+  })),
   ...['', ...files.map((part) => `/{id}${part}`)].map((path): Rename => ({
     api: 'query',
     to: `GET /exhibits${path}`,

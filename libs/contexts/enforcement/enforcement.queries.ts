@@ -5,6 +5,7 @@ import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
 import { DataSource } from 'typeorm';
 import { CaseDocumentsController } from './http/case-documents.controller.js';
+import { documentsAsFiles } from './http/documents-as-files.js';
 import { CaseFiguresController } from './http/figures/case-figures.controller.js';
 import { casePapers } from './http/case-papers.js';
 import { caseReading } from './http/cases.reading.js';
@@ -20,11 +21,13 @@ import { ReportedCluesController } from './http/reported-clues.controller.js';
   imports: [FilesModule, PapersModule, RecordModule],
   controllers: [
     ...caseReading,
+    documentsAsFiles,
     CaseDocumentsController,
     CaseFiguresController,
     ReportedCluesController,
     ...enforcementRecords,
   ],
+  providers: [CaseDocumentsController],
 })
 export class EnforcementQueries {
   constructor(matters: Matters, papers: PaperSources, database: DataSource) {

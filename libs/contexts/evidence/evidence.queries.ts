@@ -4,13 +4,14 @@ import { PapersModule } from '#platform/papers';
 import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
 import { ExhibitFiles } from './http/exhibit-files.js';
+import { exhibitsAsFiles } from './http/exhibits-as-files.js';
 import { ExhibitsController } from './http/exhibits.controller.js';
 import { exhibitRecords } from './http/records.js';
 
 /** The part of evidence in the query API: what there is, and the files, streamed. */
 @Module({
   imports: [FilesKept, FilesModule, PapersModule, RecordModule],
-  controllers: [...exhibitRecords, ExhibitsController],
-  providers: [ExhibitFiles],
+  controllers: [...exhibitRecords, exhibitsAsFiles, ExhibitsController],
+  providers: [ExhibitFiles, ExhibitsController],
 })
 export class EvidenceQueries {}

@@ -8,6 +8,7 @@ export { Journal, type JournalEntry } from './journal.js';
 export * from './problems/once-per-minute.js';
 export * from './orphan.js';
 export * from './access/permit.js';
+export { nameOf } from './problems/field-names.js';
 export * from './problems/problem.js';
 export * from './access/routes.js';
 export * from './serve.js';

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { type Column, opened } from './table-file.js';
+import { Text } from '#platform/http';
 import { csvOf, inYuan } from '#platform/office';
 
 type Row = Readonly<{ name: string; fineFen: number | null; late: boolean; people: string[] }>;
@@ -16,17 +17,30 @@ const row = (name: string): Row => ({
   people: ['陈', '梁'],
 });
 
+class Asks {
+  @Text({ about: 'Stage（状态）', optional: true }) stage?: string;
+  @Text({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: string;
+  q?: string;
+  limit?: number;
+}
+const asked = Object.assign(new Asks(), {
+  stage: 'open',
+  overdue: 'true',
+  q: '粤鑫',
+  limit: 5,
+});
+
 const written = async (...pages: readonly (readonly Row[])[]): Promise<string> => {
-  const asked: (string | undefined)[] = [];
+  const pagesAsked: (string | undefined)[] = [];
   const page = async (after: string | undefined) => {
-    asked.push(after);
+    pagesAsked.push(after);
     const at = Number(after ?? 0);
     return { items: pages[at] ?? [], ...(at + 1 < pages.length && { next: String(at + 1) }) };
   };
   let text = '';
-  const told = { position: '47/47', asked: { stage: 'open' } };
+  const told = { position: '47/47', asked };
   for await (const part of csvOf((await opened(columns, page, told)).table)) text += part;
-  expect(asked).toHaveLength(Math.max(pages.length, 1));
+  expect(pagesAsked).toHaveLength(Math.max(pages.length, 1));
   return text;
 };
 
@@ -43,7 +57,7 @@ describe('CASE-26 A list as CSV', () => {
       ['乙', '150000.00', '是', '陈、梁'],
       ['丙', '150000.00', '是', '陈、梁'],
       ['日志位置', '47/47'],
-      ['筛选条件', '{"stage":"open"}'],
+      ['筛选条件', '状态：open；仅逾期：是；检索词：粤鑫'],
     ]);
   });
 

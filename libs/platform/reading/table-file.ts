@@ -3,6 +3,7 @@ import { applyDecorators, Get, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { csvOf, type Table, xlsxOf } from '#platform/office';
 import type { Response } from 'express';
+import { askedInWords } from './asked-in-words.js';
 
 /** The kinds of table that people take with them. */
 const kinds = {
@@ -23,7 +24,13 @@ export type Column<View> = readonly [title: string, of: (view: View) => unknown]
 export type Opened = Readonly<{ table: Table; total: number }>;
 
 /** A page of what is taken along, and where the next one begins. */
-type ExportPage<View> = Readonly<{ items: readonly View[]; next?: string; total?: number }>;
+type ExportPage<View> = Readonly<{
+  items: readonly View[];
+  next?: string;
+  total?: number;
+  /** Position of the log that the list has reached. */
+  position?: string;
+}>;
 
 type PageAfter<View> = (after: string | undefined) => Promise<ExportPage<View>>;
 
@@ -47,8 +54,8 @@ export const opened = async <View>(
     }
   }
   const about = [
-    ['日志位置', position ?? ''] as const,
-    ['筛选条件', JSON.stringify(asked)] as const,
+    ['日志位置', position ?? first.position ?? ''] as const,
+    ['筛选条件', askedInWords(asked)] as const,
   ];
   const titles = columns.map(([title]) => title);
   return { total: first.total ?? first.items.length, table: { titles, parts: parts(), about } };
