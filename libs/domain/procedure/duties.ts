@@ -82,29 +82,31 @@ export const owe = (act: Act, { duty, rule, facts, ...owed }: DutySet): Started 
   owed,
 });
 
+/** A duty of another from that moment on; who had it before stays known（移交）. */
+export const passedOn = (owed: Owed, by: Owner, until: Instant): Owed => ({
+  ...owed,
+  by: { ...inRoleOf(owed.by), ...by },
+  before: [...(owed.before ?? []), { by: owed.by, until }],
+});
+
 /**
- * What one person owed is another's from now on（移交）: same act, same day. What is overdue stays
- * put down to whoever missed it.
+ * What one person owed is another's from now on（移交）: same act, same day. What was missed stays
+ * put down to whoever missed it, also where it is noted only afterwards.
  */
 export const handOver = (
+  { now }: Pick<Act, 'now'>,
   { clocks }: Pick<Clocked, 'clocks'>,
-  who: string,
-  by: Owner,
-  why: string,
+  { from: who, to, why }: Readonly<{ from: string; to: Owner; why: string }>,
 ): readonly Started[] =>
   Object.entries(clocks).flatMap(([clock, { set, owed }]) =>
     owed?.by.kind === 'person' && owed.by.person === who
-      ? [
-          {
-            op: 'move' as const,
-            clock,
-            set,
-            why,
-            owed: { ...owed, by: { ...inRoleOf(owed.by), ...by } },
-          },
-        ]
+      ? [{ op: 'move' as const, clock, set, why, owed: passedOn(owed, to, now) }]
       : [],
   );
+
+/** Who owed it at a moment: whoever had it before it was handed over, until then. */
+const owerThen = ({ by, before = [] }: Owed, at: Instant): Owner =>
+  before.find(({ until }) => at < until)?.by ?? by;
 
 /** The time of what is appointed for a day（指定日期）: until the end of it. */
 export const onThe = (day: LocalDate, act: Pick<Act, 'validAt'>): ClockFacts => ({
@@ -125,7 +127,8 @@ export const heldThen = (
   registry: Offices,
   at: Instant,
 ): readonly string[] => {
-  if (owed) return holdersOf(owed.by, registry, at).filter((one) => !owed.notBy?.includes(one));
+  if (owed)
+    return holdersOf(owerThen(owed, at), registry, at).filter((one) => !owed.notBy?.includes(one));
   const { duty } = set;
   if (!whose || outside.includes(duty) || !isRole(duty)) return [];
   const [organ = ''] = whose.organs;

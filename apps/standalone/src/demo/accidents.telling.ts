@@ -2,10 +2,11 @@ import type { Stack } from '../stack.js';
 import { accidentOrders, afterEvaluation, ordered } from './accident-orders.story.js';
 import { type OrderedPenalty, penaltiesDone } from './accident-penalties.story.js';
 import { accidentToReport, everybodyTold, reported, saying, storyOf } from './accident.story.js';
+import { tellLedger } from './ledger.js';
 import { proofOf } from './proof-of-duties.telling.js';
 import { itemsOf, type Place } from './place.js';
 import { moveTo, playNamed, type Say } from './play.js';
-import { type ToldAct, tellEntry } from './replay.js';
+import { chainHolds, tellEntry, tellHistory, type ToldAct } from './replay.js';
 import type { Scene, Story } from './story.js';
 import { instant, onTheWall } from '#domain/kernel';
 
@@ -86,38 +87,20 @@ const afterTheWindow = (place: Place, unit: string): Story =>
     },
   );
 
-type Somebody = Readonly<{ id: string; name: string }>;
-type Owed = Readonly<{
-  what: Readonly<{ zh: string; en: string }>;
-  due: string;
-  outcome: string;
-  heldBy: readonly Somebody[];
-  missedBy?: readonly Somebody[];
-}>;
-
-const dutiesOf = async (place: Place, id: string): Promise<readonly Owed[]> =>
-  itemsOf(await place.as('auditor').get(`/accidents/${id}/duties`)) as unknown as readonly Owed[];
-
 /** Every act with its clocks, and who was responsible for each; the chain holds. */
 const audit = async (place: Place, id: string, say: Say): Promise<void> => {
-  const auditor = place.as('auditor');
-  const { body } = await auditor.get(`/accidents/${id}`);
+  const path = `/accidents/${id}`;
+  const { body } = await place.as('auditor').get(path);
   const grade = body.gradeName as Readonly<{ zh: string; en: string }>;
   say(`── 等级 · grade: ${grade.zh} · ${grade.en}；计入死亡 deaths ${String(body.deaths)}`);
-  const history = itemsOf(await auditor.get(`/accidents/${id}/history?limit=100`));
-  for (const entry of history as readonly ToldAct[]) {
+  await tellHistory(place, path, (entry) => {
     tellEntry(entry, say);
     for (const { category, by, asked } of entry.followed ?? [])
       if (category !== 'papersPaper')
         say(`       联动 followed: ${by.zh} → ${asked} (${category})`);
-  }
-  say('   责任台账 · who owed what by when, and what came of it');
-  for (const { due, outcome, what, heldBy, missedBy } of await dutiesOf(place, id))
-    say(
-      `  ${onTheWall(instant(due))} ${outcome} ${what.zh}：${heldBy.map(({ name }) => name).join('、')}${missedBy ? `；逾期 missed by ${missedBy.map(({ name }) => name).join('、')}` : ''}`,
-    );
-  const { body: verified } = await auditor.get(`/accidents/${id}/verify`);
-  if (verified.intact !== true) throw new Error(`The chain does not hold: ${id}`);
+  });
+  await tellLedger(place, path, say);
+  await chainHolds(place, path);
 };
 
 /** Which entry of the file that was（登记版本）. */

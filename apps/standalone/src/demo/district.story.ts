@@ -1,6 +1,6 @@
+import { type PenaltyDays, penaltyScenes } from './penalty.story.js';
 import type { Scene, Story } from './story.js';
 
-const yuan = (amount: number): number => amount * 100;
 const officers = ['qh-officer1', 'qh-officer4'];
 
 /** Who shows which certificate, by the sheet of certificates. */
@@ -9,20 +9,7 @@ const present = [
   { officer: 'qh-officer4', certificate: '粤J07990005' },
 ];
 
-const items = (actId: string) => [
-  { actId, kinds: ['fine'], fineFen: yuan(20_000), confiscationFen: 0 },
-];
 const facts = '未按规定对从业人员进行安全生产教育培训';
-const said = (actId: string) => ({
-  facts,
-  evidence: ['scene-1'],
-  basis: ['WSL 97'],
-  items: items(actId),
-});
-const proposal = (actId: string) => ({
-  ...said(actId),
-  discretion: { benchmark: '广东省裁量标准', version: '2024', step: '一般', reason: '首次' },
-});
 
 type Told = readonly [at: string, who: string, path: string, body: object, zh: string, en: string];
 
@@ -84,123 +71,42 @@ export const nextCase = ({ bureau, brigade, unit }: At): Story => {
 
 /** A case that was filed on paper goes on to its closing. */
 export const paperCase = (of: string, actId: string): Story => {
-  const acts: readonly Told[] = [
-    [
-      '2026-07-03 10:00',
-      'qh-officer1',
-      'fieldwork',
-      {
-        recordId: 'scene-1',
-        kind: 'scene',
-        place: '车间',
-        findings: '无培训记录',
-        files: [],
-        present,
-      },
-      '现场勘验',
-      'The scene is recorded',
-    ],
-    [
-      '2026-07-06 10:00',
-      'qh-officer1',
-      'conclusion',
-      {
-        proposal: proposal(actId),
-        gravity: { publicInterest: false, complex: false, severalRelations: false },
-      },
-      '调查终结',
-      'The investigation ends',
-    ],
-    [
-      '2026-07-06 15:00',
-      'qh-principal',
-      'notice',
-      proposal(actId),
-      '行政处罚告知',
-      'The party is told',
-    ],
-    [
-      '2026-07-07 10:00',
-      'qh-officer1',
-      'notice/service',
-      { service: { method: 'direct', receiver: '负责人', signed: true } },
-      '告知书送达',
-      'The notice is served',
-    ],
-    [
-      '2026-07-20 10:00',
-      'qh-reviewer',
-      'legal-review',
-      { passed: true, opinion: '事实清楚，程序合法', firstTime: false },
-      '法制审核',
-      'The legal review passes',
-    ],
-    [
-      '2026-07-21 10:00',
-      'qh-principal',
-      'decision',
-      {
-        ...said(actId),
-        performance: '十五日内缴至指定银行',
-        remedies: { reviewBody: '青河区人民政府', court: '云江市青河区人民法院' },
-      },
-      '作出行政处罚决定',
-      'The penalty is decided',
-    ],
-    [
-      '2026-07-22 10:00',
-      'qh-officer1',
-      'decision/service',
-      { service: { method: 'direct', receiver: '负责人', signed: true } },
-      '决定书送达',
-      'The decision is served',
-    ],
-    [
-      '2026-07-23 10:00',
-      'qh-officer1',
-      'publication',
-      { places: ['区政府网站'], summary: '罚款二万元' },
-      '公开处罚信息',
-      'Published',
-    ],
-    [
-      '2026-07-27 10:00',
-      'qh-cashier',
-      'payments',
-      { receiptNumber: 'QH20260727-1', fen: yuan(20_000), channel: 'bank' },
-      '按期缴款',
-      'Paid',
-    ],
-    [
-      '2026-07-28 10:00',
-      'qh-officer1',
-      'correction-review',
-      { officers, corrected: true, findings: '已组织培训' },
-      '整改复查',
-      'Corrected',
-    ],
-    [
-      '2026-07-29 10:00',
-      'qh-officer1',
-      'closing-application',
-      { officers, summary: '履行完毕' },
-      '申请结案',
-      'Closing is proposed',
-    ],
-    [
-      '2026-07-30 10:00',
-      'qh-principal',
-      'closing',
-      { approved: true, reason: '履行完毕' },
-      '批准结案',
-      'Closed',
-    ],
-  ];
+  const hands = {
+    officer: 'qh-officer1',
+    head: 'qh-principal',
+    reviewer: 'qh-reviewer',
+    cashier: 'qh-cashier',
+    present,
+  };
   return {
     title: '纸质立案的案件办到结案 · a case from paper goes on to its closing',
-    scenes: acts.map(sceneOf).map((scene) => ({
-      ...scene,
-      path: `/enforcement-cases/${of}/${scene.path}`,
-    })),
+    scenes: penaltyScenes(of, paperDays, { ...onPaper, actId }, hands),
   };
+};
+
+const onPaper = {
+  facts,
+  law: 'WSL 97',
+  place: '车间',
+  findings: '无培训记录',
+  corrected: '已组织培训',
+  fine: 20_000,
+  benchmark: '广东省裁量标准',
+  remedies: { reviewBody: '青河区人民政府', court: '云江市青河区人民法院' },
+  receipt: 'QH20260727-1',
+};
+
+const paperDays: PenaltyDays = {
+  scene: '2026-07-03 10:00',
+  conclusion: '2026-07-06 10:00',
+  notice: '2026-07-06 15:00',
+  noticeServed: '2026-07-07 10:00',
+  review: '2026-07-20 10:00',
+  decision: '2026-07-21 10:00',
+  decisionServed: '2026-07-22 10:00',
+  published: '2026-07-23 10:00',
+  paid: '2026-07-27 10:00',
+  corrected: '2026-07-28 10:00',
+  closing: '2026-07-29 10:00',
+  closed: '2026-07-30 10:00',
 };

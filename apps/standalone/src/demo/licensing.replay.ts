@@ -1,6 +1,6 @@
-import { itemsOf, type Place } from './place.js';
+import type { Place } from './place.js';
 import type { Say } from './play.js';
-import { type ToldAct, tellEntry } from './replay.js';
+import { chainHolds, tellEntry, tellHistory } from './replay.js';
 
 type Label = Readonly<{ zh: string; en: string }>;
 type Share = Readonly<{
@@ -20,27 +20,21 @@ export const auditLicence = async (place: Place, bundle: string, say: Say): Prom
   const application = `/licence-applications/${id}`;
   say('');
   say('── 审计重放 · the auditor replays the application');
-  await history(place, `${application}/history`, say);
+  await tellHistory(place, application, (entry) => tellEntry(entry, say));
   await explain(place, `${application}/clocks/LIC-D13/explain`, say);
   await attribution(place, `${application}/attribution`, say);
   say('── 许可证履历 · the licence itself');
-  await history(place, `/licences/${id}/history`, say);
+  await tellHistory(place, `/licences/${id}`, (entry) => tellEntry(entry, say));
   await explain(place, `/licences/${id}/clocks/LIC-D12/explain`, say);
   await publicAnswer(place, `/licences/${id}`, say);
-  const { body } = await place.as('auditor').get(`${application}/verify`);
-  if (body.intact !== true) throw new Error(`The chain does not hold: ${JSON.stringify(body)}`);
-  say(`── 链校验 · chain verified: ${String(body.events)} events, none changed`);
+  const { events } = await chainHolds(place, application);
+  say(`── 链校验 · chain verified: ${events} events, none changed`);
 };
 
 const asked = async (place: Place, path: string): Promise<Readonly<Record<string, unknown>>> => {
   const { status, body } = await place.as('auditor').get(path);
   if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
   return body;
-};
-
-const history = async (place: Place, path: string, say: Say): Promise<void> => {
-  const entries = itemsOf(await place.as('auditor').get(path));
-  for (const entry of entries as readonly ToldAct[]) tellEntry(entry, say);
 };
 
 const explain = async (place: Place, path: string, say: Say): Promise<void> => {

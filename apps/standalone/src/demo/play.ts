@@ -8,13 +8,18 @@ import type { Scene, Story } from './story.js';
 /** Says one line to whoever watches. */
 export type Say = (line: string) => void;
 
-const momentOf = (at: string): Instant => instant(`${at.replace(' ', 'T')}:00+08:00`);
+/** A moment of a scene, as it stands on the wall of the office. */
+export const momentOf = (at: string): Instant => instant(`${at.replace(' ', 'T')}:00+08:00`);
 
 const clocksRungWithinMs = 20_000;
 
-/** Moves the simulated time and waits until the worker has rung what became due on the way. */
+/**
+ * Moves the simulated time and waits until the worker has rung what became due on the way; while it
+ * stands still nothing rings, and nobody waits for it.
+ */
 export const moveTo = async (stack: Stack, at: Instant): Promise<void> => {
   stack.moveClock(at);
+  if (!stack.process('worker').running) return;
   const until = Date.now() + clocksRungWithinMs;
   for (let settled = 0; settled < 2;) {
     const health = await (await fetch(`${stack.workerUrl}/health/ready`)).json();
@@ -109,7 +114,7 @@ const tell = (place: Place, scene: Scene, { status, body }: Heard, say: Say): vo
 };
 
 /** Number of the newest document of a case whose title has that word. Waits for the read side. */
-const documentOf = async (place: Place, id: string, word: string): Promise<string> => {
+export const documentOf = async (place: Place, id: string, word: string): Promise<string> => {
   for (let tries = 0; tries < 50; tries += 1) {
     const { body } = await place.as('auditor').get(`/enforcement-cases/${id}/documents`);
     const found = ((body.items ?? []) as readonly { title: string; number?: string }[]).findLast(

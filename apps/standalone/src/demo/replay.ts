@@ -39,18 +39,36 @@ const shown = (moment: string): string =>
  * does not.
  */
 export const audit = async (place: Place, id: string, pastDay: string, say: Say): Promise<void> => {
-  const auditor = place.as('auditor');
   say('');
   say('── 审计重放 · the auditor replays: every act, by whom, in which capacity, which clocks');
-  const history = itemsOf(await auditor.get(`/enforcement-cases/${id}/history`));
-  for (const entry of history as readonly ToldAct[]) tellEntry(entry, say);
+  const path = `/enforcement-cases/${id}`;
+  await tellHistory(place, path, (entry) => tellEntry(entry, say));
   await explain(place, id, say);
   await lookBack(place, id, pastDay, say);
-  const { body, status } = await auditor.get(`/enforcement-cases/${id}/verify`);
+  const { events, head } = await chainHolds(place, path);
+  const start = head.slice(0, 16);
+  say(`── 链校验 · chain verified: ${events} events, none changed, head ${start}…`);
+};
+
+/** Tells every act of the file at that address, in its order. */
+export const tellHistory = async (
+  place: Place,
+  path: string,
+  told: (entry: ToldAct) => void | Promise<void>,
+): Promise<void> => {
+  const history = itemsOf(await place.as('auditor').get(`${path}/history?limit=200`));
+  for (const entry of history as unknown as readonly ToldAct[]) await told(entry);
+};
+
+/** What the check of a file's chain says. Throws where it does not hold. */
+export const chainHolds = async (
+  place: Place,
+  path: string,
+): Promise<Readonly<{ events: number; head: string }>> => {
+  const { body, status } = await place.as('auditor').get(`${path}/verify`);
   if (status !== 200 || body.intact !== true)
-    throw new Error(`The chain does not hold: ${JSON.stringify(body)}`);
-  const head = String(body.head).slice(0, 16);
-  say(`── 链校验 · chain verified: ${String(body.events)} events, none changed, head ${head}…`);
+    throw new Error(`The chain of ${path} does not hold: ${JSON.stringify(body)}`);
+  return body as Readonly<{ events: number; head: string }>;
 };
 
 /** Says one act: number, moments, name, actor with capacity, papers, clocks. */

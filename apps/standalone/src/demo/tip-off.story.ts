@@ -9,9 +9,12 @@ export const reporter = {
   identityNumber: '440524188001010014',
 } as const;
 
-/** Somebody tells of a store that is overfull; who it was lies sealed. */
+/**
+ * Somebody tells of a store that is overfull and wants to be known to nobody（匿名）. The name lies
+ * sealed: cash goes to real names only (WHI-19), and the cashier learns none.
+ */
 export const tipOff = (place: Place, unit: string): Story => ({
-  title: '群众举报仓库超量储存 · Somebody tells of an overfull store',
+  title: '匿名举报仓库超量储存 · An anonymous tip: an overfull store',
   scenes: [
     {
       at: '2026-05-20 09:30',
@@ -28,23 +31,23 @@ export const tipOff = (place: Place, unit: string): Story => ({
         organ: place.bureau,
         reporter,
       },
-      zh: '12350来电登记：举报人身份封存，举报件中不留任何信息',
-      en: 'The hotline takes it in; who called is sealed and nowhere in the tip-off',
+      zh: '12350来电，要求匿名：举报件中不留任何信息，姓名只封存于身份库，凭查询码查询、领奖',
+      en: 'An anonymous call: nobody learns who it was; the name lies sealed, the code stands for it',
     },
   ],
 });
 
-type Told = Readonly<{ id: string; code: string }>;
+type Told = Readonly<{ id: string; code: string; decision: string }>;
 
 /** It is checked, its reporter told, and the reward collected by the code. */
-export const reward = (place: Place, { id, code }: Told): Story => ({
+export const reward = (place: Place, { id, code, decision }: Told): Story => ({
   title: '举报奖励 · The reward',
   scenes: [
     {
       at: '2026-12-21 09:30',
       who: 'officer1',
       path: `/tip-offs/${id}/reward`,
-      body: { fineFen: 5_000_000, decision: '（江海）应急罚〔2026〕12号' },
+      body: { fineFen: 4_000_000, decision },
       zh: '按罚款百分之十五提出奖励',
       en: 'One hand proposes fifteen per cent of the fine',
     },
@@ -78,7 +81,7 @@ export const reward = (place: Place, { id, code }: Told): Story => ({
       who: 'cashier',
       path: `/tip-offs/${id}/reward/collection`,
       body: { code, receipt: 'L-2026-7' },
-      zh: '凭查询码领取七千五百元，出纳不知其姓名',
+      zh: '凭查询码领取六千元，出纳不知其姓名',
       en: 'Paid on the code: the cashier knows no name',
     },
   ],

@@ -1,5 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { inRoleOf } from '#domain/procedure';
+import { passedOn } from '#domain/procedure';
 import { dutyClock, openDutyCommand } from './duty.state.js';
 import { headOfDuty, ownerNow, stillOwed } from './who-holds-it.js';
 
@@ -22,7 +22,6 @@ export const handDutyOver = openDutyCommand('HandDutyOver', {
     if (!act.registry.person(to)?.posts.some((post) => post.organ === organ))
       refuse('not-of-the-organ', 'Only somebody of the organ takes it over（须转交本机关人员）.');
     const { set, owed } = duty.clocks[dutyClock]!;
-    const { what, why } = owed ?? duty.owed;
     return [
       {
         type: 'DutyHandedOver',
@@ -37,11 +36,7 @@ export const handDutyOver = openDutyCommand('HandDutyOver', {
               clock: dutyClock,
               set,
               why: 'handed over（转交）',
-              owed: {
-                what,
-                why,
-                by: { kind: 'person', person: to, organ, ...inRoleOf(ownerNow(duty)) },
-              },
+              owed: passedOn(owed!, { kind: 'person', person: to, organ }, act.now),
             },
           ],
         },

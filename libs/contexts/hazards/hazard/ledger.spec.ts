@@ -122,4 +122,21 @@ describe('HAZ-D17 what should happen and does not', () => {
     handOver('liang', 'chen').denies('wrong-role');
     expect(given(...(events() as never[])).state().handler?.to).toBe('huang');
   });
+
+  it('is put down to who had it that day, though it is noted after it was handed over', () => {
+    // Due on 8 July, in the days of the leave; handed over on the 12th; noted on the 20th.
+    history.splice(0);
+    for (const step of story.upToService) acted(step);
+    acted([
+      { type: 'AssignHandler', data: { to: 'huang', reason: '岗位变动' } },
+      by('he', '2026-07-12'),
+    ]);
+    rings('2026-07-08', 'expiry', 1, ringing('2026-07-20 09:00', chenAway));
+    const [visit] = visits(chenAway);
+    expect([names(visit?.missedBy), names(visit?.heldBy)]).toEqual([['liang'], ['liang']]);
+    expect(visit?.otherwise).toBe(false);
+    const [corrected] = visits({ ...chenAway, deputy: 'he' });
+    expect([names(corrected?.missedBy), names(corrected?.heldBy)]).toEqual([['liang'], ['he']]);
+    expect(corrected?.otherwise).toBe(true);
+  });
 });

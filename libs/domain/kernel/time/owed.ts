@@ -1,3 +1,4 @@
+import type { Instant } from './instant.js';
 import type { Label } from '../values/label.js';
 
 /**
@@ -23,4 +24,6 @@ export type Owed = Readonly<{
   why: readonly string[];
   /** People who may not do it, though they hold the office: whom it is about（回避）. */
   notBy?: readonly string[];
+  /** Who owed it before it was handed over, each until that moment（移交前的责任人）. */
+  before?: readonly Readonly<{ by: Owner; until: Instant }>[];
 }>;

@@ -1,4 +1,4 @@
-import { deny, fields, localDateOf, type MessageOf } from '#domain/kernel';
+import { deny, fields, localDateOf, type MessageOf, type Owner } from '#domain/kernel';
 import { handOver, workingOrgans } from '#domain/procedure';
 import { handlerOf } from '../duties.js';
 import { knownCommand } from '../hazard.state.js';
@@ -35,7 +35,7 @@ export const assignHandler = knownCommand('AssignHandler', {
   rule: ({ to, reason }, hazard, act, { id: by }) => {
     const organ = hazard.reported.report.handlingOrgan;
     const from = handlerOf(hazard);
-    const taken = { kind: 'person', person: to, organ } as const;
+    const taken: Owner = { kind: 'person', person: to, organ };
     return [
       {
         type: 'HandlerAssigned',
@@ -45,7 +45,7 @@ export const assignHandler = knownCommand('AssignHandler', {
           reason,
           assignedOn: localDateOf(act.now),
           by,
-          clocks: from === undefined ? [] : handOver(hazard, from, taken, reason),
+          clocks: from === undefined ? [] : handOver(act, hazard, { from, to: taken, why: reason }),
         },
       },
     ];

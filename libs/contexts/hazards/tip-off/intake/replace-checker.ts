@@ -1,4 +1,4 @@
-import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { fields, localDateOf, type MessageOf, type Owner, refuse } from '#domain/kernel';
 import { fitTogether, handOver } from '#domain/procedure';
 import { acceptedOf, registeredCommand } from '../tip-off.state.js';
 import { heads, matching, of } from '../who-may.js';
@@ -37,7 +37,8 @@ export const replaceChecker = registeredCommand('ReplaceChecker', {
   },
   rule: ({ checker, instead, reason }, tipOff, act, { id: by }) => {
     const { organ } = tipOff.registered.told;
-    const clocks = handOver(tipOff, checker, { kind: 'person', person: instead, organ }, reason);
+    const to: Owner = { kind: 'person', person: instead, organ };
+    const clocks = handOver(act, tipOff, { from: checker, to, why: reason });
     const replacedOn = localDateOf(act.now);
     return [
       {
