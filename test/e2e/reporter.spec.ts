@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#domain/kernel';
@@ -7,10 +7,11 @@ import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
 import { reporter } from '../../apps/standalone/src/demo/tip-off.story.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
-import { digestsOf, dumpOf, filesIn, formsOf } from './searched.js';
+import { digestsOf, dumpOf, filesIn, formsOf, heldIn, textsOf } from './searched.js';
 
 // The whole demo of hazards is played, and everything that the stack has written is searched for
-// who told it: tables of the log and of the APIs, queues, journal, logs of the processes, files.
+// who told it: tables of the log and of the APIs, queues, journal, logs and traces of the processes,
+// exports, files with what is known of them, and what PostgreSQL keeps on the disk: WAL, indexes.
 
 const { name, telephone, address, identityNumber } = reporter;
 const digits = telephone.replaceAll('-', '');
@@ -28,11 +29,13 @@ beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'reporter-spec-'));
   chmodSync(dir, 0o755);
   const simulatedNow = instant('2026-05-20T08:00:00+08:00');
+  process.env.OTEL_TRACES_EXPORTER = 'console';
   stack = await startStack({ dir, portBase: await freePort(), simulatedNow });
   place = await placeOf(stack);
   await tellHazards(stack, place, (line) => said.push(line));
 }, within);
 afterAll(async () => {
+  delete process.env.OTEL_TRACES_EXPORTER;
   await stack?.stop();
   rmSync(dir, { recursive: true, force: true });
 });
@@ -56,16 +59,55 @@ describe('PRV-1 WHI-15 HSL-21 nothing tells the reporter', () => {
     expect(telling(said)).toEqual([]);
   });
 
-  it('in any table, stream, queue, journal, log or file', async () => {
+  it('to street, reviewer and auditor, whatever they ask for', async () => {
+    const [tip] = (await place.as('auditor').get('/tip-offs')).body.items as { tipOffId: string }[];
+    const at = `/reporters/${tip!.tipOffId}`;
+    for (const who of ['street1', 'reviewer', 'auditor']) {
+      const opened = await place.as(who).post(`${at}/openings`, { reason: '想知道' });
+      const read = await place.as(who).get(`${at}/particulars`);
+      expect([who, opened.status, read.status]).toEqual([who, 403, 403]);
+      expect(telling([JSON.stringify([opened.body, read.body])])).toEqual([]);
+    }
+  });
+
+  it('in what is taken away: lists, workbooks, volumes, bundles', async () => {
+    const [tip] = (await place.as('auditor').get('/tip-offs')).body.items as { tipOffId: string }[];
+    const taken: Buffer[] = [];
+    for (const path of [
+      '/tip-offs/export.csv',
+      '/tip-offs/export.xlsx',
+      '/acts/export.csv',
+      `/volumes/tip-offs/${tip!.tipOffId}`,
+      `/tip-offs/${tip!.tipOffId}/bundle`,
+      `/reporters/${tip!.tipOffId}/bundle`,
+    ])
+      taken.push(await place.as('auditor').download(path));
+    expect(taken.every(({ length }) => length > 100)).toBe(true);
+    expect(taken.flatMap(textsOf).some((text) => text.includes('超量储存'))).toBe(true);
+    expect(telling(taken.flatMap(textsOf))).toEqual([]);
+  });
+
+  it('in any table, stream, queue, journal, log, trace, index, WAL or file', async () => {
     const rows = await dumpOf(stack.databaseUrl);
     expect(rows.some((row) => row.includes('ReporterSealed'))).toBe(true);
     expect(rows.some((row) => row.includes('举报奖励审批表'))).toBe(true);
-    const files = [...filesIn(dir), ...filesIn(join(dir, 'files'), '')];
-    expect(files.length).toBeGreaterThan(20);
-    const written = files.map((file) => `${file}: ${readFileSync(file, 'latin1')}`);
-    const asUtf8 = files.map((file) => `${file}: ${readFileSync(file, 'utf8')}`);
+    expect(telling(rows)).toEqual([]);
+    const logs = heldIn(filesIn(dir));
+    expect(logs.some((text) => text.includes('traceId'))).toBe(true);
+    expect(telling(logs)).toEqual([]);
+    const kept = filesIn(join(dir, 'files'), '');
+    expect(kept.length).toBeGreaterThan(20);
+    expect(telling(heldIn(kept))).toEqual([]);
+    const onDisk = filesIn(stack.postgres.dir, '');
+    let wal = 0;
+    for (const file of onDisk) {
+      const held = heldIn([file]);
+      expect(telling(held)).toEqual([]);
+      if (file.includes('pg_wal') && held.some((text) => text.includes('ReporterSealed'))) wal += 1;
+    }
+    expect(wal).toBeGreaterThan(0);
+    // What is looked for would be found.
     expect(telling([`x ${Buffer.from(`a${name}b`).toString('base64')}`])).toHaveLength(1);
-    expect(telling([...rows, ...written, ...asUtf8])).toEqual([]);
   });
 
   it('but to the one who was named, who entered why, on that day', async () => {
@@ -74,5 +116,10 @@ describe('PRV-1 WHI-15 HSL-21 nothing tells the reporter', () => {
     await place.as('officer1').post(`${at}/openings`, { reason: '发放奖励核对' });
     const { status, body } = await place.as('officer1').get(`${at}/particulars`);
     expect([status, body.particulars]).toMatchObject([200, { name, address }]);
+    const journal = await place.as('auditor').get('/journal?limit=200');
+    const looked = (journal.body.items as readonly Record<string, unknown>[]).filter((one) =>
+      JSON.stringify(one).includes(`${at}/particulars`),
+    );
+    expect(JSON.stringify(looked)).toContain(place.account('officer1').person);
   });
 });

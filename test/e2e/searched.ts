@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateRawSync, inflateSync } from 'node:zlib';
 import pg from 'pg';
 
 // What a stack has written is searched for what was told of people.
 
-/** A text as it could lie somewhere: as it is, as JSON escapes, in hex, in base64 at any place. */
+/**
+ * A text as it could lie somewhere: as it is, as JSON escapes, as an address spells it, in hex, in
+ * base64 at any place.
+ */
 export const formsOf = (text: string): readonly string[] => {
   const bytes = Buffer.from(text);
   const shifted = [0, 1, 2].map((by) =>
@@ -18,7 +22,9 @@ export const formsOf = (text: string): readonly string[] => {
   return [
     text,
     escaped.join(''),
+    encodeURIComponent(text),
     bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
     ...shifted.filter((one) => one.length > 6),
   ];
 };
@@ -27,6 +33,7 @@ export const digestsOf = (number: string): readonly string[] => {
   const digest = createHash('sha256').update(number).digest();
   return [
     digest.toString('hex'),
+    digest.toString('hex').toUpperCase(),
     digest.toString('base64').slice(0, 40),
     digest.toString('base64url').slice(0, 40),
   ];
@@ -59,6 +66,57 @@ export const dumpOf = async (url: string): Promise<readonly string[]> => {
         found.push(`${table.name}: ${row}`);
   }
   return found;
+};
+
+/**
+ * What each file holds, its name and what packed parts hold too（页、表格等压缩内容）, as bytes and as
+ * text: WAL, tables and indexes as they lie on the disk are files like any other.
+ */
+export const heldIn = (files: readonly string[]): readonly string[] =>
+  files.filter(existsSync).flatMap((file) => {
+    const bytes = readFileSync(file);
+    const name = `${file} ${JSON.stringify(statSync(file))}`;
+    return [name, ...textsOf(bytes).map((text) => `${file}: ${text}`)];
+  });
+
+/** Bytes as text, and what is packed in them, as in a PDF or a workbook. */
+export const textsOf = (bytes: Buffer): readonly string[] => [
+  bytes.toString('latin1'),
+  bytes.toString('utf8'),
+  ...unpacked(bytes),
+];
+
+const starts = { pdf: 'stream\n', zip: 'PK\u0003\u0004' } as const;
+
+const unpacked = (bytes: Buffer): readonly string[] => {
+  const kind = bytes.subarray(0, 4).toString('latin1');
+  if (kind === '%PDF') return piecesAfter(bytes, starts.pdf, 0, inflateSync);
+  if (kind === starts.zip) return piecesAfter(bytes, starts.zip, 0, inflateRawSync);
+  return [];
+};
+
+const piecesAfter = (
+  bytes: Buffer,
+  mark: string,
+  from: number,
+  inflate: (packed: Buffer) => Buffer,
+): readonly string[] => {
+  const at = bytes.indexOf(mark, from, 'latin1');
+  if (at < 0) return [];
+  const start = mark === starts.zip ? zipped(bytes, at) : at + mark.length;
+  return [...told(bytes.subarray(start), inflate), ...piecesAfter(bytes, mark, at + 4, inflate)];
+};
+
+/** Where the content of a member of an archive begins. */
+const zipped = (bytes: Buffer, at: number): number =>
+  at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+
+const told = (packed: Buffer, inflate: (packed: Buffer) => Buffer): readonly string[] => {
+  try {
+    return [inflate(packed).toString('utf8')];
+  } catch {
+    return [];
+  }
 };
 
 /** Files in a folder, however deep, whose names end so. */

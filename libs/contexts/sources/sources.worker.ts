@@ -11,6 +11,7 @@ import { pointRegister } from './projections/point-register.js';
 import { sourceRegister } from './projections/source-register.js';
 import { sourcesPapers } from './reading/records.js';
 import { checkCompetence } from './reactions/check-competence.reaction.js';
+import { pursueUnfiled } from './reactions/pursue-unfiled.reaction.js';
 import { sourceNoun } from './source/source.noun.js';
 import { nouns as all } from './sources.nouns.js';
 
@@ -37,5 +38,6 @@ export class SourcesWorker implements OnModuleInit {
     await this.projections.run(gatewayRegister);
     await this.projections.run(alarmRegister);
     await this.reactions.run(checkCompetence as Reaction);
+    await this.reactions.run(pursueUnfiled as Reaction);
   }
 }

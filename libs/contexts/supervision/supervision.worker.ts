@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { inspectionStream } from '#contexts/hazards/contract';
+import type { Reaction } from '#domain/kernel';
 import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
 import { ProjectionRunner, ReactionRunner } from '#platform/following';
@@ -11,6 +12,7 @@ import { planNoun } from './plan/plan.noun.js';
 import { patrolRegister } from './projections/patrol-register.js';
 import { planRegister } from './projections/plan-register.js';
 import { countInspections, type Inspected } from './reactions/count-inspections.reaction.js';
+import { verifyCategory } from './reactions/verify-category.reaction.js';
 import { supervisionPapers } from './reading/records.js';
 
 /** Its part of the worker: registers, clocks, and what inspections count for. */
@@ -37,6 +39,7 @@ export class SupervisionWorker implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     await this.projections.run(planRegister);
     await this.projections.run(patrolRegister);
+    await this.reactions.run(verifyCategory as Reaction);
     await this.reactions.run(
       countInspections({
         inspection: (stream) => this.inspection(stream),

@@ -19,6 +19,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'AnswerMeasure.inForceFrom in-force-or-not': 'a measure that was rejected is never in force',
   'HearSubject.adopted adopted-or-not': 'there were no words to adopt then',
   'NoteBan.until ban-is-over': 'it binds without an end then',
+  'DraftPlan.honest unit-not-in-the-plan': 'no unit is inspected less often then',
   'RecordPatrol.unit unit-unknown': 'it went round the village then, not to a unit',
   'TakeOverListing.publishedOn not-happened-yet': 'it was not published yet, and is owed then',
   'AppointDeputy.roles beyond-the-post':

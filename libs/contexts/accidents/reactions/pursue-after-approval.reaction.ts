@@ -1,5 +1,5 @@
-import { caseStream } from '#contexts/enforcement/contract';
 import type { Reaction } from '#domain/kernel';
+import { clueOf } from '#domain/procedure';
 import type { AccidentEvent } from '../accident/accident.events.js';
 import { accidentStream } from '../accident/accident.stream.js';
 import { actOf } from '../accident/orders/orders.events.js';
@@ -20,35 +20,22 @@ export const pursueAfterApproval: Reaction<AccidentEvent> = {
         const { party, item: power, violates, punishes } = penalty;
         const { accidentId, occurredOn, area, inNameOf } = pursued;
         const inName = inNameOf?.[owing];
-        return [
-          {
-            category: caseStream.category,
-            id: caseId,
-            type: 'RecordClue',
-            data: {
-              caseId,
-              clue: {
-                party,
-                acts: [
-                  {
-                    actId: actOf(accidentId, item),
-                    facts: what,
-                    item: power,
-                    violates,
-                    punishes,
-                    endedOn: occurredOn,
-                    harmed: true,
-                    foundOn: approvedOn,
-                    area,
-                  },
-                ],
-                source: 'accident',
-                organ: inName ?? pursued.organ,
-                handlingOrgan: inName === undefined ? pursued.handlingOrgan : owing,
-              },
-            },
-          },
-        ];
+        const act = {
+          actId: actOf(accidentId, item),
+          facts: what,
+          item: power,
+          violates,
+          punishes,
+          endedOn: occurredOn,
+          harmed: true,
+          foundOn: approvedOn,
+          area,
+        };
+        const handled = {
+          organ: inName ?? pursued.organ,
+          handlingOrgan: inName === undefined ? pursued.handlingOrgan : owing,
+        };
+        return [clueOf(caseId, 'accident', { party, act, handled })];
       }),
   },
 };

@@ -1,4 +1,5 @@
 import { knownTo, type StreamKind } from '#domain/kernel';
+import { caseCategory } from '#domain/procedure';
 import { evolveCase } from './case.evolve.js';
 import type { CaseEvent } from './case.events.js';
 import { caseDispatches, casePublishes } from './decision/outgoing.js';
@@ -20,7 +21,7 @@ const sameService = ({ of }: ServiceCorrected['data'], { type }: CaseEvent): boo
 
 /** `enforcementCase-440704.<caseId>`: both halves of a case in one stream. */
 export const caseStream: StreamKind<CaseEvent> = {
-  category: 'enforcementCase',
+  category: caseCategory,
   upcasters: {
     DecisionServed: [
       // Decision 9: service keeps the proof of its method; before, only who received it was stored.

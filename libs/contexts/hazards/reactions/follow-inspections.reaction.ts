@@ -1,9 +1,10 @@
 import type { Reaction } from '#domain/kernel';
+import { clueOfUnit } from '#domain/procedure';
 import { hazardStream } from '../hazard/hazard.stream.js';
 import type { InspectionEvent } from '../inspection/inspection.events.js';
 import { inspectionStream } from '../inspection/inspection.stream.js';
 import type { HazardFound } from '../inspection/visit/visit.events.js';
-import { clueOf, notRemoved, obstructed, refuses } from './clue-of.js';
+import { notRemoved, obstructed, refuses } from './articles.js';
 
 const reported = (report: HazardFound) => ({
   category: hazardStream.category,
@@ -22,12 +23,20 @@ export const followInspections: Reaction<InspectionEvent> = {
   from: inspectionStream,
   on: {
     ReInspected: ({ orderId, uncorrected }, { id }) =>
-      uncorrected ? [clueOf({ ...uncorrected, actId: `order-${orderId}` }, notRemoved, id)] : [],
+      uncorrected
+        ? [clueOfUnit(uncorrected, { actId: `order-${orderId}`, articles: notRemoved }, id)]
+        : [],
     InspectionRefused: ({ suspicion }, { id }) => [
-      clueOf({ ...suspicion, actId: `refusal-${suspicion.inspectionId}` }, obstructed, id),
+      clueOfUnit(
+        suspicion,
+        { actId: `refusal-${suspicion.inspectionId}`, articles: obstructed },
+        id,
+      ),
     ],
     DailyPenaltyChecked: ({ orderId, suspicion }, { id }) =>
-      suspicion ? [clueOf({ ...suspicion, actId: `daily-${orderId}` }, refuses, id)] : [],
+      suspicion
+        ? [clueOfUnit(suspicion, { actId: `daily-${orderId}`, articles: refuses }, id)]
+        : [],
     InspectionRecorded: ({ reports = [] }) => reports.map(reported),
     ListingChecked: ({ reports = [] }) => reports.map(reported),
   },

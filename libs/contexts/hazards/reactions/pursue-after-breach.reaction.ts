@@ -1,11 +1,14 @@
 import type { Reaction } from '#domain/kernel';
+import { clueOfUnit } from '#domain/procedure';
 import type { HazardEvent } from '../hazard/hazard.events.js';
 import { hazardStream } from '../hazard/hazard.stream.js';
 import type { Breach } from '../hazard/rectifying/rectifying.events.js';
-import { clueOf, notRemoved } from './clue-of.js';
+import { notRemoved } from './articles.js';
 
 const clue = (breach: Breach | undefined, id: string) =>
-  breach ? [clueOf({ ...breach, actId: `hazard-${breach.hazardId}` }, notRemoved, id)] : [];
+  breach
+    ? [clueOfUnit(breach, { actId: `hazard-${breach.hazardId}`, articles: notRemoved }, id)]
+    : [];
 
 /**
  * A hazard that a unit did not remove in time, or not up to standard, is a clue of enforcement

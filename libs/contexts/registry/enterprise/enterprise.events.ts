@@ -50,7 +50,18 @@ export type StreetChanged = Event<
   { street: string; address: string; from: LocalDate }
 >;
 
-export type IndustryChanged = Event<'IndustryChanged', { industry: string; from: LocalDate }>;
+/** Its grade rests on the industry: the street that rated it looks again（类别变化核实, ENT-7）. */
+export type ToVerify = Readonly<{
+  /** The organ that verifies it: the one that rated it first. */
+  organ: string;
+  /** It was told more than a month after the change（逾期申请）. */
+  late: boolean;
+}>;
+
+export type IndustryChanged = Event<
+  'IndustryChanged',
+  { industry: string; from: LocalDate; verify?: ToVerify }
+>;
 
 export type EnterpriseStatusChanged = Event<
   'EnterpriseStatusChanged',
@@ -110,7 +121,15 @@ export type Scored = Readonly<{
 }>;
 
 /** First rating by the street (街道初评). It has no effect before the bureau confirms it. */
-export type EnterpriseRated = Event<'EnterpriseRated', { rating: Rating; rater: string }>;
+export type EnterpriseRated = Event<
+  'EnterpriseRated',
+  {
+    rating: Rating;
+    rater: string;
+    /** The change of industry, by its day, that it was rated again for (ENT-7). */
+    verifies?: LocalDate;
+  }
+>;
 
 export type GradeConfirmed = Event<
   'GradeConfirmed',

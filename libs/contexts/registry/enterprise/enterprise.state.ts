@@ -27,6 +27,8 @@ export type RegisteredEnterprise = Readonly<{
   grades: readonly Dated<Grade>[];
   /** The newest rating; `confirmedFrom` once the bureau has confirmed it. */
   rated?: Readonly<{ rating: Rating; rater: string; confirmedFrom?: LocalDate }>;
+  /** Its industry changed on that day, and nobody has rated it again since (ENT-7). */
+  toVerify?: LocalDate;
 }>;
 
 /** Declares commands of enterprises. */
@@ -68,9 +70,10 @@ export const evolveEnterprise: Evolve<Enterprise, EnterpriseEvent> = {
     changed(enterprise, ({ places }) => ({
       places: [...places, { from, value: { street, address } }],
     })),
-  IndustryChanged: (enterprise, { industry, from }) =>
+  IndustryChanged: (enterprise, { industry, from, verify }) =>
     changed(enterprise, ({ industries }) => ({
       industries: [...industries, { from, value: industry }],
+      ...(verify && { toVerify: from }),
     })),
   SizeChanged: (enterprise, { scale, workers, from }) =>
     changed(enterprise, ({ sizes }) => ({
@@ -79,7 +82,7 @@ export const evolveEnterprise: Evolve<Enterprise, EnterpriseEvent> = {
   EnterpriseStatusChanged: (enterprise, { status, from }) =>
     changed(enterprise, ({ statuses }) => ({ statuses: [...statuses, { from, value: status }] })),
   EnterpriseRated: (enterprise, { rating, rater }) =>
-    changed(enterprise, () => ({ rated: { rating, rater } })),
+    changed(enterprise, () => ({ rated: { rating, rater }, toVerify: undefined })),
   GradeConfirmed: (enterprise, { grade, from }) =>
     changed(enterprise, ({ grades, rated }) => ({
       grades: [...grades, { from, value: grade }],

@@ -87,6 +87,7 @@ const says: Says<SourceEvent, SourceRow> = {
   SourceFiled: () => ({ stage: 'filed' }),
   FilingAnswered: ({ accepted, number }, row) =>
     accepted ? { stage: 'registered', number: number ?? row.number } : { stage: 'to-supplement' },
+  FilingMissed: silent,
   SourceChanged: ({ grading, quantities }) => ({
     stage: 'to-reassess',
     ...graded(grading, quantities),

@@ -4,6 +4,7 @@ import {
   clockNewsLabels,
   type NumberedDocument,
   type ShownCertificate,
+  type Suspicion,
 } from '#domain/procedure';
 import type { Grading } from '../grading/grading.js';
 import type { Quantities } from '../grading/substances.js';
@@ -75,6 +76,8 @@ export type FilingAnswered = Event<
     documents?: readonly NumberedDocument[];
   }>
 >;
+/** It was not filed in time（逾期未备案）: what enforcement is told (X20, WSL 101). */
+export type FilingMissed = Event<'FilingMissed', { missed: string; suspicion: Suspicion }>;
 export type SourceChange =
   'installation' | 'process' | 'substances' | 'surroundings' | 'accident' | 'standard';
 export type SourceChanged = Event<
@@ -135,6 +138,7 @@ export type SourceEvent =
   | SourceAssessed
   | SourceFiled
   | FilingAnswered
+  | FilingMissed
   | SourceChanged
   | GuarantorsNamed
   | SourceInspected
@@ -149,6 +153,7 @@ export const sourceLabels: LabelsOf<SourceEvent> = {
   SourceAssessed: label('Assessed', '安全评估'),
   SourceFiled: label('Filed', '报送备案'),
   FilingAnswered: label('Filing answered', '备案答复'),
+  FilingMissed: label('Not filed in time', '逾期未备案'),
   SourceChanged: label('Changed', '情况变化'),
   GuarantorsNamed: label('Guarantee persons named', '明确包保责任人'),
   SourceInspected: label('Inspected', '专项检查'),

@@ -57,6 +57,7 @@ export const evolveSource = evolving<HazardSource, told.SourceEvent>({
   }),
   SourceFiled: (_, filed) => ({ filed, answered: undefined }),
   FilingAnswered: (_, answered) => ({ answered }),
+  FilingMissed: () => ({}),
   SourceChanged: (_, changed) => ({
     changed,
     quantities: changed.quantities,

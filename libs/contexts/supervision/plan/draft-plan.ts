@@ -13,12 +13,22 @@ import { actingAs, drawUp, plain } from '#domain/procedure';
 import type { PlannedUnit } from './plan.events.js';
 import { planCommand } from './plan.state.js';
 
-const { id, whole } = fields;
+const { id, optional, parts, shape, text, whole } = fields;
 
 /** Who makes plans. */
 const planners: readonly [Role, ...Role[]] = ['officer', 'team-leader', 'head-of-organ'];
 /** More are planned street by street. */
 const mostUnits = 2_000;
+
+const honestUnit = shape('HonestUnit', {
+  unit: id({ about: 'The unit（企业）' }),
+  ground: text({
+    about: 'On what it rests: credit grade, list, paper（诚信依据、文号）',
+    example: '江信用办〔2025〕9号A级名单',
+    max: 200,
+  }),
+});
+type Honest = readonly Readonly<{ unit: string; ground: string }>[];
 
 /** The papers of a plan. */
 export const forms = { plan: plain('年度监督检查计划') } as const;
@@ -29,21 +39,29 @@ export const organsFor = (organ: string, { actor, registry }: Act): readonly str
   return registry.organ(own)?.actsFor === organ ? [organ, own] : [organ];
 };
 
-const planned = ({ id: unit, name, grade }: EnterpriseFacts, act: Act): PlannedUnit => {
+const planned = (
+  { id: unit, name, grade }: EnterpriseFacts,
+  honest: Honest,
+  act: Act,
+): PlannedUnit => {
   const on = localDateOf(act.validAt);
   const of = `grade${grade ?? 1}`;
   const cap = act.law.amountIf('ENT-8', of, on);
   const wanted = act.law.amount('ENT-2-TIMES', of, on);
+  const times = Math.min(wanted, cap ?? wanted);
+  const ground = honest.find((one) => one.unit === unit)?.ground;
+  const fewer = ground === undefined ? 0 : (act.law.amountIf('ENT-8', 'honestFewer', on) ?? 0);
   return {
     unit,
     name,
     ...(grade !== undefined && { grade }),
-    times: Math.min(wanted, cap ?? wanted),
+    times: Math.max(times - fewer, 0),
     ...(cap !== undefined && { cap }),
+    ...(ground !== undefined && { honest: ground }),
   };
 };
 
-const unitsIn = (area: string, act: Act): readonly PlannedUnit[] => {
+const unitsIn = (area: string, honest: Honest, act: Act): readonly PlannedUnit[] => {
   const units = act.registry.unitsIn?.(area) ?? [];
   if (units.length > mostUnits)
     refuse(
@@ -51,13 +69,31 @@ const unitsIn = (area: string, act: Act): readonly PlannedUnit[] => {
       `More than ${mostUnits} units are planned street by street（辖区企业超过 ${mostUnits} 家的，请按街道分别编制计划）.`,
       'WSL 62',
     );
-  const all = units.map((unit) => planned(unit, act));
+  const stranger = honest.find(({ unit }) => units.every((one) => one.id !== unit));
+  if (stranger)
+    refuse(
+      'unit-not-in-the-plan',
+      `${stranger.unit} is no unit of this area（不是本辖区在册企业）.`,
+      'ENT-8',
+    );
+  const all = units.map((unit) => planned(unit, honest, act));
   return all.toSorted((a, b) => (b.grade ?? 1) - (a.grade ?? 1) || (a.unit < b.unit ? -1 : 1));
+};
+
+const sameHonest = (asked: Honest, units: readonly PlannedUnit[]): boolean => {
+  const there = units.filter((one) => one.honest !== undefined);
+  return (
+    there.length === asked.length &&
+    there.every((one) =>
+      asked.some(({ unit, ground }) => unit === one.unit && ground === one.honest),
+    )
+  );
 };
 
 /**
  * Makes the yearly plan of an organ from the grades of its units (ENT-2, WSL 62): how often by
- * grade, never above the published cap (ENT-8). Until it is approved it may be made anew.
+ * grade, never above the published cap, and fewer for honest units, each with what that rests on
+ * (ENT-8). Until it is approved it may be made anew.
  */
 export const draftPlan = planCommand('DraftPlan', {
   title: 'Draft the yearly plan of inspections from the grades（编制年度监督检查计划）',
@@ -66,20 +102,29 @@ export const draftPlan = planCommand('DraftPlan', {
   asks: {
     organ: id({ about: 'Whose plan it is（编制机关）' }),
     year: whole({ about: 'Year（年度）', min: 2012, max: 2100, example: 2026 }),
+    honest: optional(
+      parts(honestUnit, {
+        about: 'Honest units, inspected less often（诚信企业，减少检查频次）',
+        min: 1,
+        max: mostUnits,
+        once: 'unit',
+      }),
+    ),
   },
   fills: filledWith<{ planId: string }>(),
   who: (_, act, { organ }) => actingAs(act, planners, organsFor(organ, act), ['WSL 62']),
-  repeat: ({ organ, year }, { drafted }, act) =>
+  repeat: ({ organ, year, honest = [] }, { drafted }, act) =>
     drafted !== undefined &&
     drafted.organ === organ &&
     drafted.year === year &&
+    sameHonest(honest, drafted.units) &&
     drafted.draftedOn === localDateOf(act.validAt),
   stage: ({ approved }, act, { year }) => {
     if (approved) refuse('plan-approved', 'It was approved（计划已批准）.', 'WSL 62');
     if (year < Number(localDateOf(act.validAt).slice(0, 4)))
       refuse('year-over', 'That year is over（该年度已结束）.', 'WSL 62');
   },
-  rule: ({ planId, organ, year }, { papers }, act, { id: by }) => {
+  rule: ({ planId, organ, year, honest = [] }, { papers }, act, { id: by }) => {
     const { area } =
       act.registry.organ(organ) ??
       unknown(
@@ -87,7 +132,7 @@ export const draftPlan = planCommand('DraftPlan', {
         `The register knows no organ ${organ}（登记簿中没有机关 ${organ}）.`,
       );
     const draftedOn = localDateOf(act.validAt);
-    const said = { organ, year, area, units: unitsIn(area, act), draftedOn };
+    const said = { organ, year, area, units: unitsIn(area, honest, act), draftedOn };
     const documents = drawUp({ organ, papers }, act, [forms.plan, said]);
     return [{ type: 'PlanDrafted', data: { planId, ...said, by, documents } }];
   },

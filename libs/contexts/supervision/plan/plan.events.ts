@@ -15,6 +15,8 @@ export type PlannedUnit = Readonly<{
   times: number;
   /** The published cap of planned inspections（频次上限）; absent where none was in force. */
   cap?: number;
+  /** Why it is inspected less often: an honest unit, and on what that rests（诚信依据）. */
+  honest?: string;
 }>;
 
 /** Made from the grades of the register on that day（按分级编制）. */

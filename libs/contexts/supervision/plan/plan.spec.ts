@@ -55,6 +55,25 @@ describe('ENT-2 The yearly plan of inspections (WSL 62)', () => {
     expect(data.units[0]).toMatchObject({ unit: 'hongda', times: 2, cap: 2 });
   });
 
+  it('ENT-8 plans fewer inspections of an honest unit, and says on what that rests', () => {
+    const ground = '江信用办〔2025〕9号A级名单';
+    const honest = (unit: string) => ({
+      ...draft,
+      data: { ...draft.data, honest: [{ unit, ground }] },
+    });
+    const [made] = given().when(honest('hongda'), by('he', '2026-01-05')).events() as readonly [
+      PlanDrafted,
+    ];
+    expect(made.data.units).toMatchObject([
+      { unit: 'hongda', grade: 4, times: 2, honest: ground },
+      { unit: 'jinrui', times: 1 },
+      { unit: 'newcomer', times: 0 },
+    ]);
+    given(made).when(honest('hongda'), by('he', '2026-01-05 15:00')).decidesNothing();
+    expect(given(made).when(draft, by('he', '2026-01-05 15:00')).events()).toHaveLength(1);
+    given().when(honest('nobody'), by('he', '2026-01-05')).refuses('unit-not-in-the-plan', 'ENT-8');
+  });
+
   it('is of an area: what lies in a street is the street’s', () => {
     const street = { ...draft, data: { ...draft.data, organ: 'waihai' } };
     expect(given().when(street, by('li', '2026-01-05')).events()).toMatchObject([

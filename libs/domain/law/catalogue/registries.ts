@@ -87,9 +87,9 @@ export const registries = [
   }),
   threshold('ENT-8', '国办发〔2024〕54号', 'U', {
     from: '2024-12-27',
-    zh: '同一机关对同一企业的年度计划检查不得超过公布的频次上限；因举报、事故、交办等检查不受限（上限由区级配置）。',
-    en: 'Planned inspections of a unit in a year stay within the published cap; those that something led to are not counted.',
-    amounts: { grade1: 1, grade2: 1, grade3: 2, grade4: 4 },
+    zh: '同一机关对同一企业的年度计划检查不得超过公布的频次上限；因举报、事故、交办等检查不受限；诚信企业减少检查次数（上限和减少次数由区级配置）。',
+    en: 'Planned inspections of a unit in a year stay within the published cap; those that something led to are not counted; an honest unit is inspected fewer times.',
+    amounts: { grade1: 1, grade2: 1, grade3: 2, grade4: 4, honestFewer: 1 },
   }),
   deadline('TSS-2', 'O36', 'Vw S22', {
     from: inForce.O36,

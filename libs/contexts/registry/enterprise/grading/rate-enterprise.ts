@@ -63,7 +63,8 @@ export const rateEnterprise = enterpriseCommand('RateEnterprise', {
     const size = { scale: scaleOf(unit) };
     const { grade, scored } = scoreOf(unit, size, asked, { law: act.law, on });
     const said: Rating = { rating, grade, scale, danger, management, scored };
-    return [{ type: 'EnterpriseRated', data: { rating: said, rater } }];
+    const verifies = unit.toVerify !== undefined && { verifies: unit.toVerify };
+    return [{ type: 'EnterpriseRated', data: { rating: said, rater, ...verifies } }];
   },
 });
 
