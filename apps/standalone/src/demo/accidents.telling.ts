@@ -6,7 +6,7 @@ import { tellLedger } from './ledger.js';
 import { proofOf } from './proof-of-duties.telling.js';
 import { itemsOf, type Place } from './place.js';
 import { moveTo, playNamed, type Say } from './play.js';
-import { chainHolds, tellEntry, tellHistory, type ToldAct } from './replay.js';
+import { casesAfter, chainHolds, tellEntry, tellHistory, type ToldAct } from './replay.js';
 import type { Scene, Story } from './story.js';
 import { instant, onTheWall } from '#domain/kernel';
 
@@ -112,23 +112,11 @@ const revisionOf = async (place: Place, id: string, said: string): Promise<numbe
 };
 
 /** The cases that came of the penalties ordered, in their order（处罚案件）. */
-const casesOf = async (place: Place, id: string): Promise<readonly OrderedPenalty[]> => {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const history = itemsOf(await place.as('auditor').get(`/accidents/${id}/history?limit=100`));
-    const cases = (history as readonly ToldAct[])
-      .flatMap(({ followed = [] }) => followed)
-      .filter(({ category }) => category === 'enforcementCase')
-      .map((one) => one.id)
-      .toSorted();
-    if (cases.length === 3)
-      return cases.map((caseId, n) => {
-        const item = `o${n + 1}`;
-        return { item, actId: `accident-${id}-${item}`, caseId };
-      });
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('The penalties ordered came to no case');
-};
+const casesOf = async (place: Place, id: string): Promise<readonly OrderedPenalty[]> =>
+  (await casesAfter(place, `/accidents/${id}`, 3)).map((caseId, n) => {
+    const item = `o${n + 1}`;
+    return { item, actId: `accident-${id}-${item}`, caseId };
+  });
 
 /** From the first hour to the evaluation, a regrading within the window and one after it. */
 export const tellAccidents = async (stack: Stack, place: Place, say: Say): Promise<void> => {

@@ -8,9 +8,9 @@ import {
   registryMended,
 } from './hazards.story.js';
 import { namesOf, owedIn, tellOwed } from './ledger.js';
-import { itemsOf, type Place } from './place.js';
+import type { Place } from './place.js';
 import { documentOf, momentOf, moveTo, play, playNamed, type Say } from './play.js';
-import type { ToldAct } from './replay.js';
+import { casesAfter } from './replay.js';
 import { reporter, reward, tipOff } from './tip-off.story.js';
 
 type Stage = Readonly<{ stack: Stack; place: Place; say: Say }>;
@@ -55,19 +55,6 @@ const missedAndCorrected = async (stage: Stage, names: Names): Promise<void> => 
   await tellMiss(stage, names, { missed: 'officer2', today: 'leader' });
 };
 
-/** The clue that enforcement has of the failed review, as the hazard tells of it. */
-const caseOf = async ({ place }: Stage, names: Names): Promise<string> => {
-  const path = `/hazards/${hazardOf(names)}/history?limit=200`;
-  for (let tries = 0; tries < 100; tries += 1) {
-    const history = itemsOf(await place.as('auditor').get(path)) as unknown as readonly ToldAct[];
-    const followed = history.flatMap((act) => act.followed ?? []);
-    const clue = followed.find(({ category }) => category === 'enforcementCase');
-    if (clue) return clue.id;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('Enforcement heard nothing of the failed review.');
-};
-
 /** From a tip-off to the delisting and the reward, and what the auditor finds. */
 export const tellHazards = async (stack: Stack, place: Place, say: Say): Promise<void> => {
   const stage = { stack, place, say };
@@ -79,7 +66,7 @@ export const tellHazards = async (stack: Stack, place: Place, say: Say): Promise
   const names = await playNamed(stack, place, foundAndListed(place, tip, unit), say);
   await missedAndCorrected(stage, names);
   const late = await playNamed(stack, place, lateAndFailed(place, names), say);
-  const penalised = await caseOf(stage, late);
+  const [penalised = ''] = await casesAfter(place, `/hazards/${hazardOf(names)}`, 1);
   await play(stack, place, finedAndAccepted(place, { ...late, case: penalised }), say);
   const decision = await documentOf(place, penalised, '处罚决定');
   await play(stack, place, reward(place, { id: tip, code, decision }), say);

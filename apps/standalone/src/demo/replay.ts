@@ -60,6 +60,24 @@ export const tellHistory = async (
   for (const entry of history as unknown as readonly ToldAct[]) await told(entry);
 };
 
+/** The cases of enforcement that followed from a file, in the order of their ids. Waits for them. */
+export const casesAfter = async (
+  place: Place,
+  path: string,
+  many: number,
+): Promise<readonly string[]> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const cases: string[] = [];
+    await tellHistory(place, path, ({ followed = [] }) => {
+      const found = followed.filter(({ category }) => category === 'enforcementCase');
+      cases.push(...found.map(({ id }) => id));
+    });
+    if (cases.length >= many) return cases.toSorted();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Enforcement heard nothing of ${path}.`);
+};
+
 /** What the check of a file's chain says. Throws where it does not hold. */
 export const chainHolds = async (
   place: Place,
