@@ -1,8 +1,6 @@
-import { type About, localDate } from '#domain/kernel';
+import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, shown, type Step } from '../people.examples.js';
-import { pursueUnfiled } from '../reactions/pursue-unfiled.reaction.js';
-import type { FilingMissed } from './source.events.js';
 import * as story from './source.examples.js';
 import { type SourceCommand, sourceNoun } from './source.noun.js';
 
@@ -92,24 +90,6 @@ describe('A major hazard source', () => {
         },
       },
       { type: 'FilingMissed', data: { missed: 'filing-source-1-2026-05-26' } },
-    ]);
-    const [, missed] = events as unknown as [unknown, FilingMissed];
-    expect(missed.data.suspicion).toMatchObject({ unit: { id: 'hongda' }, organ: 'bureau' });
-    const told = pursueUnfiled.on.FilingMissed!(missed.data, { id: 'event-7' } as About);
-    expect(told).toMatchObject([
-      {
-        category: 'enforcementCase',
-        id: 'event-7',
-        type: 'RecordClue',
-        data: {
-          clue: {
-            party: { kind: 'organisation', id: 'hongda' },
-            acts: [{ actId: 'filing-source-1-2026-05-26', item: 'AQ-101', punishes: 'WSL 101' }],
-            organ: 'bureau',
-            handlingOrgan: 'brigade',
-          },
-        },
-      },
     ]);
     const late = given(...story.tale(story.identified, story.assessed), ...events)
       .when(story.filed[0], by('agent', '2026-05-28'))

@@ -39,24 +39,27 @@ export const organsFor = (organ: string, { actor, registry }: Act): readonly str
   return registry.organ(own)?.actsFor === organ ? [organ, own] : [organ];
 };
 
+/** How often by the grade, never above the cap; an honest unit fewer times（诚信企业减少次数）. */
+const timesOf = (of: string, honest: boolean, { law, validAt }: Act) => {
+  const on = localDateOf(validAt);
+  const cap = law.amountIf('ENT-8', of, on);
+  const wanted = law.amount('ENT-2-TIMES', of, on);
+  const fewer = honest ? (law.amountIf('ENT-8', 'honestFewer', on) ?? 0) : 0;
+  const times = Math.max(Math.min(wanted, cap ?? wanted) - fewer, 0);
+  return { times, ...(cap !== undefined && { cap }) };
+};
+
 const planned = (
   { id: unit, name, grade }: EnterpriseFacts,
   honest: Honest,
   act: Act,
 ): PlannedUnit => {
-  const on = localDateOf(act.validAt);
-  const of = `grade${grade ?? 1}`;
-  const cap = act.law.amountIf('ENT-8', of, on);
-  const wanted = act.law.amount('ENT-2-TIMES', of, on);
-  const times = Math.min(wanted, cap ?? wanted);
   const ground = honest.find((one) => one.unit === unit)?.ground;
-  const fewer = ground === undefined ? 0 : (act.law.amountIf('ENT-8', 'honestFewer', on) ?? 0);
   return {
     unit,
     name,
     ...(grade !== undefined && { grade }),
-    times: Math.max(times - fewer, 0),
-    ...(cap !== undefined && { cap }),
+    ...timesOf(`grade${grade ?? 1}`, ground !== undefined, act),
     ...(ground !== undefined && { honest: ground }),
   };
 };
