@@ -10,8 +10,8 @@ import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
 import { digestsOf, dumpOf, filesIn, formsOf, heldIn, textsOf } from './searched.js';
 
 // The whole demo of hazards is played, and everything that the stack has written is searched for
-// who told it: tables of the log and of the APIs, queues, journal, logs and traces of the processes,
-// exports, files with what is known of them, and what PostgreSQL keeps on the disk: WAL, indexes.
+// who told it: tables of the log and of the APIs, queues, journal, logs and traces of the
+// processes, exports, files with what is known of them, and what PostgreSQL keeps on the disk.
 
 const { name, telephone, address, identityNumber } = reporter;
 const digits = telephone.replaceAll('-', '');

@@ -69,8 +69,8 @@ export const dumpOf = async (url: string): Promise<readonly string[]> => {
 };
 
 /**
- * What each file holds, its name and what packed parts hold too（页、表格等压缩内容）, as bytes and as
- * text: WAL, tables and indexes as they lie on the disk are files like any other.
+ * What each file holds, its name and what packed parts hold too（压缩内容）, as bytes and as text:
+ * WAL, tables and indexes as they lie on the disk are files like any other.
  */
 export const heldIn = (files: readonly string[]): readonly string[] =>
   files.filter(existsSync).flatMap((file) => {

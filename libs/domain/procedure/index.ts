@@ -11,7 +11,7 @@ export { mustBeKeptNoLonger } from './keeping/keeping.js';
 export * from './mandate.js';
 export * from './matter.js';
 export * from './outgoing/index.js';
-export * from './clue.js';
+export * from './outgoing/clue.js';
 export * from './owe-duty.js';
 export * from './pair.js';
 export * from './paper-form.js';

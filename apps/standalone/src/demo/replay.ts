@@ -60,7 +60,7 @@ export const tellHistory = async (
   for (const entry of history as unknown as readonly ToldAct[]) await told(entry);
 };
 
-/** The cases of enforcement that followed from a file, in the order of their ids. Waits for them. */
+/** The cases of enforcement that followed from a file, by their ids. Waits for them. */
 export const casesAfter = async (
   place: Place,
   path: string,

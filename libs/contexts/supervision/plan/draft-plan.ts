@@ -76,7 +76,7 @@ const unitsIn = (area: string, honest: Honest, act: Act): readonly PlannedUnit[]
   if (stranger)
     refuse(
       'unit-not-in-the-plan',
-      `${stranger.unit} is no unit of this area（不是本辖区在册企业）.`,
+      `${stranger.unit} is no unit of this area（${stranger.unit} 不是本辖区在册企业）.`,
       'ENT-8',
     );
   const all = units.map((unit) => planned(unit, honest, act));

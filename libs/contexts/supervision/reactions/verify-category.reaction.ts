@@ -19,7 +19,7 @@ export const verifyCategory: Reaction<EnterpriseEvent> = {
       const data: OweDuty['data'] = {
         what: label(
           `rate the unit again: its industry is ${industry} from ${from}${verify.late ? ', told late' : ''}`,
-          `企业行业类别自${from}起变更为${industry}${verify.late ? '（逾期一个月以上申请）' : ''}：核实并重新评定分级`,
+          `企业行业类别自${from}起变更为${industry}${verify.late ? '（逾期申请）' : ''}：核实并重新评定分级`,
         ),
         by: { kind: 'post', role: 'officer', organ: verify.organ },
         why: ['ENT-7'],
