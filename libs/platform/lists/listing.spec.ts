@@ -70,6 +70,12 @@ describe('A list', () => {
   const ids = async (asked: Record<string, unknown>) =>
     (await ask(asked)).items.map(({ id }) => id).join(' ');
 
+  it('says so where it is searched by no words', () =>
+    expect(list(database, { ...listing, search: 'by no words', matter: undefined }, { q: '宏达' })).rejects.toMatchObject({
+      status: 400,
+      response: { fields: [{ field: 'q' }] },
+    }));
+
   it('gives every kind of column as the ORM gives it', async () => {
     const { items } = await ask({ limit: 30 });
     const rows = await database

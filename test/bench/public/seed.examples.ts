@@ -25,8 +25,8 @@ const published = async (place: Place, about: object, n: number): Promise<void> 
   });
   const at = `/blacklist-listings/${id}`;
   const entry = { system: '广东省信用信息平台', number: `YJ${n}`, enteredOn: on };
-  await posted(place, 'officer3', `${at}/credit-entry`, entry);
-  await posted(place, 'officer3', `${at}/publication`, { places: ['信用中国', '区局网站'] });
+  await posted(place, 'principal', `${at}/credit-entry`, entry);
+  await posted(place, 'principal', `${at}/publication`, { places: ['信用中国', '区局网站'] });
 };
 
 const patienceMs = 30_000;

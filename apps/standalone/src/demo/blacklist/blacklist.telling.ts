@@ -103,6 +103,8 @@ export const tellBlacklist = async (stack: Stack, place: Place, say: Say): Promi
   await takenOffEverywhere(place, metal, say);
   must((await publicNames(stack, '金锐', say)).length === 0, 'its page is gone');
   must((await publicNames(stack, '宏达', say)).length === 1, 'the unit is public again');
+  // His term ends by itself on its day; the ban goes on.
+  await moveTo(stack, instant('2029-04-23T09:00:00+08:00'));
   await moveTo(stack, instant('2029-05-08T09:00:00+08:00'));
   for (const id of [unit, principal, metal]) await tellFile(place, id, say);
   await tellUnanswered(place, unit, say);

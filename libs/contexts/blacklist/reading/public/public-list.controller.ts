@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags, OmitType } from '@nestjs/swagger';
 import { type LocalDate } from '#domain/kernel';
 import { organNamed } from '#platform/board';
 import { Day, KeptPublicly, OneOf, PermitEverybody, Text } from '#platform/http';
@@ -20,7 +20,8 @@ class PublicListQuery extends PageQuery {
   on?: LocalDate;
 }
 
-class PublicChangesQuery extends PageQuery {
+/** Nobody looks there for a name: what was taken off is a mark and nothing else (PRV-8). */
+class PublicChangesQuery extends OmitType(PageQuery, ['q', 'sort']) {
   @OneOf(['public', 'withdrawn'], { about: 'Only these（公示中、已撤下）', optional: true })
   state?: 'public' | 'withdrawn';
 }
