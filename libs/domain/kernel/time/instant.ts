@@ -44,9 +44,9 @@ export const localDate = (text: string): LocalDate => {
   return text;
 };
 
-/** Whether a text is a day of the calendar: 2026-02-30 is none. */
+/** Whether a text is a day of the calendar: 2026-02-30 is none, nor is one of a year 0. */
 export const isLocalDate = (text: string): text is LocalDate => {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  const day = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   return (
     day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text
   );

@@ -70,10 +70,12 @@ describe('CASE-32 A bound of a stretch of time', () => {
     expect(await asked({ dueTo })).toEqual({ dueTo });
   });
 
-  it.each(['2026-13-01', 'tomorrow', '2026-11-02T10:00'])('is nothing else: %s', (dueTo) =>
-    expect(asked({ dueTo })).rejects.toMatchObject({
-      response: { fields: [{ field: 'dueTo' }] },
-    }),
+  it.each(['2026-13-01', '0000-01-01', 'tomorrow', '2026-11-02T10:00'])(
+    'is nothing else: %s',
+    (dueTo) =>
+      expect(asked({ dueTo })).rejects.toMatchObject({
+        response: { fields: [{ field: 'dueTo' }] },
+      }),
   );
 });
 
