@@ -51,6 +51,12 @@ export const referring: readonly Referring[] = [
   },
   {
     noun: inspectionNoun,
+    history: [],
+    command: { type: 'PlanInspection', data: inspection.planData },
+    act: inspection.planned[1],
+  },
+  {
+    noun: inspectionNoun,
     history: inspection.tale(inspection.planned),
     command: {
       type: 'RecordInspection',

@@ -98,6 +98,10 @@ export const scopeOf = (
   return { organs, hands: [who.id], parties: [] };
 };
 
+/** Whether somebody looks at matters as a party of theirs alone（当事人、被检查单位）. */
+export const isParty = ({ capacity: { roles } }: Pick<ActingPerson, 'capacity'>): boolean =>
+  roles.every((role) => role === 'applicant');
+
 /** Whether a matter lies in what somebody may read. */
 export const isWithin = (scope: Scope | undefined, whose: Whose): boolean =>
   scope === undefined ||

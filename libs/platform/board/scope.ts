@@ -1,6 +1,7 @@
 import { type Scope, scopeOf } from '#domain/procedure';
 import type { PersonActing } from '#platform/http';
 import type { Condition } from '#platform/lists';
+import { plannedStage } from '#platform/registers';
 import type { Showing } from './showing.js';
 
 /** Whose matters somebody reads now; nothing for whoever reads all. */
@@ -12,7 +13,7 @@ export const scopeFor = (
 /**
  * The one condition by which rows of matters are kept to what somebody may read（查阅范围）: lists,
  * board, party files, documents and figures all ask it. Every register of matters has its columns,
- * and some name further organs that see theirs.
+ * and some name further organs that see theirs. What is only planned is not its party's yet.
  */
 export const rowsWithin = (
   scope: Scope | undefined,
@@ -28,7 +29,11 @@ export const rowsWithin = (
           )
         : []),
       ...(hands.length > 0 ? [`${named('hands')} && ${put(hands)}::text[]`] : []),
-      ...(parties.length > 0 ? [`${named('partyId')} = ANY(${put(parties)}::text[])`] : []),
+      ...(parties.length > 0
+        ? [
+            `(${named('partyId')} = ANY(${put(parties)}::text[]) AND ${named('stage')} <> ${put(plannedStage)}::text)`,
+          ]
+        : []),
     ];
     return arms.length === 0 ? 'FALSE' : `(${arms.join(' OR ')})`;
   };

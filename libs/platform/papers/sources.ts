@@ -32,19 +32,22 @@ export type PaperSource = Readonly<{
   onPaper: (from: Reading, stream: string, revision?: number) => Promise<OnPaper | undefined>;
   /** Who reads the matter in one of these roles reads its papers. */
   by: readonly Role[];
+  /** Codes of papers that are the office's own and no party is given（内部文书）. */
+  internal?: readonly string[];
   read: MatterRead | undefined;
 }>;
 
 /** Declares that a noun issues papers, and what its matter says on them. */
 export const issuing = <S, E extends Event>(
   noun: Kept<S, E>,
-  { types, by }: Pick<PaperSource, 'types' | 'by'>,
+  { types, by, internal = [] }: Pick<PaperSource, 'types' | 'by' | 'internal'>,
   onPaper: (state: S) => OnPaper | undefined,
 ): PaperSource => ({
   from: noun,
   path: noun.path,
   types,
   by,
+  internal,
   onPaper: async (from, stream, revision) => {
     const { district = '', id = '' } = partsOf(stream) ?? {};
     return onPaper(

@@ -4,7 +4,7 @@ import type { Event, Position } from '#domain/kernel';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { MinPosition } from '#platform/lists';
 import { hiddenTexts } from '#platform/privacy';
-import { classNamed } from '#platform/record';
+import { classNamed, toldTo } from '#platform/record';
 import type { Response } from 'express';
 import type { ObjectLiteral } from 'typeorm';
 import { Files } from './files.js';
@@ -31,7 +31,7 @@ export const tableOf = <
   Asked extends AskedOfList,
   View extends object,
 >(
-  reading: RowsOf<S, E, Row> & Pick<ReadingOf<S, E, Row, Asked, View>, 'view'>,
+  reading: RowsOf<S, E, Row> & Pick<ReadingOf<S, E, Row, Asked, View>, 'view' | 'notToParty'>,
   said: ListOf<Row, Asked>,
   columns: readonly Column<View>[],
 ): Tabled<Asked> => {
@@ -40,7 +40,9 @@ export const tableOf = <
     const shownPage = async (more: More) => {
       const { items, next, total } = await page(looking, { ...asked, ...more });
       // Texts of people that are sealed in their matter are hidden, as in every list.
-      const shown = items.map((row) => hiddenTexts(reading.view(row, looking.showing)) as View);
+      const shown = items
+        .map((row) => hiddenTexts(reading.view(row, looking.showing)) as View)
+        .map(toldTo(looking.who, reading.notToParty));
       return {
         items: shown,
         ...(next !== undefined && { next }),

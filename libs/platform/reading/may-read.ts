@@ -10,7 +10,7 @@ import { isWithin, type Scope } from '#domain/procedure';
 import { scopeFor } from '#platform/board';
 import { matterKey, type PersonActing, type Signed } from '#platform/http';
 import type { MatterRead } from '#platform/record';
-import { Matter } from '#platform/registers';
+import { Matter, plannedStage } from '#platform/registers';
 import { Files } from './files.js';
 
 const isOutside = ({ capacity: { roles } }: PersonActing): boolean =>
@@ -60,7 +60,14 @@ export class MayRead implements NestInterceptor {
   private async isKnownAs(scope: Scope, { streamOf }: MatterRead, id: string): Promise<boolean> {
     const key = streamOf(this.files.district, id);
     const rows = this.files.database.getRepository(Matter);
-    const select = { key: true, organ: true, handlingOrgan: true, hands: true, partyId: true };
+    const select = {
+      key: true,
+      organ: true,
+      handlingOrgan: true,
+      hands: true,
+      partyId: true,
+      stage: true,
+    };
     const row = await rows.findOne({ where: { key }, select });
     return row !== null && isWithin(scope, whoseRow(row));
   }
@@ -71,8 +78,9 @@ const whoseRow = ({
   handlingOrgan,
   hands,
   partyId,
-}: Pick<Matter, 'organ' | 'handlingOrgan' | 'hands' | 'partyId'>): Whose => ({
+  stage,
+}: Pick<Matter, 'organ' | 'handlingOrgan' | 'hands' | 'partyId' | 'stage'>): Whose => ({
   organs: handlingOrgan === null ? [organ] : [organ, handlingOrgan],
   hands,
-  parties: [partyId],
+  parties: stage === plannedStage ? [] : [partyId],
 });

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Event, Recorded, Role } from '#domain/kernel';
 import type { Showing } from '#platform/board';
 import type { Behind, Listing, PageQuery } from '#platform/lists';
-import type { AsOf, Incomplete } from '#platform/record';
+import type { AsOf, Incomplete, Withheld } from '#platform/record';
 import type { ObjectLiteral } from 'typeorm';
 import type { Column } from './table-file.js';
 import type { Files } from './files.js';
@@ -63,6 +63,8 @@ export type ReadingOf<
     /** Columns of further organs whose matters these are: the window that took them in. */
     alsoOrgans?: readonly (keyof Row & string)[];
     view: (row: Row, showing: Showing) => View;
+    /** Fields that a party of the matter is not told: what led to it（来源、举报线索）. */
+    notToParty?: Withheld;
     one: OneOf<E, Row, Beside>;
     list?: ListOf<Row, Asked>;
     /** The columns of the list as people take it with them（导出）; left out, it is not. */

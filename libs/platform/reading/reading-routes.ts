@@ -12,6 +12,7 @@ import {
   OfMatter,
   pastOf,
   PastQuery,
+  toldTo,
 } from '#platform/record';
 import type { ObjectLiteral } from 'typeorm';
 import { exportRoutesOf, tableOf } from './export-routes.js';
@@ -40,7 +41,7 @@ const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked exten
   reading: Plain<S, E, Row, Asked>,
   said: ListOf<Row, Asked>,
 ): Type => {
-  const { noun, register, tag, by, view } = reading;
+  const { noun, register, tag, by, view, notToParty } = reading;
   const page = pageOf(reading, said);
 
   @ApiTags(tag)
@@ -60,7 +61,7 @@ const listRoutesOf = <S, E extends Event, Row extends ObjectLiteral, Asked exten
       const looking = await lookAt(this.files, reading, { asked, who });
       const { showing, moment } = looking;
       const found = await page(looking, asked);
-      const items = found.items.map((row) => view(row, showing));
+      const items = found.items.map((row) => view(row, showing)).map(toldTo(who, notToParty));
       return { ...found, items, ...state, ...(moment && { past: moment }) };
     }
   }
@@ -76,7 +77,7 @@ const lastOf = <E extends Event>(history: History<E> | undefined): Instant =>
 const oneRouteOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends AskedOfList>(
   reading: Plain<S, E, Row, Asked>,
 ): Type => {
-  const { noun, register, tag, view, one, by } = reading;
+  const { noun, register, tag, view, one, by, notToParty } = reading;
   const { beside, withHistory = false } = one;
 
   @ApiTags(tag)
@@ -91,6 +92,7 @@ const oneRouteOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends
     async one(
       @Param('id') id: string,
       @Query() asked: PastQuery,
+      @Acting() who: PersonActing,
       @MinPosition() min?: Position,
     ): Promise<object> {
       const { files } = this;
@@ -100,7 +102,7 @@ const oneRouteOf = <S, E extends Event, Row extends ObjectLiteral, Asked extends
       const { row, history } = await find(files, reading, which);
       const showing = files.showing(past && momentOf(past, lastOf(history)));
       return {
-        ...view(row, showing),
+        ...toldTo(who, notToParty)(view(row, showing)),
         ...(await beside?.({ row, showing, files, ...(history && { events: history.events }) })),
         ...state,
         ...(past ? {} : await files.behind(register, id)),

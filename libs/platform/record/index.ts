@@ -11,7 +11,7 @@ export * from './who-acted.js';
 export * from './record-routes.js';
 export { commandName, eventName, nounNamed } from './names/names-on-record.js';
 export * from './records.js';
-export { told } from './withheld.js';
+export { told, toldTo, type Withheld } from './withheld.js';
 export { classNamed } from './record-of.js';
 export * from './of-matter.js';
 export { pageOfHistory } from './history-page.js';

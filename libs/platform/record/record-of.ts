@@ -29,6 +29,8 @@ export type RecordOf<E extends Event> = ActorNames &
     events: Readonly<Record<E['type'], Words>>;
     /** Fields nobody is told: what is sealed of a person, why somebody was on leave. */
     withheld?: Withheld;
+    /** Fields that a party of it is not told: what led to it（来源、举报线索）. */
+    notToParty?: Withheld;
     /** What its id is, where lists do not show it: a person writes what he knows it by. */
     ids?: Ids;
     /** How the answers call its id; `none` where they do not say it. */

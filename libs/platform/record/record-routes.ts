@@ -1,6 +1,6 @@
 import { Controller, Get, Optional, Param, Query, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permit } from '#platform/http';
+import { Acting, Permit, type PersonActing } from '#platform/http';
 import { type Event, type Outgoing, outgoingOf, type Recorded } from '#domain/kernel';
 import { entriesNamed, type ActOnRecord } from './acts-on-record.js';
 import { stateAsOf } from './as-of.js';
@@ -21,7 +21,7 @@ import {
 } from './record-of.js';
 import { type Kept, onRecord, Records } from './records.js';
 import { replay, type Step } from './replay.js';
-import { changesTold, told } from './withheld.js';
+import { changesTold, told, withheldFrom } from './withheld.js';
 
 const usualPage = 200;
 
@@ -54,9 +54,9 @@ const pageOf = async <S, E extends Event>(
   return { items: events, ...next, ...(whole ? {} : { total }), ...markOf(page) };
 };
 
-/** How the events and states of a noun are told, without what is withheld. */
-const telling = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>) => {
-  const { withheld = new Set() } = said;
+/** How the events and states of a noun are told to somebody, without what is withheld. */
+const telling = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>, who: PersonActing) => {
+  const withheld = withheldFrom(who, said);
   const named = entriesNamed(said);
   const entry = (event: Recorded): ActOnRecord & Outgoing => {
     const shown = named(event);
@@ -77,7 +77,6 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
   const { tag, called, by, whole = false } = said;
   const { address, word } = addressOf(kept, said);
   const idOf = saying(said.idAs);
-  const tell = telling(kept, said);
 
   @ApiTags(tag)
   @Controller(address)
@@ -92,7 +91,12 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
     @Get('history')
     @idInAddress(word, said)
     @ApiOperation({ summary: `Every act: what, who, in which capacity, when（${called}履历）` })
-    async history(@Param(word) written: string, @Query() asked: HistoryQuery) {
+    async history(
+      @Param(word) written: string,
+      @Query() asked: HistoryQuery,
+      @Acting() who: PersonActing,
+    ) {
+      const tell = telling(kept, said, who);
       const id = idBehind(said, written);
       const page = await pageOf(this.records, kept, [id, asked, whole]);
       const links = await this.consequences?.of(pastOf(asked) ? [] : page.items, said);
@@ -103,7 +107,12 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
     @Get('replay')
     @idInAddress(word, said)
     @ApiOperation({ summary: 'Step by step, with what each act changed（逐步重放）' })
-    async replay(@Param(word) written: string, @Query() asked: PastQuery) {
+    async replay(
+      @Param(word) written: string,
+      @Query() asked: PastQuery,
+      @Acting() who: PersonActing,
+    ) {
+      const tell = telling(kept, said, who);
       const id = idBehind(said, written);
       const history = await this.records.folded(kept, id, pastOf(asked));
       const steps = replay(kept, history.events);
@@ -117,7 +126,6 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
 const stateRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>): Type => {
   const { address, word } = addressOf(kept, said);
   const idOf = saying(said.idAs);
-  const tell = telling(kept, said);
 
   @ApiTags(said.tag)
   @Controller(address)
@@ -131,7 +139,12 @@ const stateRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>):
     @ApiOperation({
       summary: `The state that follows from its acts, now or at a moment: asOf, validAt, revision（${said.called}历史时点）`,
     })
-    async asOf(@Param(word) written: string, @Query() asked: PastQuery) {
+    async asOf(
+      @Param(word) written: string,
+      @Query() asked: PastQuery,
+      @Acting() who: PersonActing,
+    ) {
+      const tell = telling(kept, said, who);
       const id = idBehind(said, written);
       const past = pastOf(asked);
       const history = onRecord(kept, id, await this.records.folded(kept, id, past));

@@ -1,7 +1,29 @@
+import { isParty } from '#domain/procedure';
+import type { PersonActing } from '#platform/http';
 import type { Change } from '#platform/log';
 
 /** Names of fields that no reader of these pasts is told（隐去的字段）, however deep they lie. */
 export type Withheld = ReadonlySet<string>;
+
+const nothing: Withheld = new Set();
+
+/**
+ * What whoever asks is not told: what nobody is, and, as a party of the matter, what led to it
+ * beside.
+ */
+export const withheldFrom = (
+  who: PersonActing,
+  {
+    withheld = nothing,
+    notToParty = nothing,
+  }: Readonly<{ withheld?: Withheld; notToParty?: Withheld }>,
+): Withheld => (isParty(who) ? new Set([...withheld, ...notToParty]) : withheld);
+
+/** An answer as whoever asks is told it. */
+export const toldTo = (who: PersonActing, notToParty: Withheld = nothing) => {
+  const withheld = withheldFrom(who, { notToParty });
+  return <T>(value: T): T => told(value, withheld) as T;
+};
 
 /** A value as a reader is told it. */
 export const told = (value: unknown, withheld: Withheld): unknown => {

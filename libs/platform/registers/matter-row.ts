@@ -7,6 +7,11 @@ import type { Task } from './task.js';
 const open = { where: `"waitsFor" <> '{}'` };
 
 /**
+ * A matter in this stage is only planned: its party learns of it when somebody comes（事前不告知）.
+ */
+export const plannedStage = 'planned';
+
+/**
  * What lists over all matters（事项）show, whatever the matter is: a case, an application, a
  * licence.
  */

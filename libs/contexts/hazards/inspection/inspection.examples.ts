@@ -1,5 +1,7 @@
 import { type Act, endOfDay, localDate } from '#domain/kernel';
+import { seeing } from '#testing';
 import { by, shown, system, told } from '../people.examples.js';
+import { tipOffReference } from '../tip-off/tip-off.reference.js';
 import { type InspectionCommand, inspectionNoun } from './inspection.noun.js';
 
 // One story, told in every spec of inspections: a tip-off leads to a store that is overfull.
@@ -8,10 +10,16 @@ const step = <const C extends InspectionCommand>(command: C, act: Act) => [comma
 
 export const tale = told(inspectionNoun);
 
+/** An act that looked at the tip-off that leads to it. */
+export const knowingTheTipOff = (act: Act): Act =>
+  seeing(act, tipOffReference, 'tip-off-1', {
+    standing: { organ: 'bureau', facts: { hands: [] } },
+  });
+
 export const planData = {
   inspectionId: 'inspection-1',
   source: 'tip-off',
-  cameFrom: 'T-2026-9',
+  cameFrom: 'tip-offs/tip-off-1',
   unit: 'hongda',
   address: '东升路18号',
   area: '440704004',
@@ -24,7 +32,7 @@ export const planData = {
 } as const;
 export const planned = step(
   { type: 'PlanInspection', data: planData },
-  by('chen', '2026-05-29 10:00'),
+  knowingTheTipOff(by('chen', '2026-05-29 10:00')),
 );
 export const recordData = {
   findings: [

@@ -18,12 +18,15 @@ export const heads: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-he
 
 const law = ['WSL 65'];
 
-/** Of its organs, its officers, and the unit. */
-export const whoseInspection = ({ planned }: Inspection): Whose | undefined =>
+/**
+ * Of its organs and its officers; of the unit once officers came: a planned check is not announced
+ * to it.
+ */
+export const whoseInspection = ({ planned, recorded, refused }: Inspection): Whose | undefined =>
   planned && {
     organs: workingOrgans(planned.scheme),
     hands: planned.scheme.officers,
-    parties: [planned.scheme.unit.id],
+    parties: (recorded ?? refused) ? [planned.scheme.unit.id] : [],
   };
 
 /** The organ may inspect there, or order there; a street shows its mandate at each act. */

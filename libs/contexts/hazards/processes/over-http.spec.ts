@@ -209,6 +209,10 @@ describe('CASE-24 Tip-offs over HTTP', () => {
     ({ id: first } = await desk.done('2027-01-04 09:30', 'intake', '/tip-offs', {
       ...told({ reporter, others }),
     }));
+    const naming = told({ reporter, others, content: '本人伍志明，电话138-0013-8000，举报超量' });
+    const refused = await desk.act('intake', '/tip-offs', naming);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'tells-who-reported' } });
+    expect(JSON.stringify(refused.body)).not.toContain('伍志明');
     const stored = JSON.stringify(await desk.stored());
     for (const { name } of reporters) expect(stored).not.toContain(name);
     expect(stored).not.toContain('13800138000');
@@ -237,8 +241,17 @@ describe('CASE-24 Tip-offs over HTTP', () => {
 
   it('PRV-1 are opened by the one who was named, and answers of errors name nobody', async () => {
     const opening = { reason: '核实细节' };
-    const naming = { custodian: people('officer1')[0], reason: '核查需要' };
-    await desk.done('2027-01-06 09:00', 'head', `/reporters/${first}/custodian`, naming);
+    const naming = (custodian = people('officer1')[0]) => ({ custodian, reason: '核查需要' });
+    const accepting = { checkers: people('officer1', 'officer2') };
+    const custodian = `/reporters/${first}/custodian`;
+    expect(await desk.act('head', custodian, naming())).toMatchObject({
+      status: 403,
+      body: { code: 'not-its-handler' },
+    });
+    await desk.done('2027-01-06 08:50', 'head', `/tip-offs/${first}/acceptance`, accepting);
+    for (const wrong of [...people('street1', 'head', 'applicant'), 'nobody'])
+      expect((await desk.act('head', custodian, naming(wrong))).status).toBe(403);
+    await desk.done('2027-01-06 09:00', 'head', custodian, naming());
     const answers = [
       await desk.act('officer2', `/reporters/${first}/openings`, opening),
       await desk.act('head', `/reporters/${first}/openings`, opening),
@@ -253,8 +266,6 @@ describe('CASE-24 Tip-offs over HTTP', () => {
 
   it('WHI-7 WHI-18 are rewarded once, by two hands, and collected with authority', async () => {
     const at = (what: string) => `/tip-offs/${first}/${what}`;
-    const accepting = { checkers: people('officer1', 'officer2') };
-    await desk.done('2027-01-07 09:00', 'head', at('acceptance'), accepting);
     const check = { result: 'verified', findings: '瞒报属实', present };
     await desk.done('2027-01-18 09:00', 'officer1', at('check'), check);
     await desk.done('2027-01-19 09:00', 'intake', at('feedback'), { summary: '已查实' });

@@ -78,8 +78,11 @@ const says: Says<TipOffEvent, TipOffRow> = {
   CheckerReplaced: ({ checker, instead }, { hands }) => ({
     hands: [...hands.filter((one) => one !== checker), instead],
   }),
-  TipOffNotAccepted: stage('not-accepted'),
-  TipOffTransferred: stage('transferred'),
+  TipOffNotAccepted: ({ reason }) => ({ stage: 'not-accepted', told: reason }),
+  TipOffTransferred: ({ to, reason }) => ({
+    stage: 'transferred',
+    told: `已移送${to}：${reason}`,
+  }),
   CheckExtended: silent,
   TipOffChecked: ({ result }) => ({ stage: 'checked', result }),
   FeedbackGiven: ({ summary }, row) => ({
@@ -133,7 +136,7 @@ const byStage: Partial<Record<TipOffStage, (row: Row) => Task>> = {
 /** 举报台账: one row per tip-off. */
 export const tipOffRegister = matterRegister<TipOffEvent, TipOffRow>(tipOffStream, {
   name: 'hazards.tip-offs',
-  version: 3,
+  version: 4,
   table: TipOffRow,
   unopened,
   opens: ['TipOffRegistered'],

@@ -1,8 +1,10 @@
 import { issuing, type OnPaper } from '#platform/papers';
 import { hazardLabels } from '../hazard/hazard.events.js';
 import { hazardNoun } from '../hazard/hazard.noun.js';
+import { forms as hazardForms } from '../hazard/papers.js';
 import { inspectionLabels } from '../inspection/inspection.events.js';
 import { inspectionNoun } from '../inspection/inspection.noun.js';
+import { forms as inspectionForms } from '../inspection/papers.js';
 import { statisticsNoun } from '../statistics/statistics.noun.js';
 import { tipOffLabels } from '../tip-off/tip-off.events.js';
 import { tipOffNoun } from '../tip-off/tip-off.noun.js';
@@ -18,17 +20,28 @@ const partyOf = ({ id, name, creditCode }: Unit): NonNullable<OnPaper['party']> 
   ...(creditCode !== undefined && { creditCode }),
 });
 
-/** The papers of hazards, inspections and tip-offs; on those of a tip-off stands no party. */
+/**
+ * The papers of hazards, inspections and tip-offs; on those of a tip-off stands no party. What
+ * says what led to a file is the office's own.
+ */
 export const hazardsPapers = [
   issuing(
     hazardNoun,
-    { types: Object.keys(hazardLabels), by: hazardReaders },
+    {
+      types: Object.keys(hazardLabels),
+      by: hazardReaders,
+      internal: [hazardForms.register.code],
+    },
     ({ reported }) =>
       reported && { organ: reported.report.organ, party: partyOf(reported.report.subject) },
   ),
   issuing(
     inspectionNoun,
-    { types: Object.keys(inspectionLabels), by: hazardReaders },
+    {
+      types: Object.keys(inspectionLabels),
+      by: hazardReaders,
+      internal: [inspectionForms.scheme.code],
+    },
     ({ planned }) =>
       planned && { organ: planned.scheme.organ, party: partyOf(planned.scheme.unit) },
   ),

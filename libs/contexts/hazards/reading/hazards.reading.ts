@@ -27,6 +27,12 @@ export const hazardReaders: readonly [Role, ...Role[]] = [
   'auditor',
 ];
 
+/**
+ * What led to a file, which its unit is not told（来源、线索编号）: that somebody informed on it
+ * tells who did (WHI-15, PRV-1).
+ */
+export const whatLedToIt: ReadonlySet<string> = new Set(['source', 'cameFrom']);
+
 class HazardsQuery extends RegisterQuery {
   @OneOf(Object.keys(hazardStages), { about: 'How far it is（状态）', optional: true })
   stage?: HazardStage;
@@ -36,9 +42,11 @@ class HazardsQuery extends RegisterQuery {
   @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
-type HazardView = Omit<HazardRow, keyof MatterRow | 'lister' | 'closing'> &
+type HazardView = Omit<HazardRow, keyof MatterRow | 'lister' | 'closing' | 'source'> &
   MatterShown &
   Readonly<{
+    /** Not told to its unit. */
+    source?: string;
     subjectId: string;
     subjectName: string;
     organ: Named;
@@ -105,6 +113,7 @@ export const hazardReading = readingOf({
   by: hazardReaders,
   alsoOrgans: ['lister'],
   view: hazardView,
+  notToParty: whatLedToIt,
   columns,
   list: {
     summary: 'Hazards, filtered, searched and sorted（隐患台账）',

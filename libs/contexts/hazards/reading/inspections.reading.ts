@@ -19,7 +19,7 @@ import {
   type InspectionStage,
   inspectionStages,
 } from '../projections/inspection-register.js';
-import { hazardReaders } from './hazards.reading.js';
+import { hazardReaders, whatLedToIt } from './hazards.reading.js';
 
 class InspectionsQuery extends RegisterQuery {
   @OneOf(Object.keys(inspectionStages), { about: 'How far it is（状态）', optional: true })
@@ -28,9 +28,12 @@ class InspectionsQuery extends RegisterQuery {
   @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
-type InspectionView = Omit<InspectionRow, keyof MatterRow> &
+type InspectionView = Omit<InspectionRow, keyof MatterRow | 'source' | 'cameFrom'> &
   MatterShown &
   Readonly<{
+    /** Neither is told to its unit. */
+    source?: string;
+    cameFrom?: string | null;
     unitId: string;
     unitName: string;
     organ: Named;
@@ -85,6 +88,7 @@ export const inspectionReading = readingOf({
   tag: 'inspections 执法检查',
   by: hazardReaders,
   view: inspectionView,
+  notToParty: whatLedToIt,
   columns,
   list: {
     summary: 'Inspections, filtered, searched and sorted（检查台账）',

@@ -11,7 +11,7 @@ import { statisticsLabels } from '../statistics/statistics.events.js';
 import { statisticsNoun } from '../statistics/statistics.noun.js';
 import { tipOffLabels } from '../tip-off/tip-off.events.js';
 import { tipOffNoun } from '../tip-off/tip-off.noun.js';
-import { hazardReaders } from './hazards.reading.js';
+import { hazardReaders, whatLedToIt } from './hazards.reading.js';
 import { tipOffReaders } from './tip-offs.reading.js';
 
 /**
@@ -24,6 +24,7 @@ export const hazardsRecords = [
     called: '隐患',
     by: hazardReaders,
     events: hazardLabels,
+    notToParty: whatLedToIt,
     clock: clockName,
     idAs: 'none',
   }),
@@ -32,6 +33,7 @@ export const hazardsRecords = [
     called: '检查',
     by: hazardReaders,
     events: inspectionLabels,
+    notToParty: whatLedToIt,
     clock: clockName,
     idAs: 'none',
   }),

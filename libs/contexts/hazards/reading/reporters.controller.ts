@@ -7,7 +7,8 @@ import { entriesOf, OfMatter } from '#platform/record';
 import { deny, type Label, localDateOf, type LocalDate, unknown } from '#domain/kernel';
 import { codeMarkOf, queryCodeOf } from '../processes/query-code.js';
 import { TipOffRow, type TipOffStage, tipOffStages } from '../projections/tip-off-register.js';
-import { custodians, reporterNoun, reporterStream } from '../reporter/reporter.noun.js';
+import { custodians } from '../reporter/custodian.js';
+import { reporterNoun, reporterStream } from '../reporter/reporter.noun.js';
 import { tipOffNoun } from '../tip-off/tip-off.noun.js';
 
 /** The query code, for whoever took it in and tells it to the reporter（查询码）. */

@@ -1,8 +1,6 @@
 import {
-  type Act,
   commandsOf,
   commandsOnThe,
-  deny,
   type Event,
   type Evolve,
   fields,
@@ -14,13 +12,21 @@ import {
   type LocalDate,
   type MessageOf,
   noun,
-  type Role,
   same,
   type StreamKind,
   unknown,
   type Whose,
 } from '#domain/kernel';
 import { actingAs, again } from '#domain/procedure';
+import {
+  againstItsTipOff,
+  custodians,
+  heads,
+  mayBeNamed,
+  mayOpen,
+  onItsTipOff,
+  personOf,
+} from './custodian.js';
 
 // The vault of reporters（举报人身份库）: a file of its own for each tip-off, under the same id.
 // Nothing of it is in the tip-off, in a row or in a paper (PRV-1).
@@ -84,12 +90,7 @@ const onTheKept = commandsOnThe<Reporter, Kept, ReporterEvent>(
   'kept',
 );
 
-const heads: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-head'];
-/** Who may be named to know it, and open it then. */
-export const custodians: readonly [Role, ...Role[]] = ['officer', 'intake-clerk', ...heads];
-
 const { id, text } = fields;
-const personOf = ({ actor }: Act): string => (actor.kind === 'person' ? actor.id : actor.name);
 
 /** The process of registration puts the sealed identity away before the tip-off is written. */
 const sealReporter = command('SealReporter', {
@@ -111,7 +112,10 @@ const sealReporter = command('SealReporter', {
   ],
 });
 
-/** The head names the one person who may know who told it. */
+/**
+ * The head names the one person who may know who told it: one who has the tip-off in hand, is at
+ * work in its organ and is not the head himself.
+ */
 const nameCustodian = onTheKept('NameCustodian', {
   title: 'Name who may know the reporter（指定身份知悉人）',
   at: 'custodian',
@@ -120,7 +124,13 @@ const nameCustodian = onTheKept('NameCustodian', {
     custodian: id({ about: 'Who（身份知悉人）' }),
     reason: text({ about: 'Why（理由）', max: 500 }),
   },
-  who: ({ sealed }, act) => actingAs(act, heads, [sealed.organ], ['PRV-1']),
+  restsOn: onItsTipOff,
+  against: againstItsTipOff,
+  who: ({ sealed }, act, { custodian }) => {
+    const who = actingAs(act, heads, [sealed.organ], ['PRV-1']);
+    mayBeNamed({ custodian, organ: sealed.organ, by: who.id }, act);
+    return who;
+  },
   repeat: (asked, { custodian }) =>
     custodian !== undefined &&
     same({ custodian: custodian.custodian, reason: custodian.reason }, asked),
@@ -129,21 +139,18 @@ const nameCustodian = onTheKept('NameCustodian', {
   ],
 });
 
-/** Only whoever was named opens it, with a reason, which is on record before anything is shown. */
+/**
+ * Only whoever was named opens it, as long as he has the tip-off in hand there, with a reason,
+ * which is on record before anything is shown.
+ */
 const openReporter = onTheKept('OpenReporter', {
   title: 'Open the identity, with a reason（查阅举报人身份）',
   at: 'openings',
   by: custodians,
   asks: { reason: text({ about: 'Why（查阅理由）', max: 500 }) },
-  who: ({ custodian }, act) => {
-    if (custodian?.custodian !== personOf(act))
-      deny(
-        'not-the-custodian',
-        'Only who was named may know who told it（仅指定的身份知悉人可以查阅）.',
-        'PRV-1',
-        'PIPL 6',
-      );
-  },
+  restsOn: onItsTipOff,
+  against: againstItsTipOff,
+  who: ({ sealed: { organ }, custodian }, act) => mayOpen({ named: custodian, organ }, act),
   repeat: ({ reason }, { openings }, act) =>
     openings.some((one) =>
       same([one.reason, one.openedOn, one.by], [reason, localDateOf(act.now), personOf(act)]),

@@ -157,6 +157,12 @@ describe('What becomes of a tip-off', () => {
     given(...accepted)
       .when(...story.feedback)
       .refuses('not-checked');
+    given(...checked)
+      .when(
+        { type: 'GiveFeedback', data: { summary: '感谢来电13987654321' } },
+        by('chen', '2026-06-05'),
+      )
+      .refuses('tells-who-reported', 'PRV-1');
   });
 
   it('E48 a checker who is near to somebody withdraws: another has what was owed', () => {

@@ -97,7 +97,8 @@ export class MatterPapersController {
     const source = this.sources.at(path) ?? noPaper();
     await this.papers.mustRead(who, source, id);
     const state = await this.reading.freshness(min, paperRegister.name);
-    const rows = await this.papers.rowsOf(source, id);
+    const all = await this.papers.rowsOf(source, id);
+    const rows = this.papers.givenTo(who, source, all);
     const items = rows.map((row) => told(row, rows));
     return { items, volume: `/volumes/${path}/${id}`, ...state };
   }

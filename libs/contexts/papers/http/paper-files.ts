@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { deny, refuse, rolesNeeded, unknown } from '#domain/kernel';
+import { isParty } from '#domain/procedure';
 import { FileStore } from '#platform/files';
 import type { PersonActing } from '#platform/http';
 import type { PaperSource } from '#platform/papers';
@@ -41,6 +42,12 @@ export class PaperFiles {
     if (revision !== undefined) return own;
     const letters = await rows.findBy({ about: `${path}/${subjectId}`, district });
     return letters.toSorted(byDay).reduce(amongThem, own);
+  }
+
+  /** Those of the papers that whoever asks is given: no party the office's own（内部文书）. */
+  givenTo(who: PersonActing, source: PaperSource, rows: readonly PaperRow[]): readonly PaperRow[] {
+    const { internal = [] } = source;
+    return isParty(who) ? rows.filter(({ code }) => !internal.includes(code)) : rows;
   }
 
   /** The paper as it was handed out. Throws `Refusal` while it is owed. */

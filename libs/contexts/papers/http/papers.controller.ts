@@ -73,7 +73,9 @@ export class PapersController {
   ): Promise<StreamableFile> {
     await this.reading.freshness(min, paperRegister.name);
     const row = await this.rowOf(paperId);
-    await this.papers.mustRead(who, this.sources.of(row.category), row.subjectId);
+    const source = this.sources.of(row.category) ?? noPaper();
+    await this.papers.mustRead(who, source, row.subjectId);
+    if (this.papers.givenTo(who, source, [row]).length === 0) noPaper();
     return pdfFile(await this.papers.pdfOf(row), row.number ?? row.title);
   }
 

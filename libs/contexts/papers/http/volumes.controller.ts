@@ -61,7 +61,8 @@ export class VolumesController {
     const source = this.sources.at(path) ?? noPaper();
     await this.papers.mustRead(who, source, subjectId);
     await this.reading.freshness(min, paperRegister.name);
-    const rows = await this.papers.rowsOf(source, subjectId, revision);
+    const all = await this.papers.rowsOf(source, subjectId, revision);
+    const rows = this.papers.givenTo(who, source, all);
     if (rows.length === 0) noPaper();
     const files: Buffer[] = [];
     for (const row of rows) files.push(await this.papers.pdfOf(row));

@@ -49,6 +49,7 @@ export const listHazard = knownCommand('ListHazard', {
     if (hazard.declined)
       refuse('already-declined', 'It was not listed: propose it anew（已不予挂牌）.', 'HAZ-S16');
     withinCaps(asked, act);
+    oftenEnough(asked, act);
   },
   rule: (asked, hazard, act, { id: by, capacity: { organ: lister } }) => {
     const { proposal } = hazard.proposed ?? notProposed();
@@ -101,6 +102,20 @@ const noticeOf = ({ reported: { report }, verified }: Known, said: object) => ({
   extension: '期限届满前以书面申请表提出（HAZ-D14）',
   acceptance: '期限届满前以书面申请提出（HAZ-S10）',
 });
+
+/** No less often than the district settled（每季度至少一次）. */
+const oftenEnough = (
+  { reportEveryMonths: asked }: Readonly<{ reportEveryMonths?: number }>,
+  act: Act,
+): void => {
+  const most = act.law.amount(rules.progress, 'everyMonths', localDateOf(act.now));
+  if (asked !== undefined && asked > most)
+    refuse(
+      'reports-too-seldom',
+      `进度报告至少每${most}个月一次 (progress is reported at least every ${most} months).`,
+      'HAZ-D8',
+    );
+};
 
 const withinCaps = (
   { limit, planBy }: Readonly<{ limit: LocalDate; planBy: LocalDate }>,

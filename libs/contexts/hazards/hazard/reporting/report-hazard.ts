@@ -17,6 +17,7 @@ import { rules } from '../hazard.law.js';
 import { hazardReference } from '../hazard.reference.js';
 import { hazardCommand } from '../hazard.state.js';
 import { inspectionReference } from '../../inspection/inspection.reference.js';
+import { mustComeFrom, onTheTipOff, tipOffIn } from '../../tip-off/came-from.js';
 import { forms } from '../papers.js';
 import type { Report, Subject } from './reporting.events.js';
 
@@ -59,7 +60,11 @@ const asks = {
     }),
   ),
   cameFrom: optional(
-    text({ about: 'Number of the inspection or tip-off, never a name（检查、举报编号）', max: 80 }),
+    text({
+      about:
+        'Address of the inspection or tip-off（inspections/<id>, tip-offs/<id>）, never a name（检查、举报编号）',
+      max: 80,
+    }),
   ),
 };
 
@@ -80,6 +85,7 @@ export const reportHazard = hazardCommand('ReportHazard', {
   system: ['reaction'],
   asks,
   restsOn: {
+    ...onTheTipOff,
     inspection: optional(
       ref(inspectionReference, {
         about: 'Inspection that found it（发现该隐患的检查）',
@@ -88,7 +94,7 @@ export const reportHazard = hazardCommand('ReportHazard', {
     ),
   },
   fills: filledWith<{ hazardId: string }>(),
-  against: (asked) => ({ ...asked, inspection: inspectionIn(asked) }),
+  against: (asked) => ({ ...asked, inspection: inspectionIn(asked), tipOff: tipOffIn(asked) }),
   who: (_, { actor }, { subject: whose }) => {
     if (actor.kind === 'person' && holds(actor, 'applicant') && actor.capacity.organ !== whose.id)
       deny(
@@ -103,7 +109,10 @@ export const reportHazard = hazardCommand('ReportHazard', {
       { hazardId: asked.hazardId, ...reportOf(asked, act) },
       'hazard-id-taken',
     ),
-  stage: (_, act, asked) => mustBeNew(asked, act),
+  stage: (_, act, asked) => {
+    if (asked.cameFrom !== undefined) mustComeFrom(asked);
+    mustBeNew(asked, act);
+  },
   rule: (asked, hazard, act) => {
     const report = reportOf(asked, act);
     const today = localDateOf(act.now);

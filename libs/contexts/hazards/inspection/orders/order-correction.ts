@@ -9,7 +9,7 @@ import {
 } from '#domain/kernel';
 import { again, drawUp, start } from '#domain/procedure';
 import { findingOf } from '../findings.js';
-import { plannedCommand } from '../inspection.state.js';
+import { type Planned, plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { officerWithPair } from '../who-may.js';
 import { correctionClock } from './order-clocks.js';
@@ -36,7 +36,7 @@ export const orderCorrection = plannedCommand('OrderCorrection', {
     return again(said, asked, 'order-id-taken');
   },
   stage: (inspection, act, { findings, until }) => {
-    for (const one of findings) findingOf(inspection, one);
+    for (const one of findings) mayBeOrdered(inspection, one);
     if (until <= localDateOf(act.now))
       refuse(
         'no-time-to-correct',
@@ -73,5 +73,25 @@ export const orderCorrection = plannedCommand('OrderCorrection', {
     ];
   },
 });
+
+/** One order at a time for a finding that is this organ's（一事不重复责令）. */
+const mayBeOrdered = (inspection: Planned, finding: string): void => {
+  findingOf(inspection, finding);
+  if (inspection.handedOver.some(({ findingId }) => findingId === finding))
+    refuse(
+      'finding-handed-over',
+      `问题 ${finding} 已移送其他部门，不在此责令整改 (it was handed over to another department).`,
+      'INS-9',
+    );
+  const open = Object.values(inspection.orders).find(
+    ({ findings, reInspected }) => !reInspected && findings.includes(finding),
+  );
+  if (open)
+    refuse(
+      'order-runs',
+      `问题 ${finding} 已有未复查的责令整改 ${open.orderId}，可申请延期或者先复查 (an order on it runs already).`,
+      'INS-4',
+    );
+};
 
 export type OrderCorrection = MessageOf<typeof orderCorrection>;

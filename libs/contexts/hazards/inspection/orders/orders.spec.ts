@@ -38,6 +38,19 @@ describe('CASE-24, INS-4 an order to correct', () => {
     given(...recorded)
       .when({ ...order, data: { ...story.orderData, officers: ['liang', 'he'] } }, ordering)
       .denies('not-present');
+    given(...ordered)
+      .when({ ...order, data: { ...story.orderData, orderId: 'order-2' } }, ordering)
+      .refuses('order-runs', 'INS-4');
+    const over = {
+      type: 'HandFindingOver',
+      data: { findingId: 'w2', to: '区消防救援大队', reason: '属消防职责' },
+    } as const;
+    const away = given(...recorded)
+      .when(over, ordering)
+      .events();
+    given(...recorded, ...away)
+      .when(order, ordering)
+      .refuses('finding-handed-over', 'INS-9');
   });
 });
 

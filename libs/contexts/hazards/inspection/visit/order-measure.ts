@@ -1,9 +1,9 @@
-import { fields, localDateOf, type MessageOf, same } from '#domain/kernel';
+import { fields, holds, localDateOf, type MessageOf, same } from '#domain/kernel';
 import { drawUp, fitTogether, start } from '#domain/procedure';
 import { findingOf } from '../findings.js';
 import { plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
-import { headOf, heads, matching } from '../who-may.js';
+import { headOf, heads, matching, officerWithPair } from '../who-may.js';
 
 /** The clock of what was stopped for a finding. */
 export const stopClock = (findingId: string): string => `HAZ-D7:${findingId}`;
@@ -11,13 +11,13 @@ export const stopClock = (findingId: string): string => `HAZ-D7:${findingId}`;
 const { id, someOf, text, texts } = fields;
 
 /**
- * Danger that cannot wait: removed at once, people withdrawn, production or use stopped on the
- * spot by order of the head, on what two officers found (INS-3, WSL 65(3)).
+ * Danger that cannot wait: removed at once, people withdrawn, use stopped on the spot by two
+ * officers who are there; production is suspended by order of the head (INS-3, WSL 65(3)).
  */
 export const orderMeasure = plannedCommand('OrderMeasure', {
   title: 'Order a measure on site（现场处理措施）',
   at: 'measures',
-  by: heads,
+  by: ['officer', ...heads],
   asks: {
     findingId: id({ about: 'For which finding（针对的问题）' }),
     measures: someOf(['remove-at-once', 'evacuate', 'suspend-production', 'stop-use'], {
@@ -27,7 +27,9 @@ export const orderMeasure = plannedCommand('OrderMeasure', {
     reason: text({ about: 'Why（理由）' }),
     officers: texts({ about: 'Officers on site（现场执法人员）', min: 1, max: 20 }),
   },
-  who: (inspection, act, { officers }) => {
+  who: (inspection, act, { measures, officers }) => {
+    const onTheSpot = !measures.includes('suspend-production');
+    if (onTheSpot && holds(act.actor, 'officer')) return officerWithPair(inspection, act, officers);
     const who = headOf(inspection, act);
     fitTogether(officers, matching(inspection.planned.scheme), act);
     return who;

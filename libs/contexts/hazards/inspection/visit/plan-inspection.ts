@@ -9,6 +9,7 @@ import {
   unknown,
 } from '#domain/kernel';
 import { actingAs, again, drawUp, fitTogether, workingOrgans } from '#domain/procedure';
+import { mustComeFrom, onTheTipOff, tipOffIn } from '../../tip-off/came-from.js';
 import { inspectionCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { matching, mayAct } from '../who-may.js';
@@ -19,7 +20,11 @@ const { area, day, id, oneOf, optional, text, texts } = fields;
 const asks = {
   source: oneOf(sources, { about: 'What leads to it（检查来源）' }),
   cameFrom: optional(
-    text({ about: 'Number of the plan, tip-off or paper, never a name（来源编号）', max: 80 }),
+    text({
+      about:
+        'Address of the tip-off (tip-offs/<id>), or number of the plan or paper, never a name（来源编号，举报来源须为本系统举报）',
+      max: 80,
+    }),
   ),
   unit: id({ about: 'Unit to be inspected（被检查单位）' }),
   address: text({ about: 'Where（检查地点）', max: 300 }),
@@ -45,6 +50,8 @@ export const planInspection = inspectionCommand('PlanInspection', {
   at: '',
   by: ['officer', 'team-leader', 'head-of-organ', 'principal-head'],
   asks,
+  restsOn: onTheTipOff,
+  against: (asked) => ({ ...asked, tipOff: tipOffIn(asked) }),
   fills: filledWith<{ inspectionId: string; serial: number; year: number }>(),
   who: (_, act, asked) => {
     const roles = ['officer', 'team-leader', 'head-of-organ', 'principal-head'] as const;
@@ -79,6 +86,7 @@ export const planInspection = inspectionCommand('PlanInspection', {
       );
     if (source !== 'plan' && cameFrom === undefined)
       refuse('source-missing', 'Say what leads to it（非计划检查须写明来源编号）.', 'INS-1');
+    mustComeFrom({ source, ...(cameFrom !== undefined && { cameFrom }) });
   },
   rule: (asked, inspection, act, { id: by }) => {
     const { inspectionId, serial, year } = asked;

@@ -51,6 +51,21 @@ describe('CASE-24, INS-1 an inspection is planned', () => {
         .when({ ...plan, data: { ...without, source: 'plan' } }, planning)
         .events(),
     ).toHaveLength(1);
+    given()
+      .when(planOf({ cameFrom: '举报人欧阳举报13987654321' }), planning)
+      .refuses('tip-off-not-named', 'WHI-15');
+    given()
+      .when(planOf({ cameFrom: 'tip-offs/11111111-0000' }), planning)
+      .unknown('reference-unknown');
+    given()
+      .when(planOf({ source: 'complaint', cameFrom: '来电139-8765-4321' }), planning)
+      .refuses('tells-who-reported', 'PRV-1');
+  });
+
+  it('WHI-15 is not the unit’s before officers came, and never tells it what led to it', () => {
+    const { whose } = inspectionNoun;
+    expect(whose?.(given(...planned).state())?.parties).toEqual([]);
+    expect(whose?.(given(...recorded).state())?.parties).toEqual(['hongda']);
   });
 
   it('by a street only under a mandate that covers the place and the day', () => {
@@ -176,9 +191,18 @@ describe('INS-3 danger that cannot wait', () => {
         },
       },
     ]);
+    const suspend = { ...story.measureData, measures: ['suspend-production'] } as const;
     given(...recorded)
-      .when(measure, by('chen', '2026-06-01 15:00'))
-      .denies('wrong-role');
+      .when({ ...measure, data: suspend }, by('chen', '2026-06-01 15:00'))
+      .denies('wrong-role', 'WSL 65');
+    given(...recorded)
+      .when(measure, by('huang', '2026-06-01 15:00'))
+      .denies('not-present');
+    expect(
+      given(...recorded)
+        .when(measure, by('chen', '2026-06-01 15:00'))
+        .events(),
+    ).toHaveLength(1);
     given(...planned)
       .when(measure, measuring)
       .refuses('not-recorded');

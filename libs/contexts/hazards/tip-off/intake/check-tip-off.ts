@@ -2,6 +2,7 @@ import { deny, fields, label, localDateOf, type MessageOf, refuse } from '#domai
 import { again, drawUp, move, owe, shown, shownByOneOf, stop } from '#domain/procedure';
 import { hazardReference } from '../../hazard/hazard.reference.js';
 import { inspectionReference } from '../../inspection/inspection.reference.js';
+import { mustTellNobody } from '../came-from.js';
 import { forms, papersOf } from '../papers.js';
 import { acceptedOf, checkedOf, registeredCommand } from '../tip-off.state.js';
 import { heads, matching, of } from '../who-may.js';
@@ -139,7 +140,10 @@ export const giveFeedback = registeredCommand('GiveFeedback', {
   who: of('officer', 'intake-clerk'),
   repeat: (asked, { feedback }) =>
     again(feedback && { summary: feedback.summary }, asked, 'already-told'),
-  stage: checkedOf,
+  stage: (tipOff, _, { summary }) => {
+    checkedOf(tipOff);
+    mustTellNobody(summary);
+  },
   rule: ({ summary }, tipOff, act, { id: by }) => {
     const givenOn = localDateOf(act.now);
     return [

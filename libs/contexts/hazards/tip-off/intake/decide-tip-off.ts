@@ -2,6 +2,7 @@ import { fields, label, localDateOf, type MessageOf, refuse } from '#domain/kern
 import { again, drawUp, fitTogether, owe } from '#domain/procedure';
 import { forms, papersOf } from '../papers.js';
 import { registeredCommand, undecided } from '../tip-off.state.js';
+import { mustTellNobody } from '../came-from.js';
 import { tipOffReference } from '../tip-off.reference.js';
 import { heads, matching, of } from '../who-may.js';
 
@@ -101,7 +102,9 @@ export const declineTipOff = registeredCommand('DeclineTipOff', {
   ...byHeads,
   asks: {
     ground: oneOf(['petition', 'not-work-safety', 'no-facts'], { about: 'Ground（情形）' }),
-    reason: text({ about: 'Why（理由）' }),
+    reason: text({
+      about: 'Why, and where it belongs, as the reporter is told（理由、去向，告知举报人）',
+    }),
   },
   repeat: (asked, { declined }) =>
     again(
@@ -109,7 +112,10 @@ export const declineTipOff = registeredCommand('DeclineTipOff', {
       asked,
       'already-declined',
     ),
-  stage: undecided,
+  stage: (tipOff, _, { reason }) => {
+    undecided(tipOff);
+    mustTellNobody(reason);
+  },
   rule: (said, tipOff, act, { id: by }) => {
     const decidedOn = localDateOf(act.now);
     const documents = drawUp(papersOf(tipOff), act, [forms.declined, { ...said, decidedOn }]);
@@ -132,7 +138,10 @@ export const transferTipOff = registeredCommand('TransferTipOff', {
       asked,
       'already-transferred',
     ),
-  stage: undecided,
+  stage: (tipOff, _, { to, reason }) => {
+    undecided(tipOff);
+    mustTellNobody(to, reason);
+  },
   rule: (said, tipOff, act, { id: by }) => {
     const transferredOn = localDateOf(act.now);
     const { content, address } = tipOff.registered.told;
