@@ -31,9 +31,10 @@ const notes = {
 const routes = recordRoutesOf<State, Noted | Counted>(notes, {
   tag: 'notes',
   called: '笔记',
-  by: ['auditor'],
+  by: ['auditor', 'applicant'],
   events: { Noted: label('Noted', '记录'), Counted: label('Counted', '计数') },
   withheld: new Set(['sealed']),
+  notToParty: new Set(['word', 'words']),
 });
 
 const log = new MemoryLog();
@@ -139,6 +140,16 @@ describe('The past of a noun over HTTP', () => {
       expect([path, status]).toEqual([path, 200]);
       expect(JSON.stringify(body)).toContain('"open"');
       expect(JSON.stringify(body)).not.toContain('sealed');
+    }
+  });
+
+  it('tells a party nothing of what led to it, and everybody else all of it', async () => {
+    for (const path of ['history', 'replay', 'as-of?revision=1']) {
+      const [party, auditor] = [await get(`a/${path}`, 'applicant'), await get(`a/${path}`)];
+      expect([path, party.status, auditor.status]).toEqual([path, 200, 200]);
+      expect(JSON.stringify(party.body)).toContain('"open"');
+      expect(JSON.stringify(party.body)).not.toMatch(/"words?"|"two"|sealed/);
+      expect(JSON.stringify(auditor.body)).toContain('"two"');
     }
   });
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Optional, Param, Query, type Type } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Acting, Permit, type PersonActing } from '#platform/http';
+import { Acting, Permit, type PersonActing as Who } from '#platform/http';
 import { type Event, type Outgoing, outgoingOf, type Recorded } from '#domain/kernel';
 import { entriesNamed, type ActOnRecord } from './acts-on-record.js';
 import { stateAsOf } from './as-of.js';
@@ -55,28 +55,31 @@ const pageOf = async <S, E extends Event>(
 };
 
 /** How the events and states of a noun are told to somebody, without what is withheld. */
-const telling = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>, who: PersonActing) => {
-  const withheld = withheldFrom(who, said);
-  const named = entriesNamed(said);
-  const entry = (event: Recorded): ActOnRecord & Outgoing => {
-    const shown = named(event);
-    return { ...shown, what: told(shown.what, withheld) as object, ...outgoingOf(kept, event) };
+const telling =
+  <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>) =>
+  (who: Who) => {
+    const withheld = withheldFrom(who, said);
+    const named = entriesNamed(said);
+    const entry = (event: Recorded): ActOnRecord & Outgoing => {
+      const shown = named(event);
+      return { ...shown, what: told(shown.what, withheld) as object, ...outgoingOf(kept, event) };
+    };
+    return {
+      entry,
+      step: ({ event, changes }: Step<E>) => ({
+        ...entry(event),
+        changes: changesTold(changes, withheld),
+      }),
+      state: (events: readonly Recorded<E>[]) => told(stateAsOf(kept, events, {}), withheld),
+    };
   };
-  return {
-    entry,
-    step: ({ event, changes }: Step<E>) => ({
-      ...entry(event),
-      changes: changesTold(changes, withheld),
-    }),
-    state: (events: readonly Recorded<E>[]) => told(stateAsOf(kept, events, {}), withheld),
-  };
-};
 
 /** What happened to a noun, from the log itself, for whoever checks it. */
 const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>): Type => {
   const { tag, called, by, whole = false } = said;
   const { address, word } = addressOf(kept, said);
   const idOf = saying(said.idAs);
+  const tell = telling(kept, said);
 
   @ApiTags(tag)
   @Controller(address)
@@ -91,32 +94,23 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
     @Get('history')
     @idInAddress(word, said)
     @ApiOperation({ summary: `Every act: what, who, in which capacity, when（${called}履历）` })
-    async history(
-      @Param(word) written: string,
-      @Query() asked: HistoryQuery,
-      @Acting() who: PersonActing,
-    ) {
-      const tell = telling(kept, said, who);
+    async history(@Param(word) written: string, @Query() asked: HistoryQuery, @Acting() who: Who) {
       const id = idBehind(said, written);
       const page = await pageOf(this.records, kept, [id, asked, whole]);
       const links = await this.consequences?.of(pastOf(asked) ? [] : page.items, said);
-      const items = page.items.map((event) => ({ ...tell.entry(event), ...links?.(event) }));
+      const { entry } = tell(who);
+      const items = page.items.map((event) => ({ ...entry(event), ...links?.(event) }));
       return { ...idOf(id), ...page, items };
     }
 
     @Get('replay')
     @idInAddress(word, said)
     @ApiOperation({ summary: 'Step by step, with what each act changed（逐步重放）' })
-    async replay(
-      @Param(word) written: string,
-      @Query() asked: PastQuery,
-      @Acting() who: PersonActing,
-    ) {
-      const tell = telling(kept, said, who);
+    async replay(@Param(word) written: string, @Query() asked: PastQuery, @Acting() who: Who) {
       const id = idBehind(said, written);
       const history = await this.records.folded(kept, id, pastOf(asked));
       const steps = replay(kept, history.events);
-      return { ...idOf(id), steps: steps.map(tell.step), ...markOf(history) };
+      return { ...idOf(id), steps: steps.map(tell(who).step), ...markOf(history) };
     }
   }
   return classNamed(Past, kept);
@@ -126,6 +120,7 @@ const historyRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>
 const stateRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>): Type => {
   const { address, word } = addressOf(kept, said);
   const idOf = saying(said.idAs);
+  const tell = telling(kept, said);
 
   @ApiTags(said.tag)
   @Controller(address)
@@ -139,17 +134,12 @@ const stateRoutesOf = <S, E extends Event>(kept: Kept<S, E>, said: RecordOf<E>):
     @ApiOperation({
       summary: `The state that follows from its acts, now or at a moment: asOf, validAt, revision（${said.called}历史时点）`,
     })
-    async asOf(
-      @Param(word) written: string,
-      @Query() asked: PastQuery,
-      @Acting() who: PersonActing,
-    ) {
-      const tell = telling(kept, said, who);
+    async asOf(@Param(word) written: string, @Query() asked: PastQuery, @Acting() who: Who) {
       const id = idBehind(said, written);
       const past = pastOf(asked);
       const history = onRecord(kept, id, await this.records.folded(kept, id, past));
       const { revision } = history.events.at(-1)!;
-      const state = tell.state(history.events);
+      const state = tell(who).state(history.events);
       return { ...idOf(id), revision, state, ...(past ? { past } : {}), ...markOf(history) };
     }
 
