@@ -51,12 +51,6 @@ export const referring: readonly Referring[] = [
   },
   {
     noun: inspectionNoun,
-    history: [],
-    command: { type: 'PlanInspection', data: inspection.planData },
-    act: inspection.planned[1],
-  },
-  {
-    noun: inspectionNoun,
     history: inspection.tale(inspection.planned),
     command: {
       type: 'RecordInspection',

@@ -1,7 +1,5 @@
 import { type Act, endOfDay, localDate } from '#domain/kernel';
-import { seeing } from '#testing';
 import { by, shown, system, told } from '../people.examples.js';
-import { tipOffReference } from '../tip-off/tip-off.reference.js';
 import { type InspectionCommand, inspectionNoun } from './inspection.noun.js';
 
 // One story, told in every spec of inspections: a tip-off leads to a store that is overfull.
@@ -9,12 +7,6 @@ import { type InspectionCommand, inspectionNoun } from './inspection.noun.js';
 const step = <const C extends InspectionCommand>(command: C, act: Act) => [command, act] as const;
 
 export const tale = told(inspectionNoun);
-
-/** An act that looked at the tip-off that leads to it. */
-export const knowingTheTipOff = (act: Act): Act =>
-  seeing(act, tipOffReference, 'tip-off-1', {
-    standing: { organ: 'bureau', facts: { hands: [] } },
-  });
 
 export const planData = {
   inspectionId: 'inspection-1',
@@ -32,7 +24,7 @@ export const planData = {
 } as const;
 export const planned = step(
   { type: 'PlanInspection', data: planData },
-  knowingTheTipOff(by('chen', '2026-05-29 10:00')),
+  by('chen', '2026-05-29 10:00'),
 );
 export const recordData = {
   findings: [

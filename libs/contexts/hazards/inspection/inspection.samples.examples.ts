@@ -1,8 +1,6 @@
 import { endOfDay } from '#domain/kernel';
 import type { Samples } from '#testing';
-import { as, by, later, onlyTime } from '../people.examples.js';
-import * as tipOff from '../tip-off/tip-off.examples.js';
-import { tipOffStream } from '../tip-off/tip-off.stream.js';
+import { as, later, onlyTime } from '../people.examples.js';
 import * as story from './inspection.examples.js';
 import type { inspectionNoun } from './inspection.noun.js';
 
@@ -18,11 +16,7 @@ export const inspectionSamples: Samples<typeof inspectionNoun> = {
     history: [],
     data: story.planData,
     as: planning,
-    act: {
-      ...onlyTime('2026-05-29'),
-      facts: story.knowingTheTipOff(by('chen', '2026-05-29')).facts,
-    },
-    beside: [{ of: tipOffStream, id: 'tip-off-1', history: tipOff.tale(tipOff.registered) }],
+    act: onlyTime('2026-05-29'),
   },
   RecordInspection: {
     history: tale(story.planned),

@@ -17,7 +17,7 @@ import { rules } from '../hazard.law.js';
 import { hazardReference } from '../hazard.reference.js';
 import { hazardCommand } from '../hazard.state.js';
 import { inspectionReference } from '../../inspection/inspection.reference.js';
-import { mustComeFrom, onTheTipOff, tipOffIn } from '../../tip-off/came-from.js';
+import { mustComeFrom } from '../../came-from/came-from.js';
 import { forms } from '../papers.js';
 import type { Report, Subject } from './reporting.events.js';
 
@@ -85,7 +85,6 @@ export const reportHazard = hazardCommand('ReportHazard', {
   system: ['reaction'],
   asks,
   restsOn: {
-    ...onTheTipOff,
     inspection: optional(
       ref(inspectionReference, {
         about: 'Inspection that found it（发现该隐患的检查）',
@@ -94,7 +93,7 @@ export const reportHazard = hazardCommand('ReportHazard', {
     ),
   },
   fills: filledWith<{ hazardId: string }>(),
-  against: (asked) => ({ ...asked, inspection: inspectionIn(asked), tipOff: tipOffIn(asked) }),
+  against: (asked) => ({ ...asked, inspection: inspectionIn(asked) }),
   who: (_, { actor }, { subject: whose }) => {
     if (actor.kind === 'person' && holds(actor, 'applicant') && actor.capacity.organ !== whose.id)
       deny(

@@ -9,7 +9,7 @@ import {
   unknown,
 } from '#domain/kernel';
 import { actingAs, again, drawUp, fitTogether, workingOrgans } from '#domain/procedure';
-import { mustComeFrom, onTheTipOff, tipOffIn } from '../../tip-off/came-from.js';
+import { mustComeFrom } from '../../came-from/came-from.js';
 import { inspectionCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { matching, mayAct } from '../who-may.js';
@@ -50,8 +50,6 @@ export const planInspection = inspectionCommand('PlanInspection', {
   at: '',
   by: ['officer', 'team-leader', 'head-of-organ', 'principal-head'],
   asks,
-  restsOn: onTheTipOff,
-  against: (asked) => ({ ...asked, tipOff: tipOffIn(asked) }),
   fills: filledWith<{ inspectionId: string; serial: number; year: number }>(),
   who: (_, act, asked) => {
     const roles = ['officer', 'team-leader', 'head-of-organ', 'principal-head'] as const;

@@ -2,7 +2,7 @@ import { deny, fields, label, localDateOf, type MessageOf, refuse } from '#domai
 import { again, drawUp, move, owe, shown, shownByOneOf, stop } from '#domain/procedure';
 import { hazardReference } from '../../hazard/hazard.reference.js';
 import { inspectionReference } from '../../inspection/inspection.reference.js';
-import { mustTellNobody } from '../came-from.js';
+import { mustTellNobody } from '../../came-from/came-from.js';
 import { forms, papersOf } from '../papers.js';
 import { acceptedOf, checkedOf, registeredCommand } from '../tip-off.state.js';
 import { heads, matching, of } from '../who-may.js';

@@ -2,7 +2,7 @@ import { fields, label, localDateOf, type MessageOf, refuse } from '#domain/kern
 import { again, drawUp, fitTogether, owe } from '#domain/procedure';
 import { forms, papersOf } from '../papers.js';
 import { registeredCommand, undecided } from '../tip-off.state.js';
-import { mustTellNobody } from '../came-from.js';
+import { mustTellNobody } from '../../came-from/came-from.js';
 import { tipOffReference } from '../tip-off.reference.js';
 import { heads, matching, of } from '../who-may.js';
 

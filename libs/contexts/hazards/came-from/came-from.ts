@@ -1,23 +1,12 @@
-import { fields, refuse } from '#domain/kernel';
-import { tipOffReference } from './tip-off.reference.js';
+import { refuse } from '#domain/kernel';
 
-// What a file of this context came from（来源编号）: a number or an address, and of a tip-off the
-// tip-off itself, which is on record. Nobody writes there who reported (PRV-1, WHI-15).
-
-const { optional, ref } = fields;
+// What a file of this context came from（来源编号）: a number or an address, of a tip-off its own
+// address. Nobody writes there who reported (PRV-1, WHI-15).
 
 type Came = Readonly<{ source: string; cameFrom?: string }>;
 
-/** The tip-off that led to it, where one did. */
-export const onTheTipOff = {
-  tipOff: optional(
-    ref(tipOffReference, { about: 'The tip-off that led to it（来源举报）', at: () => 'then' }),
-  ),
-};
-
-/** Under which word it is looked up: `tip-offs/<id>`, or the id alone. */
-export const tipOffIn = ({ source, cameFrom = '' }: Came): string | undefined =>
-  source === 'tip-off' ? /^(?:tip-offs\/)?([\w-]{1,64})$/.exec(cameFrom)?.[1] : undefined;
+/** `tip-offs/<id>`, or the id alone. */
+const namesATipOff = (cameFrom = ''): boolean => /^(?:tip-offs\/)?[\w-]{1,64}$/.test(cameFrom);
 
 const mobile = /(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)/;
 const identity = /(?<!\d)\d{17}[\dXx](?![\dXx])/;
@@ -42,7 +31,7 @@ export const mustTellNobody = (...texts: readonly (string | undefined)[]): void 
 
 /** Where a tip-off led to it, that tip-off is named; elsewhere no person is. */
 export const mustComeFrom = (came: Came): void => {
-  if (came.source === 'tip-off' && tipOffIn(came) === undefined)
+  if (came.source === 'tip-off' && !namesATipOff(came.cameFrom))
     refuse(
       'tip-off-not-named',
       '来源为举报的，须写明本系统举报编号 tip-offs/<编号> (name the tip-off that led to it).',
