@@ -32,6 +32,7 @@ const byRoleAlone: Readonly<Record<string, string>> = {
   StopRebuild: operations,
   AskForSwitch: operations,
   AskForDrop: operations,
+  AskForCheck: operations,
   AskForRollback: operations,
   RetryEvent: operations,
   SkipEvent: operations,

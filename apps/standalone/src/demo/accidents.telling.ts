@@ -8,7 +8,7 @@ import { itemsOf, type Place } from './place.js';
 import { moveTo, playNamed, type Say } from './play.js';
 import { casesAfter, chainHolds, tellEntry, tellHistory, type ToldAct } from './replay.js';
 import type { Scene, Story } from './story.js';
-import { instant, onTheWall } from '#domain/kernel';
+import { instant } from '#domain/kernel';
 
 const file = '/accidents/{id}';
 
