@@ -112,6 +112,16 @@ export const newContexts: readonly Rename[] = [
     to: `GET /transparency/${at}`,
     why: 'new: signed checkpoints of the whole log, and proofs（存证）',
   })),
+  {
+    api: 'command',
+    to: 'POST /projections/{name}/check',
+    why: 'rows are held against the log when somebody asks',
+  },
+  {
+    api: 'query',
+    to: 'GET /transparency/decided-again',
+    why: 'a past decision is made once more for whoever checks it',
+  },
   ...['xes', 'ocel'].map((kind): Rename => ({
     api: 'query',
     to: `GET /process-logs/export.${kind}`,

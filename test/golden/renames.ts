@@ -58,16 +58,6 @@ export const renames: readonly Rename[] = [
   ...fromPaper,
   ...workedOut,
   { api: 'command', to: 'POST /stored-events/{id}/set-aside', why: aside },
-  {
-    api: 'command',
-    to: 'POST /projections/{name}/check',
-    why: 'rows are held against the log when somebody asks',
-  },
-  {
-    api: 'query',
-    to: 'GET /transparency/decided-again',
-    why: 'a past decision is made once more for whoever checks it',
-  },
   ...['discharge', 'handing-over'].map((at): Rename => ({
     api: 'command',
     to: `POST /duties/{id}/${at}`,

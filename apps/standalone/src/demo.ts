@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { instant } from '#domain/kernel';
 import { madeUp } from './district/made-up-place.js';
 import { madeUpAccounts } from './district/made-up.js';
-import { tellAccidents } from './demo/accidents.telling.js';
+import { tellAccidents } from './demo/accident/accidents.telling.js';
 import { tellBlacklist } from './demo/blacklist/blacklist.telling.js';
 import { chemicals } from './demo/chemicals.story.js';
 import { tellHazards } from './demo/hazards.telling.js';

@@ -28,8 +28,20 @@ export type DecidedAgain = Readonly<{
 
 const isUnreleased = (code: string): boolean => /^development\b/.test(code);
 
-const problem = (code: string, en: string, zh: string): never => {
-  throw new ProblemException(code === 'act-unknown' ? 404 : 409, code, `${en}（${zh}）.`);
+const noAct = (stream: string): never => {
+  throw new ProblemException(
+    404,
+    'act-unknown',
+    `There is no such act on record in ${stream}（${stream} 中没有该行为的记录）.`,
+  );
+};
+
+const requestNotKept = (): never => {
+  throw new ProblemException(
+    409,
+    'request-not-kept',
+    'No person asked for it, or it is older than the keeping of requests（该行为不是由人员提出，或者早于请求留存）.',
+  );
 };
 
 /**
@@ -54,12 +66,7 @@ export class AgainDesk {
     const [first] = past.events as readonly [Recorded];
     const { envelope } = first;
     const { request, law, calendar, code, recordedAt, validAt } = envelope;
-    if (!request)
-      return problem(
-        'request-not-kept',
-        'No person asked for it, or it is older than the keeping of requests',
-        '该行为不是由人员提出，或者早于请求留存',
-      );
+    if (!request) return requestNotKept();
     const { log, aside } = this;
     const registry = await this.registers.at(envelope.registry);
     const then = { log, aside, district: partsOf(stream)!.district, registry };
@@ -84,15 +91,13 @@ export class AgainDesk {
   private async actAt(stream: string, revision: number): Promise<PastAct> {
     const parts = partsOf(stream);
     const noun = parts && nounNamed(parts.category);
-    if (!noun || !parts)
-      return problem('act-unknown', `There is no ${stream}`, `没有 ${stream} 的记录`);
+    if (!noun || !parts) return noAct(stream);
     const all: Recorded[] = [];
     for await (const event of readable({ log: this.log, aside: this.aside }, noun, stream))
       all.push(event);
     const asked = all.find((event) => event.revision === revision)?.envelope.commandId;
     const events = all.filter(({ envelope }) => envelope.commandId === asked);
-    if (asked === undefined || events.length === 0)
-      return problem('act-unknown', `${stream} has no entry ${revision}`, `没有第 ${revision} 条`);
+    if (asked === undefined || events.length === 0) return noAct(stream);
     return { noun, stream, id: parts.id, events };
   }
 }

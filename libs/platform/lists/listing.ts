@@ -33,8 +33,8 @@ export type Listing<Row extends ObjectLiteral> = Readonly<{
 
 /**
  * Where `q` is looked for: in columns of the rows; through `matter`, the column with the stream of
- * a matter, in what its register is searched by（编号、当事人）. In nothing at all does not compile,
- * unless it is said that no words find anything here: whoever asks with words is told so then.
+ * a matter, in what its register is searched by（编号、当事人）. In nothing at all does not
+ * compile, unless it is said that no words find anything here: whoever asks with words is told so.
  */
 type Searched<Column> =
   | Readonly<{ search: readonly [Column, ...Column[]]; matter?: Column }>
@@ -95,7 +95,7 @@ export const list = async <Row extends ObjectLiteral>(
   return { items, ...next, total };
 };
 
-/** Where words are looked for; a list that is searched by none says so to whoever asks with some. */
+/** Where words are looked for; a list searched by none says so to whoever asks with some. */
 const searchedIn = <Row extends ObjectLiteral>(
   { search, matter }: Listing<Row>,
   { q }: PageQuery,

@@ -9,7 +9,7 @@ import { caseReaders } from './case-readers.js';
 import { CaseDocumentRow, documentsIn } from '../projections/case-documents.js';
 import type { CaseRow } from '../projections/case-row.js';
 import { accountOn, type CaseView, caseView } from './case-view.js';
-import { documentView } from './document-view.js';
+import { documentView } from './documents/document-view.js';
 import { sameActsOf } from './same-acts.js';
 import { CasesQuery } from './reading.bodies.js';
 

@@ -6,7 +6,7 @@ import {
   type StreamKind,
 } from '#domain/kernel';
 import { commandsAfterSending } from '#domain/procedure';
-import { type Reading, readable } from './decode.js';
+import { type Reading, readable } from '../decode.js';
 
 /** The commands of any noun that are about an earlier entry of its file. */
 const aboutAnEntry: readonly string[] = ['ProposeCorrection', ...commandsAfterSending];

@@ -1,6 +1,6 @@
 import { instant, onTheWall } from '#domain/kernel';
-import type { Place } from './place.js';
-import type { Say } from './play.js';
+import type { Place } from '../place.js';
+import type { Say } from '../play.js';
 
 type Proof = Readonly<{
   sums: Readonly<Record<'done' | 'late' | 'missed' | 'owed', number>>;

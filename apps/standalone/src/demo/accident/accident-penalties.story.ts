@@ -1,5 +1,5 @@
-import type { Place } from './place.js';
-import type { Scene } from './story.js';
+import type { Place } from '../place.js';
+import type { Scene } from '../story.js';
 
 const yuan = (amount: number): number => amount * 100;
 

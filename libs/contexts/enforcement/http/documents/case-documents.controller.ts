@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { OfMatter } from '#platform/record';
-import { caseNoun } from '../case/case.noun.js';
+import { caseNoun } from '../../case/case.noun.js';
 import type { Position } from '#domain/kernel';
 import {
   type Condition,
@@ -12,14 +12,14 @@ import {
   MinPosition,
   type Page,
 } from '#platform/lists';
-import { CaseDocumentRow, caseDocuments } from '../projections/case-documents.js';
+import { CaseDocumentRow, caseDocuments } from '../../projections/case-documents.js';
 import { Files, find } from '#platform/reading';
-import { casesPlace } from './cases.reading.js';
+import { casesPlace } from '../cases.reading.js';
 import { documentView } from './document-view.js';
-import { DocumentsQuery } from './reading.bodies.js';
+import { DocumentsQuery } from '../reading.bodies.js';
 import { rowsWithin, scopeFor } from '#platform/board';
-import { CaseRow } from '../projections/case-row.js';
-import { caseReaders } from './case-readers.js';
+import { CaseRow } from '../../projections/case-row.js';
+import { caseReaders } from '../case-readers.js';
 
 const documents: Listing<CaseDocumentRow> = {
   table: CaseDocumentRow,

@@ -1,6 +1,6 @@
 import { instant } from '#domain/kernel';
-import type { Place } from './place.js';
-import type { Scene, Story } from './story.js';
+import type { Place } from '../place.js';
+import type { Scene, Story } from '../story.js';
 
 const momentOf = (at: string) => instant(`${at.replace(' ', 'T')}:00+08:00`);
 

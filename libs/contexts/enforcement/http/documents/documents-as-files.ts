@@ -1,8 +1,8 @@
 import { Permit } from '#platform/http';
 import { tableRoutesOf } from '#platform/reading';
 import { CaseDocumentsController } from './case-documents.controller.js';
-import { caseReaders } from './case-readers.js';
-import { DocumentsQuery } from './reading.bodies.js';
+import { caseReaders } from '../case-readers.js';
+import { DocumentsQuery } from '../reading.bodies.js';
 
 /** Documents of all cases as people take them with them（执法文书导出）. */
 export const documentsAsFiles = tableRoutesOf({

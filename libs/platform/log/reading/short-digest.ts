@@ -1,4 +1,4 @@
-import { digestOfJson } from './chain.js';
+import { digestOfJson } from '../chain.js';
 
 /**
  * Enough to tell two answers to one question apart, and too little to find out what was said from

@@ -1,13 +1,13 @@
-import type { Stack } from '../stack.js';
+import type { Stack } from '../../stack.js';
 import { accidentOrders, afterEvaluation, ordered } from './accident-orders.story.js';
 import { type OrderedPenalty, penaltiesDone } from './accident-penalties.story.js';
 import { accidentToReport, everybodyTold, reported, saying, storyOf } from './accident.story.js';
-import { tellLedger } from './ledger.js';
+import { tellLedger } from '../ledger.js';
 import { proofOf } from './proof-of-duties.telling.js';
-import { itemsOf, type Place } from './place.js';
-import { moveTo, playNamed, type Say } from './play.js';
-import { casesAfter, chainHolds, tellEntry, tellHistory, type ToldAct } from './replay.js';
-import type { Scene, Story } from './story.js';
+import { itemsOf, type Place } from '../place.js';
+import { moveTo, playNamed, type Say } from '../play.js';
+import { casesAfter, chainHolds, tellEntry, tellHistory, type ToldAct } from '../replay.js';
+import type { Scene, Story } from '../story.js';
 import { instant } from '#domain/kernel';
 
 const file = '/accidents/{id}';
