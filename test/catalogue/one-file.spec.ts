@@ -10,6 +10,7 @@ import { registers } from './registers.js';
 
 /** Registers whose matters are about no party, and why. */
 const aboutNobody: Readonly<Record<string, string>> = {
+  'accidents.indicator-years': 'the figures of a year are of a whole district',
   'duties.duties': 'it names the matter that it is about',
   'equipment.devices': 'a device of the bureau',
   'evidence.exhibits': 'it belongs to matters, and is found in them',

@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import { CaseDocumentsController } from './http/documents/case-documents.controller.js';
 import { documentsAsFiles } from './http/documents/documents-as-files.js';
 import { CaseFiguresController } from './http/figures/case-figures.controller.js';
-import { casePapers } from './http/documents/case-papers.js';
+import { casePapers } from './http/case-papers.js';
 import { caseReading } from './http/cases.reading.js';
 import { caseMatters, casesOfParty } from './http/enforcement-matters.js';
 import { enforcementRecords } from './http/records.js';

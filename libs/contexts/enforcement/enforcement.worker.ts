@@ -3,7 +3,7 @@ import { Nouns } from '#platform/acts';
 import { ClockedKinds } from '#platform/deadlines';
 import { PapersModule, PaperSources } from '#platform/papers';
 import { ProjectionRunner } from '#platform/following';
-import { casePapers } from './http/documents/case-papers.js';
+import { casePapers } from './http/case-papers.js';
 import { caseNoun } from './case/case.noun.js';
 import { caseStream } from './case/case.stream.js';
 import { caseDocket } from './projections/case-docket.js';

@@ -1,7 +1,7 @@
 import { ReliedOn } from '#platform/bundles';
 import { RegistersThen } from '#platform/decided-again';
 import { Settings } from '#platform/config';
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnModuleInit, Optional } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Matters } from '#platform/board';
 import { RecordModule } from '#platform/record';
@@ -37,13 +37,13 @@ export class RegistryQueries implements OnModuleInit {
   constructor(
     relied: ReliedOn,
     { DISTRICT }: Settings,
-    then: RegistersThen,
     past: PastRegisters,
     private readonly registry: DirectoryRegistry,
     private readonly parts: ModuleRef,
+    @Optional() then?: RegistersThen,
   ) {
     relied.add(standingBehind(DISTRICT));
-    then.add((position) => past.seenAt(position));
+    then?.add((position) => past.seenAt(position));
   }
 
   /** The board is of a module that asks for a database; the registers themselves ask for none. */

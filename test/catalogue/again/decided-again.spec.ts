@@ -70,9 +70,11 @@ const notKept: Readonly<Record<string, readonly string[]>> = {
   ChangeTeam: ['members'],
   ApproveReport: ['orders'],
   // A process finds it out beside the request; it lies in another file.
+  ReissuePaper: ['organs', 'roles'],
+  ProposeDisposal: ['ends'],
+  DisposeExhibit: ['ends'],
   AmendCitizen: ['whose.organs', 'whose.hands', 'whose.parties'],
   PlaceExhibit: ['placed.whose'],
-  TakeExhibit: ['upload'],
   // They are on the paper that the act gives out.
   ConfirmFiling: ['certificateSerial', 'place'],
   IssueCertificate: ['certificateSerial', 'place'],

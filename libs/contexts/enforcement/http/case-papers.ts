@@ -1,10 +1,10 @@
 import { issuing, type OnPaper } from '#platform/papers';
-import { caseNoun } from '../../case/case.noun.js';
-import { caseReaders } from '../case-readers.js';
-import type { Case } from '../../case/case.state.js';
-import type { AllegedAct } from '../../case/shared.events.js';
-import { forms } from '../../case/papers.js';
-import { caseEventTypes } from '../../projections/case-event-labels.js';
+import { caseNoun } from '../case/case.noun.js';
+import { caseReaders } from './case-readers.js';
+import type { Case } from '../case/case.state.js';
+import type { AllegedAct } from '../case/shared.events.js';
+import { forms } from '../case/papers.js';
+import { caseEventTypes } from '../projections/case-event-labels.js';
 
 type Record = Case['records'][string];
 
