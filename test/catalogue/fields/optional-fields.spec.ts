@@ -18,6 +18,8 @@ import { type FieldPlace, fillingsOf, placesOf } from './field-places.js';
 const asksOtherwise: Readonly<Record<string, string>> = {
   'AnswerMeasure.inForceFrom in-force-or-not': 'a measure that was rejected is never in force',
   'HearSubject.adopted adopted-or-not': 'there were no words to adopt then',
+  'ListHazard.reportEveryMonths reports-too-seldom': 'the months that the district set hold then',
+  'ReportHazard.cameFrom tip-off-not-named': 'no file is said to have led to it then',
   'NoteBan.until ban-is-over': 'it binds without an end then',
   'DraftPlan.honest unit-not-in-the-plan': 'no unit is inspected less often then',
   'RecordPatrol.unit unit-unknown': 'it went round the village then, not to a unit',
