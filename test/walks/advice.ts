@@ -63,6 +63,8 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   ],
   'transfer-refused': ['TakeCaseBack', 'ContestRefusal'],
   'transfer-undecided': ['RefuseTransfer', 'TransferCase'],
+  'accidentsIndicatorYear year-checked': ['ReopenIndicatorYear'],
+  'hazardsReporter no-custodian': ['NameCustodian'],
   'sourcesHazardSource not-assessed': ['AssessSource'],
   'sourcesHazardSource still-major': ['ChangeSource'],
   'strict-review-needed': ['CheckSite'],
