@@ -32,6 +32,10 @@ type PaperOfMatter = Readonly<{
   file: string | null;
   withdrawnBy: (Other & Readonly<{ because: string; on: LocalDate }>) | null;
   replaces: readonly Other[];
+  /** The papers that mend a slip of the pen in it（更正）; it stands. */
+  correctedBy: readonly (Other & Readonly<{ on: LocalDate }>)[];
+  /** The papers in which it mends one. */
+  corrects: readonly Other[];
 }>;
 
 type PapersOfMatter = Readonly<{
@@ -46,30 +50,42 @@ const stateNames = { rendered: '已生成', owed: '未能生成', withdrawn: '�
 
 const named = ({ paperId, title, number }: PaperRow): Other => ({ paperId, title, number });
 
+const stateNameOf = ({ state, corrections }: PaperRow): string =>
+  corrections.length > 0 ? `${stateNames[state]}（有更正）` : stateNames[state];
+
+type Said = Readonly<{ by: string; number?: string }>;
+
+/** The paper that says something of another. */
+const saidBy = ({ by, number }: Said, all: readonly PaperRow[]): Other => {
+  const other = all.find(({ paperId }) => paperId === by);
+  return other ? named(other) : { paperId: by, title: '', number: number ?? null };
+};
+
 const withdrawnBy = (
   { withdrawn }: PaperRow,
   all: readonly PaperRow[],
 ): PaperOfMatter['withdrawnBy'] => {
   if (!withdrawn) return null;
-  const { by, because, on, number = null } = withdrawn;
-  const other = all.find(({ paperId }) => paperId === by);
-  return { ...(other ? named(other) : { paperId: by, title: '', number }), because, on };
+  const { because, on } = withdrawn;
+  return { ...saidBy(withdrawn, all), because, on };
 };
 
 const told = (row: PaperRow, all: readonly PaperRow[]): PaperOfMatter => {
-  const { paperId, day, revision, state, reason, pages, recordedAt } = row;
+  const { paperId, day, revision, state, reason, pages, recordedAt, corrections } = row;
   return {
     ...named(row),
     day,
     revision,
     state,
-    stateName: stateNames[state],
+    stateName: stateNameOf(row),
     reason,
     pages,
     recordedAt,
     file: row.kept === null ? null : `/documents/${paperId}/file`,
     withdrawnBy: withdrawnBy(row, all),
     replaces: all.filter(({ withdrawn }) => withdrawn?.by === paperId).map(named),
+    correctedBy: corrections.map((one) => ({ ...saidBy(one, all), on: one.on })),
+    corrects: all.filter((one) => one.corrections.some(({ by }) => by === paperId)).map(named),
   };
 };
 
@@ -87,7 +103,7 @@ export class MatterPapersController {
   @Get(':path/:id/papers')
   @ApiOperation({
     summary:
-      'Papers of a matter in the order of the archive, with what each replaced and what replaced it（本事项文书）',
+      'Papers of a matter in the order of the archive, with what each replaced or corrected, and what replaced or corrected it（本事项文书）',
   })
   async all(
     @Param() { path, id }: VolumePath,

@@ -31,9 +31,11 @@ const listing: Listing<PaperRow> & Readonly<{ projection: string }> = {
 const listed = (row: PaperRow, showing: Showing) => {
   const { paperId, category, subjectId, revision, code, title, number, day } = row;
   const organ = organNamed(showing, row.organ);
-  const { state, reason, withdrawn, content, form, pdf, pages, bytes, recordedAt } = row;
+  const { state, reason, withdrawn, corrections, content, form, pdf } = row;
+  const { pages, bytes, recordedAt } = row;
   const what = { paperId, category, subjectId, revision, code, title, number, day, organ };
-  return { ...what, state, reason, withdrawn, content, form, pdf, pages, bytes, recordedAt };
+  const set = { content, form, pdf, pages, bytes, recordedAt };
+  return { ...what, state, reason, withdrawn, corrections, ...set };
 };
 
 /** Papers as files（文书文件）. */

@@ -20,17 +20,21 @@ const because = {
   reissued: '补发件替换',
 } as const;
 
-/** What the list says of a paper that stands no more, or takes the place of another（备注）. */
+/**
+ * What the list says of a paper that stands no more, takes the place of another, or is corrected
+ * （备注）.
+ */
 const noteOf = (row: PaperRow, all: readonly PaperRow[]): string => {
-  const { withdrawn, paperId } = row;
+  const { withdrawn, corrections, paperId } = row;
   const isCopy = all.some(
     (one) => one.withdrawn?.because === 'reissued' && one.withdrawn.by === paperId,
   );
-  const again = isCopy ? ['补发件'] : [];
-  if (!withdrawn) return again.join('');
-  const by = all.find((one) => one.paperId === withdrawn.by);
-  const name = withdrawn.because === 'reissued' ? '' : `《${by?.title ?? withdrawn.number ?? ''}》`;
-  return [...again, `${spelledDay(withdrawn.on)}被${name}${because[withdrawn.because]}`].join('；');
+  const said = [...corrections, ...(withdrawn ? [withdrawn] : [])].map((one) => {
+    const by = all.find(({ paperId: id }) => id === one.by);
+    const name = one.because === 'reissued' ? '' : `《${by?.title ?? one.number ?? ''}》`;
+    return `${spelledDay(one.on)}被${name}${because[one.because]}`;
+  });
+  return [...(isCopy ? ['补发件'] : []), ...said].join('；');
 };
 
 /** The papers of a matter in one file, behind their list（卷内目录）. */

@@ -56,7 +56,10 @@ export type PaperNotRendered = Event<'PaperNotRendered', { issued: Issued; reaso
 /** Somebody asks that it is tried again（重新生成）. */
 export type RenderingAsked = Event<'RenderingAsked', { reason: string; by: string }>;
 
-/** It no longer stands; another paper says so, or takes its place（文书撤销、更正）. */
+/**
+ * Another paper says so: it no longer stands（撤销、变更、补发替换）. Of one that is `corrected`
+ * that other mends a slip of the pen（更正）: it stands, and is read with the correction.
+ */
 export type PaperWithdrawn = Event<
   'PaperWithdrawn',
   {
@@ -66,6 +69,10 @@ export type PaperWithdrawn = Event<
     on: LocalDate;
   }
 >;
+
+/** Whether a paper still stands after what another says of it: after a correction it does. */
+export const onlyCorrects = ({ because }: PaperWithdrawn['data']): boolean =>
+  because === 'corrected';
 
 /** It is issued again under its number（补发）; the one before it is void. */
 export type PaperReissued = Event<

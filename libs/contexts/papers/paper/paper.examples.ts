@@ -54,3 +54,13 @@ export const withdrawn: PaperWithdrawn = {
     on: localDate('2026-06-12'),
   },
 };
+/** A slip of the pen in it was corrected: it stands. */
+export const corrected: PaperWithdrawn = {
+  type: 'PaperWithdrawn',
+  data: {
+    because: 'corrected',
+    by: '01900000-4407-7040-8000-000000000902-0',
+    number: '（江海）应急更〔2026〕1号',
+    on: localDate('2026-06-20'),
+  },
+};

@@ -5,7 +5,15 @@ import type { AskRendering } from './ask-rendering.js';
 import type { KeepRendering } from './keep-rendering.js';
 import type { NoteNotRendered } from './note-not-rendered.js';
 import type { PaperEvent } from './paper.events.js';
-import { issued, reissued, rendered, rendering, unset, withdrawn } from './paper.examples.js';
+import {
+  corrected,
+  issued,
+  reissued,
+  rendered,
+  rendering,
+  unset,
+  withdrawn,
+} from './paper.examples.js';
 import { paperNoun } from './paper.noun.js';
 import { paperStream } from './paper.stream.js';
 import type { ReissuePaper } from './reissue-paper.js';
@@ -56,6 +64,14 @@ describe('A paper', () => {
     given(rendered, withdrawn).when(withdraw, bySystem).decidesNothing();
     given().when(withdraw, bySystem).decides(withdrawn);
   });
+
+  it('stands after a slip of the pen in it was corrected, once for each correction', () => {
+    const correct: WithdrawPaper = { type: 'WithdrawPaper', data: corrected.data };
+    given(rendered).when(correct, bySystem).decides(corrected);
+    given(rendered, corrected).when(correct, bySystem).decidesNothing();
+    given(rendered, corrected).when(withdraw, bySystem).decides(withdrawn);
+    given(corrected, rendered).when(correct, bySystem).decidesNothing();
+  });
 });
 
 describe('A paper that was lost', () => {
@@ -96,6 +112,10 @@ describe('A paper that was lost', () => {
     given(unset).when(reissue, byOfficer).refuses('paper-owed');
     given().when(reissue, byOfficer).refuses('paper-not-issued');
   });
+
+  it('is issued again also after it was corrected', () => {
+    given(rendered, corrected).when(reissue, byOfficer).decides(reissued);
+  });
 });
 
 describe('A paper that could not be set', () => {
@@ -114,5 +134,6 @@ describe('A paper that could not be set', () => {
     const recorded = (event: object) => event as Recorded<PaperEvent>;
     for (const back of [rendered, withdrawn])
       expect(takenBackBy(paperStream, recorded(back), [recorded(unset)])).toHaveLength(1);
+    expect(takenBackBy(paperStream, recorded(corrected), [recorded(unset)])).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { commandsOf, type Evolve, refuse, type Whose } from '#domain/kernel';
-import type {
-  Issued,
-  PaperEvent,
-  PaperReissued,
-  PaperWithdrawn,
-  Rendering,
+import {
+  type Issued,
+  onlyCorrects,
+  type PaperEvent,
+  type PaperReissued,
+  type PaperWithdrawn,
+  type Rendering,
 } from './paper.events.js';
 
 /** A paper as it stands; nothing issued while nobody tried to set it. */
@@ -16,6 +17,8 @@ export type Paper = Readonly<{
   /** Somebody asked that it is tried again. */
   asked?: boolean;
   withdrawn?: PaperWithdrawn['data'];
+  /** Papers that mend a slip of the pen in it（更正）; it stands. */
+  corrections?: readonly PaperWithdrawn['data'][];
   /** It was issued again: the next one of its number takes its place. */
   reissued?: PaperReissued['data'];
 }>;
@@ -32,10 +35,19 @@ export const mustBeIssued = ({ issued }: Paper): void => {
 export const whosePaper = ({ issued }: Paper): Whose | undefined =>
   issued && { organs: [issued.organ], hands: [], parties: [] };
 
+/** What other papers said of it. */
+const saidOf = ({ withdrawn, corrections }: Paper): Pick<Paper, 'withdrawn' | 'corrections'> => ({
+  withdrawn,
+  ...(corrections && { corrections }),
+});
+
 export const evolvePaper: Evolve<Paper, PaperEvent> = {
-  PaperRendered: ({ withdrawn }, { issued, rendering }) => ({ withdrawn, issued, rendering }),
-  PaperNotRendered: ({ withdrawn }, { issued, reason }) => ({ withdrawn, issued, owed: reason }),
+  PaperRendered: (paper, { issued, rendering }) => ({ ...saidOf(paper), issued, rendering }),
+  PaperNotRendered: (paper, { issued, reason }) => ({ ...saidOf(paper), issued, owed: reason }),
   RenderingAsked: (paper) => ({ ...paper, asked: true }),
-  PaperWithdrawn: (paper, withdrawn) => ({ ...paper, withdrawn }),
+  PaperWithdrawn: (paper, said) =>
+    onlyCorrects(said)
+      ? { ...paper, corrections: [...(paper.corrections ?? []), said] }
+      : { ...paper, withdrawn: said },
   PaperReissued: (paper, reissued) => ({ ...paper, reissued }),
 };

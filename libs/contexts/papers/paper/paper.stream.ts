@@ -1,5 +1,5 @@
 import { knownTo, type StreamKind } from '#domain/kernel';
-import type { PaperEvent } from './paper.events.js';
+import { onlyCorrects, type PaperEvent } from './paper.events.js';
 import { evolvePaper } from './paper.state.js';
 
 /** One stream per paper, under the id of the event that issued it and its place there. */
@@ -9,6 +9,10 @@ export const paperStream: StreamKind<PaperEvent> = {
   knows: knownTo(evolvePaper),
   takesBack: {
     PaperRendered: { of: ['PaperNotRendered'] },
-    PaperWithdrawn: { of: ['PaperNotRendered', 'PaperRendered'] },
+    // What is only corrected stands, and is owed still where it could not be set.
+    PaperWithdrawn: {
+      of: ['PaperNotRendered', 'PaperRendered'],
+      which: (said) => !onlyCorrects(said),
+    },
   },
 };

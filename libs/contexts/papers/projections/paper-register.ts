@@ -1,6 +1,6 @@
 import { type About, instant, type LocalDate, partsOf } from '#domain/kernel';
 import { register, type Says } from '#platform/registers';
-import type { Issued, PaperEvent } from '../paper/paper.events.js';
+import { type Issued, onlyCorrects, type PaperEvent } from '../paper/paper.events.js';
 import { paperStream } from '../paper/paper.stream.js';
 import { PaperRow } from './paper-row.js';
 
@@ -20,6 +20,7 @@ const unopened = ({ stream }: About): PaperRow => ({
   state: 'owed',
   reason: null,
   withdrawn: null,
+  corrections: [],
   content: null,
   form: null,
   pdf: null,
@@ -68,13 +69,16 @@ const says: Says<PaperEvent, PaperRow> = {
   }),
   RenderingAsked: () => ({}),
   PaperReissued: () => ({}),
-  PaperWithdrawn: (withdrawn) => ({ withdrawn, state: 'withdrawn' }),
+  PaperWithdrawn: (said, { corrections }) =>
+    onlyCorrects(said)
+      ? { corrections: [...corrections, said] }
+      : { withdrawn: said, state: 'withdrawn' },
 };
 
 /** 文书台账: one row per paper, with the digests by which it is proved. */
 export const paperRegister = register(paperStream, {
   name: 'papers.papers',
-  version: 2,
+  version: 3,
   table: PaperRow,
   unopened,
   opens: ['PaperRendered', 'PaperNotRendered', 'PaperWithdrawn'],

@@ -32,6 +32,8 @@ export class PaperRow {
   /** Why it is owed. */
   @Column('text', { nullable: true }) reason!: string | null;
   @JsonColumn({ nullable: true }) withdrawn!: PaperWithdrawn['data'] | null;
+  /** The papers that mend a slip of the pen in it（更正）. */
+  @JsonColumn() corrections!: readonly PaperWithdrawn['data'][];
   @Column('text', { nullable: true }) content!: string | null;
   @Column('text', { nullable: true }) form!: string | null;
   @Column('text', { nullable: true }) pdf!: string | null;

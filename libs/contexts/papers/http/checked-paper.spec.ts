@@ -1,0 +1,28 @@
+import { rowAfter } from '#testing';
+import { corrected, rendered, withdrawn } from '../paper/paper.examples.js';
+import { paperRegister } from '../projections/paper-register.js';
+import { checkedAs } from './checked-paper.js';
+
+const organ = { id: 'bureau', name: '江海区应急管理局' };
+const checked = (...later: readonly (typeof corrected)[]) =>
+  checkedAs(rowAfter(paperRegister, rendered, ...later), organ, false);
+
+describe('A paper that is looked up', () => {
+  it('is in force after a slip of the pen was corrected, which is told by its number', () => {
+    const { status, statusName, correctedBy, withdrawnBy } = checked(corrected);
+    expect({ status, correctedBy, withdrawnBy }).toEqual({
+      status: 'issued',
+      correctedBy: [{ number: corrected.data.number, on: corrected.data.on }],
+      withdrawnBy: undefined,
+    });
+    expect(statusName).toContain('更正，以（江海）应急更〔2026〕1号为准');
+  });
+
+  it('is in force no more once it was revoked, corrected or not', () => {
+    expect(checked(withdrawn)).toMatchObject({ status: 'withdrawn' });
+    expect(checked(corrected, withdrawn)).toMatchObject({
+      status: 'withdrawn',
+      withdrawnBy: { because: 'revoked' },
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import type { LocalDate } from '#domain/kernel';
+import type { Named } from '#platform/board';
+import type { PaperRow } from '../projections/paper-row.js';
+
+/** What anybody may know of a paper he holds: what it is and of whom, never of whom it speaks. */
+export type Checked = Readonly<{
+  status: 'issued' | 'changed' | 'withdrawn' | 'unknown';
+  statusName: string;
+  title?: string;
+  number?: string | null;
+  organ?: Named;
+  day?: LocalDate;
+  pages?: number | null;
+  /** The paper that takes its place, and since when. */
+  withdrawnBy?: Readonly<{ number?: string; because: string; on: LocalDate }>;
+  /** The papers that mend a slip of the pen in it（更正）; it stands, and is read with them. */
+  correctedBy?: readonly Readonly<{ number?: string; on: LocalDate }>[];
+}>;
+
+const names = {
+  issued: '系本机关制发，内容未经改动',
+  changed: '文号、查验码属实，但文件内容与本机关制发的不一致',
+  withdrawn: '系本机关制发，现已被撤销、变更或者补发替换',
+  unknown: '未查到该文书',
+} as const;
+
+/** What else whoever holds it reads（更正）. */
+const alsoOf = (corrections: PaperRow['corrections']): string =>
+  corrections.length > 0
+    ? `；另有笔误更正，以${corrections.map(({ number }) => number ?? '更正通知书').join('、')}为准`
+    : '';
+
+/** Of a paper that there is not, or whose code is another. */
+export const unknownPaper: Checked = { status: 'unknown', statusName: names.unknown };
+
+/** What is told of a paper; of `otherFile`, where number and code are true and the file is not. */
+export const checkedAs = (row: PaperRow, organ: Named, otherFile: boolean): Checked => {
+  const { title, number, day, pages, withdrawn, corrections } = row;
+  const stands = withdrawn ? 'withdrawn' : 'issued';
+  const status = otherFile ? 'changed' : stands;
+  return {
+    status,
+    statusName: `${names[status]}${alsoOf(corrections)}`,
+    title,
+    number,
+    organ,
+    day,
+    pages,
+    ...(withdrawn && {
+      withdrawnBy: { number: withdrawn.number, because: withdrawn.because, on: withdrawn.on },
+    }),
+    ...(corrections.length > 0 && {
+      correctedBy: corrections.map(({ number: by, on }) => ({ number: by, on })),
+    }),
+  };
+};
