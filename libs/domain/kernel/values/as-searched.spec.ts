@@ -37,11 +37,19 @@ describe('FLD-9 The number of a paper', () => {
   it.each([
     number,
     '(江海)应急立[2026]2号',
+    '（江海）应急立〔2026〕02号',
+    '(江海)应急立[2026]第００２号',
     '（江海）应急立［２０２６］２号',
     '（江海）应急立【2026】第2号',
     '(江海) 应急立 〔2026〕 第 ２ 号',
     '﹙江海﹚应急立(2026)2号',
   ])('is one however it was copied: %s', (copy) => expect(asNumbered(copy)).toBe(number));
+
+  it('keeps the zeros of a certificate, and a serial that ends with one', () =>
+    expect(['（粤）LS〔2026〕000012-4', '（江海）应急罚〔2026〕100号'].map(asNumbered)).toEqual([
+      '（粤）LS〔2026〕000012-4',
+      '（江海）应急罚〔2026〕100号',
+    ]));
 
   it('is found by a part of it', () =>
     expect(['[2026]2号', '(江海)', '［２０２６］'].map(asNumbered)).toEqual([

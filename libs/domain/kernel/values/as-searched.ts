@@ -21,8 +21,8 @@ export const asSearched = (text: string): string =>
 
 /**
  * The number of a paper as papers bear it（文号、证号、票据号）, however whoever copied it wrote
- * brackets, width and blanks: the year stands in 〔〕, a place in （）, and there is no 第 before a
- * serial (GB/T 9704; DOC-1).
+ * brackets, width and blanks: the year stands in 〔〕, a place in （）, and there is no 第 and no
+ * zero before a serial (GB/T 9704; DOC-1). Serials of certificates keep their zeros.
  */
 export const asNumbered = (number: string): string =>
   number
@@ -31,4 +31,5 @@ export const asNumbered = (number: string): string =>
     .replaceAll(/[[({【〖〘「『〔](\d{4})[\])}】〗〙」』〕]/gu, '〔$1〕')
     .replaceAll('(', '（')
     .replaceAll(')', '）')
-    .replaceAll(/第(?=\d+号)/gu, '');
+    .replaceAll(/第(?=\d+号)/gu, '')
+    .replaceAll(/(?<=〔\d{4}〕)0+(?=\d+(?:-\d+)?号)/gu, '');
