@@ -1,8 +1,9 @@
-import type { Type } from '@nestjs/common';
-import { Type as ToType } from 'class-transformer';
+import { applyDecorators, type Type } from '@nestjs/common';
+import { Transform, Type as ToType } from 'class-transformer';
 import type { Field, Fields, Shape } from '#domain/kernel';
 import {
   Area,
+  asDigest,
   Checked,
   Day,
   FileDigest,
@@ -76,7 +77,13 @@ const decorate: Decorate = {
   },
   ref: (field) =>
     field.form === 'digest' ? FileDigest(field) : Checked({ ...field, ...idOfFile }),
-  refs: (field) => Checked({ ...field, ...digestsOfFiles(field.max) }),
+  refs: (field) =>
+    applyDecorators(
+      Transform(({ value }: { value: unknown }) =>
+        Array.isArray(value) ? value.map(asDigest) : value,
+      ),
+      Checked({ ...field, ...digestsOfFiles(field.max) }),
+    ),
   checked: Checked,
 };
 

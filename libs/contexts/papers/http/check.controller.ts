@@ -1,34 +1,15 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { asNumbered, type LocalDate } from '#domain/kernel';
-import { type Named, organNamed } from '#platform/board';
+import { organNamed } from '#platform/board';
 import { PermitEverybody, ProblemException } from '#platform/http';
 import { Files } from '#platform/reading';
 import { PaperRow } from '../projections/paper-row.js';
+import { type Checked, checkedAs, unknownPaper } from './checked-paper.js';
+import { codeIn, notOf } from './held-paper.js';
 import { PaperCheck } from './papers.bodies.js';
-
-/** What anybody may know of a paper he holds: what it is and of whom, never of whom it speaks. */
-type Checked = Readonly<{
-  status: 'issued' | 'changed' | 'withdrawn' | 'unknown';
-  statusName: string;
-  title?: string;
-  number?: string | null;
-  organ?: Named;
-  day?: LocalDate;
-  pages?: number | null;
-  /** The paper that takes its place, and since when. */
-  withdrawnBy?: Readonly<{ number?: string; because: string; on: LocalDate }>;
-}>;
 
 /** What is printed on a decision. */
 const sample: PaperCheck = { number: '（江海）应急罚〔2026〕12号', code: '7KQ2-M0XA-93TD' };
-
-const names = {
-  issued: '系本机关制发，内容未经改动',
-  changed: '文号、查验码属实，但文件内容与本机关制发的不一致',
-  withdrawn: '系本机关制发，现已被撤销、变更、更正或者补发替换',
-  unknown: '未查到该文书',
-} as const;
 
 const enough =
   'Send the digest of the file, or the number and the code printed on the paper（请提供文件摘要，或者同时提供文号和文书上的查验码）.';
@@ -41,18 +22,19 @@ const mustBeEnough = ({ digest, number, code }: PaperCheck): void => {
     ]);
 };
 
-/** A number in whatever brackets, width, capitals and blanks it is typed. */
-const asHeld = (number: string): string => asNumbered(number).toUpperCase();
-
-/** A code as it is printed, however it is typed: nobody has to type hyphens or capitals. */
-const codeIn = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/g, '')
-    .replaceAll(/[IL]/g, '1')
-    .replaceAll('O', '0')
-    .replaceAll(/.{4}(?=.)/g, '$&-');
+/** Two papers in one question are an answer to neither. */
+const mustBeOne = (row: PaperRow, held: PaperCheck): void => {
+  const others = notOf(row, held);
+  if (others.length === 0) return;
+  const message =
+    '文件属实，但所填文号或者查验码不是该文件上的，请核对后重新查验（the number or the code is not the one on that file）.';
+  throw new ProblemException(
+    400,
+    'not-one-paper',
+    message,
+    others.map((field) => ({ field, rule: 'of-the-file', message })),
+  );
+};
 
 /** Whether a paper is real（文书查验）. Open to everybody who holds one. */
 @ApiTags('public 公开查询')
@@ -71,9 +53,12 @@ export class CheckController {
   async check(@Body() held: PaperCheck): Promise<Checked> {
     mustBeEnough(held);
     const byFile = await this.byFile(held);
-    if (byFile) return this.told(byFile);
+    if (byFile) {
+      mustBeOne(byFile, held);
+      return this.told(byFile);
+    }
     const byCode = await this.byCode(held);
-    if (!byCode) return { status: 'unknown', statusName: names.unknown };
+    if (!byCode) return unknownPaper;
     return this.told(byCode, held.digest !== undefined);
   }
 
@@ -87,33 +72,11 @@ export class CheckController {
   private async byCode({ number, code }: PaperCheck): Promise<PaperRow | null> {
     if (number === undefined || code === undefined) return null;
     const { database, district } = this.reading;
-    const check = codeIn(code);
-    const row = await database.getRepository(PaperRow).findOneBy({ check, district });
-    const held = asHeld(number);
-    return row && [row.number, row.bears].some((own) => own !== null && asHeld(own) === held)
-      ? row
-      : null;
+    const row = await database.getRepository(PaperRow).findOneBy({ check: codeIn(code), district });
+    return row && notOf(row, { number, code }).length === 0 ? row : null;
   }
 
   private told(row: PaperRow, otherFile = false): Checked {
-    const { title, number, organ, day, pages, withdrawn } = row;
-    const stands = withdrawn ? 'withdrawn' : 'issued';
-    const status = otherFile ? 'changed' : stands;
-    return {
-      status,
-      statusName: names[status],
-      title,
-      number,
-      organ: organNamed(this.reading.showing(), organ),
-      day,
-      pages,
-      ...(withdrawn && {
-        withdrawnBy: {
-          number: withdrawn.number,
-          because: withdrawn.because,
-          on: withdrawn.on,
-        },
-      }),
-    };
+    return checkedAs(row, organNamed(this.reading.showing(), row.organ), otherFile);
   }
 }

@@ -1,4 +1,4 @@
-import { Day, Text, Texts } from './fields.js';
+import { Day, FileDigest, Text, Texts } from './fields.js';
 import { DayOrMoment } from './more-fields.js';
 import { validation } from './validation.js';
 
@@ -109,4 +109,15 @@ describe('Text of a body', () => {
     const deep = JSON.parse('['.repeat(30_000) + ']'.repeat(30_000)) as unknown;
     expect(await check({ body: deep })).toEqual(['body-too-deep']);
   });
+});
+
+class Held {
+  @FileDigest({ about: 'Digest（文件摘要）', optional: true }) digest?: string;
+}
+
+it('A digest in capitals, as some programs print it, is the same digest', async () => {
+  const held = (digest: unknown) =>
+    validation.transform({ digest }, { type: 'body', metatype: Held }) as Promise<Held>;
+  expect(await held(` ${'AB'.repeat(32)}\n`)).toEqual({ digest: 'ab'.repeat(32) });
+  await expect(held(7)).rejects.toMatchObject({ response: { fields: [{ field: 'digest' }] } });
 });

@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -199,11 +199,16 @@ export const Area = (about: About): PropertyDecorator =>
     }),
   );
 
+/** A digest as it is kept; some programs print capitals. */
+export const asDigest = (value: unknown): unknown =>
+  typeof value === 'string' ? value.trim().toLowerCase() : value;
+
 /** SHA-256 of a file in the evidence store, hex. */
 export const FileDigest = (about: About): PropertyDecorator =>
   described(
     about,
     { type: String, pattern: '^[0-9a-f]{64}$' },
+    Transform(({ value }: { value: unknown }) => asDigest(value)),
     Matches(/^[0-9a-f]{64}$/, { message: '$property is no SHA-256 in hex（不是文件摘要）' }),
   );
 
