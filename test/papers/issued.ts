@@ -128,6 +128,7 @@ export const faceOf = ({ number, content }: NumberedDocument): Face => ({
     organName: organ,
     creditCode: '92440704MA4W0XY21Y',
     within: periodsOn(lawBook(), day),
+    ...('corrects' in content && { cited: `《行政处罚决定书》${String(content.corrects)}` }),
   },
 });
 

@@ -60,7 +60,7 @@ export const pathsOf = (part: FormPart): readonly string[] => {
 };
 
 /** What a paper has from its matter and the law of its day, whatever the act told. */
-const fromElsewhere = ['party', 'creditCode', 'organName', 'within'];
+const fromElsewhere = ['party', 'creditCode', 'organName', 'within', 'cited'];
 
 const headOf = (path: string): string => path.split('.')[0] ?? path;
 

@@ -72,6 +72,7 @@ export const faceOf = (
       party: party?.name,
       creditCode: party?.creditCode,
       organName: organ,
+      cited: told['corrects'],
       within: periodsOn(law, date),
     },
   };

@@ -19,7 +19,8 @@ import {
   type TemplateBook,
 } from '#platform/papers';
 import type { FileSeals, PersonalData } from '#platform/privacy';
-import type { Issued, Rendering } from '../paper/paper.events.js';
+import type { Issued, PaperWithdrawn, Rendering } from '../paper/paper.events.js';
+import { citedPaper } from './cited-paper.js';
 import { aroundOf, faceOf } from './face-of.js';
 import { servedPapers } from './served-papers.js';
 
@@ -43,6 +44,8 @@ export type OnePaper = Readonly<{
   at: number;
   about: About;
   again?: Issued['again'];
+  /** The papers that mend a slip of the pen in it（更正）, which one issued again names. */
+  corrections?: readonly PaperWithdrawn['data'][];
 }>;
 
 type Form = Readonly<{ form: KeptTemplate; named: boolean }>;
@@ -69,7 +72,8 @@ export const setPaper = async (
   try {
     const code = printery.seals.codeOf(`${paperId(paper)} ${issued.content}`);
     const { served, proof } = await proven(printery, found.form, paper);
-    const filling = { paper, onPaper, code, served };
+    const cited = await citedPaper(printery.reading, found.form, paper);
+    const filling = { paper, onPaper, code, served, cited };
     const { title, printed } = await print(printery, found.form, filling);
     const rendering = await kept(printery, { ...found, printed, code, stream });
     return {
@@ -152,6 +156,8 @@ type Filling = Readonly<{
   onPaper: OnPaper;
   code: string;
   served: readonly string[] | undefined;
+  /** The paper that it speaks of, by title and number. */
+  cited: string | undefined;
 }>;
 
 const print = async (
@@ -160,12 +166,12 @@ const print = async (
   filling: Filling,
 ): Promise<Readonly<{ title: string; printed: Printed }>> => {
   const { book, press, law, people, registry } = printery;
-  const { paper, onPaper, code, served } = filling;
+  const { paper, onPaper, code, served, cited } = filling;
   await people.fetchKeys([paper.document, onPaper]);
   const around = aroundOf(onPaper, { law: law.current(), view: registry(), people });
   const said = faceOf(paper.document, paper.about, around);
-  const face = { ...said, more: { ...said.more, served } };
-  const issue = issueOf(printery, form, { face, code, again: paper.again });
+  const face = { ...said, more: { ...said.more, served, ...(cited && { cited }) } };
+  const issue = issueOf(printery, form, { face, code, paper });
   const sheet = compose(form, face, { words: book.words, nameOf: around.nameOf }, issue);
   return { title: sheet.title, printed: await press.print(sheet) };
 };
@@ -173,10 +179,18 @@ const print = async (
 const issuedAgain = ({ copy, on }: NonNullable<OnePaper['again']>): string =>
   `本件系第${copy}件，${spelledDay(on)}补发，与原件文号、内容相同；原件自补发之日起作废。`;
 
+/** One issued again says the words of the first; the correction is read beside it（更正）. */
+const correctedSince = ({ number, on }: PaperWithdrawn['data']): string =>
+  `本件的笔误已于${spelledDay(on)}由更正通知书${number ?? ''}更正，请与该通知书一并使用。`;
+
+/** What stands on it beside its words, of its copy and of what corrects it. */
+const notesOf = ({ again, corrections = [] }: OnePaper): readonly string[] =>
+  again ? [issuedAgain(again), ...corrections.map(correctedSince)] : [];
+
 const issueOf = (
   { checkUrl }: Printery,
   { qr, bears }: KeptTemplate,
-  { face, code, again }: Readonly<{ face: Face; code: string; again: OnePaper['again'] }>,
+  { face, code, paper }: Readonly<{ face: Face; code: string; paper: OnePaper }>,
 ) => {
   const address = checkUrl === undefined ? [] : [`查验网址：${checkUrl}`];
   const own = bears === undefined ? undefined : face.content[bears];
@@ -185,7 +199,7 @@ const issueOf = (
   // Without an address of the register the code says what is typed there.
   const read = checkUrl === undefined ? `编号：${number} 查验码：${code}` : asked;
   return {
-    verify: [`查验码：${code}`, ...address, ...(again ? [issuedAgain(again)] : [])],
+    verify: [`查验码：${code}`, ...address, ...notesOf(paper)],
     ...(qr && { qr: qrOf(read) }),
   };
 };

@@ -5,16 +5,17 @@ import type { Served } from '../paper/paper.events.js';
 import { paperStream } from '../paper/paper.stream.js';
 import { livingPaper } from './living-paper.js';
 
-type Own = Readonly<{ document: NumberedDocument; at: number; about: About }>;
+/** A paper, its place among those of its act, and the act. */
+export type OwnPaper = Readonly<{ document: NumberedDocument; at: number; about: About }>;
 type Earlier = Readonly<{ id: string; document: NumberedDocument; beside: boolean }>;
 
 /** What a receipt proves was served: what it is called there, and how it was set（送达的文书）. */
 export type ServedPaper = Served & Readonly<{ name: string }>;
 
 /** The papers that the matter has issued before that one. */
-const before = async (
+export const papersBefore = async (
   { log }: Reading,
-  { at, about: { stream, revision } }: Own,
+  { at, about: { stream, revision } }: OwnPaper,
 ): Promise<readonly Earlier[]> => {
   const found: Earlier[] = [];
   for await (const { id, data, revision: its } of log.readStream(stream)) {
@@ -39,7 +40,7 @@ const isCalled = (name: string, { code, number, title }: NumberedDocument): bool
   [code, number, title].includes(name);
 
 /** Where the act names none it serves what it draws up beside the receipt. */
-const servedOf = (own: Own, earlier: readonly Earlier[]): readonly Earlier[] => {
+const servedOf = (own: OwnPaper, earlier: readonly Earlier[]): readonly Earlier[] => {
   const names = namesIn(own.document);
   if (names.length === 0) return earlier.filter(({ beside }) => beside);
   return names.flatMap(
@@ -52,9 +53,12 @@ const servedOf = (own: Own, earlier: readonly Earlier[]): readonly Earlier[] => 
  * digest of its PDF. One that was not set by then was served from another hand（手写、另行打印）:
  * the service stands, no digest is with it, and the paper stays owed until it is set.
  */
-export const servedPapers = async (reading: Reading, own: Own): Promise<readonly ServedPaper[]> => {
+export const servedPapers = async (
+  reading: Reading,
+  own: OwnPaper,
+): Promise<readonly ServedPaper[]> => {
   const { district = '' } = partsOf(own.about.stream) ?? {};
-  const served = servedOf(own, await before(reading, own));
+  const served = servedOf(own, await papersBefore(reading, own));
   return Promise.all(
     served.map(async ({ id, document: { title, number = '' } }) => {
       const paper = await livingPaper(reading, district, id);
@@ -65,7 +69,8 @@ export const servedPapers = async (reading: Reading, own: Own): Promise<readonly
   );
 };
 
-const renderedAs = async (reading: Reading, stream: string) => {
+/** How a paper was set; nothing while it is owed. */
+export const renderedAs = async (reading: Reading, stream: string) => {
   for await (const { type, data } of readable(reading, paperStream, stream))
     if (type === 'PaperRendered') return { pdf: data.rendering.pdf, title: data.issued.title };
   return undefined;
