@@ -3,7 +3,12 @@ import { readable } from '#platform/log';
 import { issuedIn, type NumberedDocument } from '#domain/procedure';
 import type { LookingReaction, Wanted } from '#platform/following';
 import type { PaperSource, PaperSources } from '#platform/papers';
-import type { Issued, PaperEvent } from '../paper/paper.events.js';
+import {
+  type Issued,
+  onlyCorrects,
+  type PaperEvent,
+  type PaperWithdrawn,
+} from '../paper/paper.events.js';
 import { paperStream } from '../paper/paper.stream.js';
 import { livingPaper } from './living-paper.js';
 import { type Done, paperId, type Printery, setPaper, type Unset } from './printing.js';
@@ -97,6 +102,17 @@ export const setPapersOf = (printery: Printery, source: PaperSource): LookingRea
   };
 };
 
+/** What mends a slip of the pen in a paper, as it is on record（更正）. */
+const correctionsIn = async (
+  { reading }: Printery,
+  stream: string,
+): Promise<readonly PaperWithdrawn['data'][]> => {
+  const found: PaperWithdrawn['data'][] = [];
+  for await (const { type, data } of readable(reading, paperStream, stream))
+    if (type === 'PaperWithdrawn' && onlyCorrects(data)) found.push(data);
+  return found;
+};
+
 /** The latest of what is on record about the issue of a paper. */
 const lastIssuedIn = async ({ reading }: Printery, stream: string): Promise<Issued | undefined> => {
   let issued: Issued | undefined;
@@ -132,7 +148,9 @@ const onRecord = async (printery: Printery, sources: PaperSources, stream: strin
   const issued = await lastIssuedIn(printery, stream);
   const source = issued && sources.of(partsOf(issued.stream)?.category ?? '');
   const paper = source && (await issuedAs(printery, source, issued));
-  return paper && { issued, source, paper };
+  if (!paper) return undefined;
+  const corrections = await correctionsIn(printery, stream);
+  return { issued, source, paper: { ...paper, corrections } };
 };
 
 /**
@@ -160,6 +178,8 @@ export const setPapersAgain = (
       return [
         await setOnce(printery, before.source, paper),
         to(old, 'WithdrawPaper', data, 'reissued'),
+        // The copy is corrected as the one before it was.
+        ...paper.corrections.map((one) => to(data.by, 'WithdrawPaper', one, `corrected ${one.by}`)),
       ];
     },
   },
