@@ -58,7 +58,7 @@ const ofLetters: Samples<typeof letterNoun> = {
     beside: [{ of: formStream, id: letter.form, history: inForce }],
   },
 };
-const number: LetterNumber = { organ: 'bureau', number: '江应急函〔2026〕3号' };
+const number: LetterNumber = { organ: 'bureau', number: '（江海）应急函〔2026〕3号' };
 
 export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { act, somebody, noun: paperNoun, samples: ofPapers },

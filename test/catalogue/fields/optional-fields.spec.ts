@@ -67,6 +67,8 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'IdentifyParty.party.identityUnknown citizen-not-identified': 'the party is known then',
   'InstallPoint.limits.corridor limits-of-another-kind': 'no vehicle has to keep to a way then',
   'InstallPoint.vehicle unit-unknown': 'it stands on its source then, whose unit is known',
+  'IssueLetter.number number-of-another-series':
+    'it bears no number then, and is one of its words a day',
   'LiftControls.review too-few-officers':
     'a review that passed is on record then, or it is refused (review-first)',
   'NoteListing.until too-early-in-time': 'the term of the law holds then',

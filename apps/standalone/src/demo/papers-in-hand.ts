@@ -37,7 +37,7 @@ const letter = async (place: Place, matter: string, say: Say): Promise<void> => 
   const form = invitation(today);
   const id = done(await place.as('reviewer').post('/paper-forms', form));
   done(await place.as('head').post(`/paper-forms/${id}/confirmation`));
-  const asked = { form: id, organ: place.bureau, number: '江应急函〔2026〕12号', matter };
+  const asked = { form: id, organ: place.bureau, number: '（江海）应急函〔2026〕12号', matter };
   done(await place.as('head').post('/letters', { ...asked, content: form.sample }));
   say(`制发 ${form.title} ${asked.number} · a letter by a form of the district`);
 };

@@ -6,6 +6,7 @@ import { formOf } from './propose-form.js';
 const office = officeOn('2026-07-08T09:30:00+08:00');
 const registry: Act['registry'] = {
   ...emptyRegistry,
+  certificateAt: (id) => (id === 'somebody' ? '19-440704-0001' : undefined),
   organ: (id) => ({
     id,
     name: '江海区应急管理局',

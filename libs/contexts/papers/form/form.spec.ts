@@ -78,7 +78,7 @@ describe('A letter', () => {
   const issue = (said: Readonly<Record<string, string>>) =>
     ({
       type: 'IssueLetter',
-      data: { form: 'f1', organ: 'bureau', number: '江应急函〔2026〕3号', content: said },
+      data: { form: 'f1', organ: 'bureau', number: '（江海）应急函〔2026〕3号', content: said },
     }) as const;
   const form = { ...confirmed.data.form, from: localDate('2026-07-01') };
   const known = [
@@ -93,7 +93,9 @@ describe('A letter', () => {
     expect(events).toMatchObject([
       {
         data: {
-          documents: [{ code: '邀', title: '专家邀请函', number: '江应急函〔2026〕3号', content }],
+          documents: [
+            { code: '邀', title: '专家邀请函', number: '（江海）应急函〔2026〕3号', content },
+          ],
         },
       },
     ]);
@@ -103,6 +105,25 @@ describe('A letter', () => {
     letter(...events)
       .when(issue({ ...content, on: '2026-08-11' }), by(known))
       .refuses('letter-issued');
+  });
+
+  it('is issued by an officer with a valid certificate, or by the head', () => {
+    const without = { ...act().registry, certificateAt: () => undefined };
+    const uncertified = (actor = act().actor) => ({ ...by(known), registry: without, actor });
+    letter().when(issue(content), uncertified()).denies('not-certified');
+    expect(letter().when(issue(content), uncertified(head)).events()).toHaveLength(1);
+  });
+
+  it('goes out in the name of the writer’s organ, who is told of the other way', () => {
+    const brigade = { ...issue(content), data: { ...issue(content).data, organ: 'brigade' } };
+    letter().when(brigade, by(known)).denies('other-organ', 'DOC-6');
+  });
+
+  it('has a number of the series of its organ', () => {
+    for (const number of ['江海府函〔2026〕3号', '（江海）应急函3号'])
+      letter()
+        .when({ ...issue(content), data: { ...issue(content).data, number } }, by(known))
+        .refuses('number-of-another-series');
   });
 
   it('says what its form asks for, and waits until the form is confirmed', () => {
