@@ -2,6 +2,7 @@ import { v4 } from 'uuid';
 import { type Actor, localDateOf } from '#domain/kernel';
 import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
+import { TemplateBook } from '#platform/papers';
 import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
 import { act, head, proposing, somebody } from '../form/form.examples.js';
 import { formNoun } from '../form/form.noun.js';
@@ -24,7 +25,7 @@ describe('A letter’s number', () => {
     const propose = { type: 'ProposeForm', data: { ...proposing, from, tried: true } } as const;
     await forms.perform('f1', propose, askedBy(somebody('legal-reviewer')));
     await forms.perform('f1', { type: 'ConfirmForm', data: {} }, askedBy(head));
-    const letters = new NumberedOnce(world, nouns);
+    const letters = new NumberedOnce(world, nouns, TemplateBook.read());
     const write = (id: string, number?: string) =>
       letters.perform(
         id,
@@ -35,12 +36,12 @@ describe('A letter’s number', () => {
         askedBy(somebody('officer')),
       );
     const officer = askedBy(somebody('officer'));
-    await write('a', '江应急函〔2026〕3号');
-    await expect(write('b', '江应急函〔2026〕3号')).rejects.toMatchObject({
+    await write('a', '（江海）应急函〔2026〕3号');
+    await expect(write('b', '（江海）应急函〔2026〕3号')).rejects.toMatchObject({
       code: 'letter-number-taken',
       message: expect.stringContaining('编号 a') as string,
     });
-    await write('c', '江应急函〔2026〕4号');
+    await write('c', '（江海）应急函〔2026〕4号');
     await write('d');
     // The same words once more that day are the same letter, whatever key they come with.
     await expect(write('e')).rejects.toMatchObject({
@@ -53,11 +54,16 @@ describe('A letter’s number', () => {
     ).rejects.toMatchObject({
       code: 'matter-unknown',
     });
+    await expect(
+      letters.issue('h', { form: 'f1', organ: 'bureau', content, number: '随便写' }, officer),
+    ).rejects.toMatchObject({
+      response: { status: 400, fields: [{ field: 'number', rule: 'no-paper-number' }] },
+    });
     await letters.issue('f', about, officer);
     const street = { ...about, organ: 'street' };
     await expect(letters.issue('g', street, officer)).rejects.toMatchObject({
       code: 'not-your-matter',
     });
-    expect((await write('a', '江应急函〔2026〕3号')).repeated).toBe(true);
+    expect((await write('a', '（江海）应急函〔2026〕3号')).repeated).toBe(true);
   });
 });

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { deny, unknown } from '#domain/kernel';
 import { Nouns } from '#platform/acts';
-import type { Asked } from '#platform/http';
+import { type Asked, ProblemException } from '#platform/http';
 import { digestOfJson } from '#platform/log';
 import { type Having, OneOfItsKind, ReservationKeeper } from '#platform/reservations';
+import { TemplateBook } from '#platform/papers';
 import { type Answer, DecisionWorld } from '#platform/store';
 import type { PlainNameEvent } from '#domain/procedure';
+import { formNoun } from '../form/form.noun.js';
 import {
   type IssueLetter,
   type Letter,
@@ -13,6 +15,7 @@ import {
   letterNoun,
 } from '../letter/letter.noun.js';
 import { type LetterNumber, letterNumberNoun } from '../letter/letter-number.noun.js';
+import { letterFaults } from './letter-told.js';
 
 /** What a letter is known by, for good: its number, else what it says on its day. */
 const having = ({ issued }: Letter): Having<LetterNumber> | undefined => {
@@ -44,15 +47,29 @@ export class NumberedOnce extends OneOfItsKind<
   constructor(
     world: DecisionWorld,
     private readonly nouns: Nouns,
+    private readonly book: TemplateBook,
   ) {
     const { decisions } = nouns.filesOf(letterNoun);
     super({ decisions, evolve: letterNoun.evolve }, numbers, world);
   }
 
-  /** Throws `Refusal` for a matter that there is not, or that another organ handles. */
+  /**
+   * Throws `Refusal` for a matter that there is not, or that another organ handles, and
+   * `ProblemException` for words that have no place in such a letter.
+   */
   async issue(id: string, data: IssueLetter['data'], asked: Asked): Promise<Answer> {
+    await this.mustHavePlace(data);
     if (data.about !== undefined) await this.mustBeOf(data.about, data.organ);
     return this.perform(id, { type: 'IssueLetter', data }, asked);
+  }
+
+  private async mustHavePlace(data: IssueLetter['data']): Promise<void> {
+    const { proposed } = await this.nouns.filesOf(formNoun).now(data.form);
+    const faults = letterFaults(data, proposed?.form, this.book.words.silent);
+    const [first] = faults;
+    if (!first) return;
+    const fields = faults.map(({ field, code, message }) => ({ field, rule: code, message }));
+    throw new ProblemException(400, first.code, first.message, fields);
   }
 
   private async mustBeOf(matter: string, organ: string): Promise<void> {
