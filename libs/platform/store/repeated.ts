@@ -54,16 +54,17 @@ type Before = Readonly<{ earlier: Handled; toldBefore: ToldBefore; asking: Askin
 
 /**
  * What a person told; what a process found out beside it may have changed since, and by what means
- * it was brought says nothing.
+ * it was brought says nothing. Of a command that asks nothing, nothing was told.
  */
-const toldIn = (said: Readonly<Record<string, string>>, asks: Fields): Said => {
+const toldIn = (said: Readonly<Record<string, string>>, asks: Fields | undefined): Said => {
   const all = Object.entries(said);
   const isTold = (name: string): boolean => {
-    const asked = own(asks, name.split('.')[0] ?? name);
+    const asked = own(asks ?? {}, name.split('.')[0] ?? name);
     return name === 'validAt' || (asked !== undefined && !asked.means);
   };
   const told = all.filter(([name]) => isTold(name));
-  return new Map(told.some(([name]) => name !== 'validAt') ? told : all);
+  const asksNothing = asks !== undefined && Object.keys(asks).length === 0;
+  return new Map(asksNothing || told.some(([name]) => name !== 'validAt') ? told : all);
 };
 
 type Nearest = Readonly<{ first: Handled; differs: readonly string[] }>;
@@ -75,7 +76,7 @@ const fewestDiffer = (one: Nearest, other: Nearest): number =>
 const nearestTo = (
   request: Request,
   handled: readonly Handled[],
-  asks: Fields,
+  asks: Fields | undefined,
 ): Nearest | undefined => {
   const asked = requestOf(request);
   const told = toldIn(asked?.said ?? {}, asks);
@@ -106,7 +107,7 @@ export const nothingMore = <S>(
   const earlier = [...handled.values()];
   const same = earlier.find((one) => asked.includes(one.asked));
   if (same) return firstAnswer(stream, request, same);
-  const asks = asking?.(command.type) ?? {};
+  const asks = asking?.(command.type);
   const nearest = ways
     .flatMap((way) => nearestTo(way, earlier, asks) ?? [])
     .toSorted(fewestDiffer)[0];
@@ -114,7 +115,7 @@ export const nothingMore = <S>(
   return nearest
     ? refuse(
         'on-record-otherwise',
-        `已有记录，本次内容不同：${wordsFor(asks, nearest.differs)}。未作任何变更（on record already, and otherwise; nothing was changed）.`,
+        `已有记录，本次内容不同：${wordsFor(asks ?? {}, nearest.differs)}。未作任何变更（on record already, and otherwise; nothing was changed）.`,
       )
     : refuse('so-already', '已经如此，本次未作任何变更（it is so already; nothing was changed）.');
 };

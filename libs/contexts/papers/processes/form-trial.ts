@@ -32,7 +32,7 @@ export class FormTrial {
   async confirm(id: string, asked: Asked): Promise<Answer> {
     const { proposed } = await this.forms.now(id);
     const another = proposed && this.book.sameDayAs(proposed.form);
-    const data = another === undefined ? {} : { another };
+    const data = another === undefined || another === id ? {} : { another };
     return this.forms.perform(id, { type: 'ConfirmForm', data }, asked);
   }
 

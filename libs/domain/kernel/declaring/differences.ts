@@ -46,16 +46,26 @@ const named = (asks: Fields, name: string): Field | undefined => {
 
 const termIn = (about: string): string => /（([^（）]+)）/.exec(about)?.[1] ?? about;
 
+const fieldAt = (asks: Fields, path: string): Field | undefined =>
+  named(asks, path.split('.').at(-1) ?? path) ?? named(asks, path.split('.')[0] ?? '');
+
 /** What people call such a field, in Chinese where its declaration says so. */
 export const wordFor = (asks: Fields, path: string): string => {
   if (path === 'validAt') return '发生时间';
-  const field =
-    named(asks, path.split('.').at(-1) ?? path) ?? named(asks, path.split('.')[0] ?? '');
+  const field = fieldAt(asks, path);
   return field ? termIn(field.about) : path;
 };
 
-/** The sentence that names what differs: `当事人、罚款（party.name, fineFen）`. */
+/** What a program found out beside what was asked has no name that people know. */
+const foundBeside = '办理时查得的情况';
+
+/**
+ * The sentence that names what differs: `当事人、罚款（party.name, fineFen）`. A name that the
+ * request does not ask for is a program’s own and is told to nobody.
+ */
 export const wordsFor = (asks: Fields, paths: readonly string[]): string => {
-  const words = [...new Set(paths.map((path) => wordFor(asks, path)))];
-  return `${words.join('、')}（${paths.join(', ')}）`;
+  const known = paths.filter((path) => path === 'validAt' || fieldAt(asks, path));
+  if (known.length === 0) return foundBeside;
+  const words = [...new Set(known.map((path) => wordFor(asks, path)))];
+  return `${words.join('、')}（${known.join(', ')}）`;
 };
