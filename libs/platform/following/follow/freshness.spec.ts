@@ -83,6 +83,19 @@ describe('Reading one’s own write', () => {
     const [event] = log.append(streamOf(0), closed);
     expect(await freshness.waitFor(docket.name, event!.position)).toBe('fresh');
   });
+
+  it('is fresh too when nobody here follows what was written, and nothing comes after it', async () => {
+    const log = new MemoryLog();
+    play(log, 1, []);
+    await start(log);
+    await caughtUp(database, log);
+    for (let round = 0; round < 3; round += 1) {
+      const [event] = log.append('otherThing-440704.1', closed);
+      expect(await freshness.waitFor(docket.name, event!.position)).toBe('fresh');
+    }
+    const [event] = log.append(streamOf(0), closed);
+    expect(await freshness.waitFor(docket.name, event!.position)).toBe('fresh');
+  });
 });
 
 describe('The health of a projection', () => {

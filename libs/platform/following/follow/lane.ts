@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { comparePositions, type EventLog, type LogMessage, wordsOf } from '#platform/log';
 import type { Position } from '#domain/kernel';
+import { ForeignTail } from './foreign-tail.js';
 
 /**
  * Somebody who is told of everything after a position. `offer` answers with a promise when it must
@@ -69,15 +70,37 @@ export class Lane {
     const followers = [...this.followers];
     const after = lowest(followers);
     const prefixes = [...new Set(followers.flatMap((follower) => follower.prefixes))];
-    for await (const message of this.log.subscribe({ ...(after && { after }), prefixes, signal })) {
-      onMessage();
-      for (const follower of followers) {
-        const full = this.followers.has(follower) ? follower.offer(message) : undefined;
-        if (full) await Promise.race([full, this.aborted]);
+    const passOn = (position: Position): void => this.passOn(followers, position);
+    const tail = new ForeignTail(this.log, prefixes, passOn, after);
+    try {
+      for await (const message of this.log.subscribe({
+        ...(after && { after }),
+        prefixes,
+        signal,
+      })) {
+        onMessage();
+        await this.offer(followers, message);
+        if (signal.aborted) return;
+        tail.heard(message);
+        if (message.kind === 'caught-up') this.reachedPresent();
       }
-      if (signal.aborted) return;
-      if (message.kind === 'caught-up') this.reachedPresent();
+    } finally {
+      tail.stop();
     }
+  }
+
+  private async offer(followers: readonly Follower[], message: LogMessage): Promise<void> {
+    for (const follower of followers) {
+      const full = this.followers.has(follower) ? follower.offer(message) : undefined;
+      if (full) await Promise.race([full, this.aborted]);
+    }
+  }
+
+  /** Up to here there is nothing for anybody; a place fills nobody's queue. */
+  private passOn(followers: readonly Follower[], position: Position): void {
+    if (this.ending.signal.aborted) return;
+    for (const follower of followers)
+      if (this.followers.has(follower)) void follower.offer({ kind: 'checkpoint', position });
   }
 
   private reachedPresent(): void {

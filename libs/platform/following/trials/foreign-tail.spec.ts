@@ -73,5 +73,7 @@ describe('ES-13 · Two workers with divided shards, restarted on a foreign tail'
     const further = await append(streamOf(8), filed(8));
     expect(await inTime(further)).toBe('fresh');
     expect(await rowsOf(database, DocketRow)).toHaveLength(9);
+    const alone = await append('otherThing-440704.2', { type: 'Whatever', data: {} });
+    expect(await inTime(alone)).toBe('fresh');
   }, 60_000);
 });
