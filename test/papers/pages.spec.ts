@@ -95,6 +95,14 @@ describe('A page', () => {
     if (canRead) expect(wordsOn(pdf)).toContain('#panic("x")*a*$b$`c`');
   });
 
+  it('lets what a text says be searched and copied, though a long run in it is broken', async () => {
+    const run = `https://${'a'.repeat(90)}.example/check`;
+    const facts = `依照《中华人民共和国安全生产法》，见${run}，以上属实`;
+    const document = fullest('案件处理呈批表');
+    const pdf = await pdfOf(sheetOf({ ...document, content: { ...document.content, facts } }));
+    if (canRead) expect(wordsOn(pdf)).toContain(facts);
+  });
+
   it('that cannot be set says so, and the next one is set', async () => {
     const broken = { ...sheetOf(fullest('催告书')), blocks: [{ kind: 'table' }] as never };
     await expect(press.print(broken)).rejects.toThrow(NotPrinted);
@@ -117,7 +125,7 @@ if (!canRead) process.stderr.write('No pdftotext (poppler-utils): pages are NOT 
         .split('\n')
         .filter((line) => !words.includes(whole(line)));
       expect(missing).toEqual([]);
-      expect(words).not.toMatch(/\p{Cc}|\uFFFD/u);
+      expect(words).not.toMatch(/\p{Cc}|\p{Cf}|\uFFFD/u);
       expect(placesOn(pdf).filter(isOutside)).toEqual([]);
     },
     slow,

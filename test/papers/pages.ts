@@ -34,7 +34,7 @@ const read = (pdf: Uint8Array, ...options: readonly string[]): string => {
 };
 
 /** The words on the pages, without blanks: lines break where they like. */
-export const wordsOn = (pdf: Uint8Array): string => read(pdf, '-raw').replaceAll(/[\s\u200B]/g, '');
+export const wordsOn = (pdf: Uint8Array): string => read(pdf, '-raw').replaceAll(/\s/g, '');
 
 type Word = Readonly<{ text: string; left: number; right: number; top: number; bottom: number }>;
 
