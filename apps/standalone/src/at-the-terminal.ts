@@ -13,21 +13,20 @@ export const say = (line: string): void => void process.stdout.write(`${line}\n`
 export type AtTheTerminal = Readonly<{ stack: Stack; ending: AbortSignal }>;
 
 /**
- * Starts the whole system on one machine as DATA_DIR, PORT_BASE, DISTRICT and SIMULATED_NOW say,
- * tells where everything is and who may sign in, and ends it in good order on Ctrl-C, SIGTERM and
- * when the terminal closes. What ends by itself meanwhile is started again.
+ * Starts the whole system on one machine as DATA_DIR, PORT_BASE, DISTRICT, SIMULATED_NOW and
+ * START_WITHIN_MS say, tells where everything is and who may sign in, and ends it in good order on
+ * Ctrl-C, SIGTERM and when the terminal closes. What ends by itself meanwhile is started again.
  */
 export const startAtTheTerminal = async (): Promise<AtTheTerminal> => {
-  const { dataDir, portBase, district, simulatedNow, settings } = toldBy(process.env);
+  const { dataDir, simulatedNow, ...told } = toldBy(process.env);
+  const { district } = told;
   const dir = resolve(dataDir);
   if (!existsSync(dir)) say(`A new folder of data 新建数据文件夹: ${dir}`);
   say('Starting PostgreSQL, event store, issuer, worker and the two APIs … 正在启动');
   const stack = await startStack({
+    ...told,
     dir,
-    district,
-    portBase,
     say,
-    settings,
     ...(simulatedNow ? { simulatedNow } : {}),
   }).catch((error: Error) => {
     process.stderr.write(`Could not start 无法启动: ${error.message}\n`);

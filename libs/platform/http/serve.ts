@@ -39,6 +39,21 @@ export type Served = Readonly<{ app: INestApplication; port: number; url: string
  * headers, `/docs` and `/openapi.json`, graceful end on SIGTERM and SIGINT.
  */
 export const serve = async (module: Type | object, about: Serving): Promise<Served> => {
+  const started = endsAtOnce();
+  const app = await listening(module, about).finally(started);
+  const end = ending(app.getHttpServer());
+  for (const signal of endSignals) process.once(signal, end);
+  app.enableShutdownHooks([...endSignals]);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://${about.host}:${port}`;
+  new Logger('Serve').log(`${about.title} listens on ${url}`);
+  return { app, port, url };
+};
+
+const listening = async (
+  module: Type | object,
+  about: Serving,
+): Promise<NestExpressApplication> => {
   const app = await NestFactory.create<NestExpressApplication>(module as Type, {
     bufferLogs: false,
     // What a module breaks on reaches whoever starts it, instead of ending the process under it.
@@ -53,19 +68,27 @@ export const serve = async (module: Type | object, about: Serving): Promise<Serv
   app.use(timed);
   if (about.journal) app.use(noted(about.journal, about.title));
   atTheEdge(app);
-  const end = ending(app.getHttpServer());
-  for (const signal of endSignals) process.once(signal, end);
-  app.enableShutdownHooks([...endSignals]);
   const operations = new Operations({ OPERATIONS_TOKEN: about.operationsToken });
   app.use(['/docs', '/docs-json', '/docs-yaml', '/openapi.json'], forOperations(operations));
   SwaggerModule.setup('docs', app, () => documentOf(app, about), {
     jsonDocumentUrl: 'openapi.json',
   });
   await app.listen(about.port, about.host);
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const url = `http://${about.host}:${port}`;
-  new Logger('Serve').log(`${about.title} listens on ${url}`);
-  return { app, port, url };
+  return app;
+};
+
+/**
+ * Until it listens a process has nothing in hand, and its parts stand half built: told to end, it
+ * ends there and then, and takes nothing from under what still begins. Answers what to call when it
+ * has started.
+ */
+const endsAtOnce = (): (() => void) => {
+  const end = (signal: string): void => {
+    new Logger('Serve').log(`Told to end while it starts（启动中收到停止信号）: ${signal}`);
+    process.exit(0);
+  };
+  for (const signal of endSignals) process.once(signal, end);
+  return () => endSignals.forEach((signal) => process.off(signal, end));
 };
 
 /** The OpenAPI 3.1 description of a running API: what it takes, answers and refuses. */

@@ -32,4 +32,13 @@ describe('The settings of npm start', () => {
     for (const base of ['0', '-1', '65001', '3000.5', 'three'])
       expect(() => loadDevelopment({ PORT_BASE: base })).toThrow('PORT_BASE is no port');
   });
+
+  it('say how long a process may take to start, and name a time that is none', () => {
+    expect(loadDevelopment({}).startWithinMs).toBeGreaterThan(180_000);
+    expect(loadDevelopment({ START_WITHIN_MS: '600000' }).startWithinMs).toBe(600_000);
+    expect(settingsHandedOn({ START_WITHIN_MS: '600000' })).toEqual({});
+    for (const time of ['0', '-1', '1.5', 'long', '99999999'])
+      expect(() => loadDevelopment({ START_WITHIN_MS: time })).toThrow('START_WITHIN_MS');
+    expect(() => settingsHandedOn({ START_WITHIN: '1' })).toThrow('does not read START_WITHIN');
+  });
 });

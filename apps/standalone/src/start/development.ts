@@ -7,6 +7,8 @@ export type Development = Readonly<{
   portBase: number;
   district: string;
   simulatedNow?: Instant;
+  /** How long each process may take until it is ready. */
+  startWithinMs: number;
 }>;
 
 /** What `npm start` hands on to every process as it was given. */
@@ -23,6 +25,17 @@ const handedOn = [
   'CODE_VERSION',
 ] as const;
 
+/** What `npm start` reads itself. */
+const own = [
+  'DATA_DIR',
+  'PORT_BASE',
+  'DISTRICT',
+  'SIMULATED_NOW',
+  'START_WITHIN_MS',
+  'EVENTSTORE_URL',
+  'NODE_ENV',
+] as const;
+
 /**
  * The settings that `npm start` hands on. Throws with the name of a setting that it would not read:
  * one that is misspelt, and one that it settles by itself.
@@ -30,11 +43,12 @@ const handedOn = [
 export const settingsHandedOn = (
   env: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string>> => {
-  const own = ['DATA_DIR', 'PORT_BASE', 'DISTRICT', 'SIMULATED_NOW', 'EVENTSTORE_URL', 'NODE_ENV'];
   const known = new Set<string>([...own, ...handedOn]);
   const unread = [
     ...unreadOf(env, known),
-    ...Object.keys(env).filter((name) => /^(?:PORT_BAS|DATA_DI)/.test(name) && !known.has(name)),
+    ...Object.keys(env).filter(
+      (name) => /^(?:PORT_BAS|DATA_DI|START_W)/.test(name) && !known.has(name),
+    ),
   ];
   if (unread.length > 0)
     throw new RangeError(
@@ -45,7 +59,13 @@ export const settingsHandedOn = (
   );
 };
 
-/** Reads DATA_DIR, PORT_BASE, DISTRICT and SIMULATED_NOW. Throws with the name of what is wrong. */
+/** A machine that does much else takes minutes to start; one that cannot start says so at once. */
+const usualStartMs = 240_000;
+
+/**
+ * Reads DATA_DIR, PORT_BASE, DISTRICT, SIMULATED_NOW and START_WITHIN_MS. Throws with the name of
+ * what is wrong.
+ */
 export const loadDevelopment = (env: Readonly<Record<string, string | undefined>>): Development => {
   const portBase = portIn(env.PORT_BASE ?? '3000');
   const district = env.DISTRICT ?? '440704';
@@ -54,6 +74,7 @@ export const loadDevelopment = (env: Readonly<Record<string, string | undefined>
     dataDir: env.DATA_DIR ?? '.data',
     portBase,
     district,
+    startWithinMs: patienceIn(env.START_WITHIN_MS),
     ...(env.SIMULATED_NOW ? { simulatedNow: instant(env.SIMULATED_NOW) } : {}),
   };
 };
@@ -63,4 +84,11 @@ const portIn = (text: string): number => {
   if (!Number.isInteger(port) || port < 1 || port > 65_000)
     throw new RangeError(`PORT_BASE is no port: ${text}`);
   return port;
+};
+
+const patienceIn = (text: string | undefined): number => {
+  const ms = Number(text || usualStartMs);
+  if (!Number.isInteger(ms) || ms < 1_000 || ms > 3_600_000)
+    throw new RangeError(`START_WITHIN_MS is no time from 1000 to 3600000 ms: ${text}`);
+  return ms;
 };

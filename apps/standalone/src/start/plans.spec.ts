@@ -56,4 +56,9 @@ describe('A stack', () => {
     const named = await plansWith({ settings: { CODE_VERSION: '1.2.0' } });
     expect(named.worker.env.CODE_VERSION).toBe('1.2.0');
   });
+
+  it('waits for each process as long as it is told', async () => {
+    const { worker, 'event-node': node } = await plansWith({ startWithinMs: 600_000 });
+    expect([worker.readyWithinMs, node?.readyWithinMs ?? 600_000]).toEqual([600_000, 600_000]);
+  });
 });

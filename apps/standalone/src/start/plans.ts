@@ -8,7 +8,8 @@ import { portFor } from '../ports.js';
 export const usualPortBase = 3000;
 export const audience = 'urn:work-safety';
 const dist = resolve(import.meta.dirname, '../../../..');
-const startWithinMs = 90_000;
+/** Where nobody says how long. */
+const usualStartMs = 90_000;
 
 export type StackOptions = Readonly<{
   /** Where everything lives: database, keys, logs, files. */
@@ -19,6 +20,8 @@ export type StackOptions = Readonly<{
    * sheets（区级初始化表）; the seeded one with its accounts where nobody is named.
    */
   accounts?: readonly Readonly<{ username: string; person: string; name: string }>[];
+  /** How long each process may take until it is ready. */
+  startWithinMs?: number;
   /** First of five ports to try; free ones are taken where these are not. */
   portBase?: number;
   /** Starts with this present, and lets it be moved; otherwise the machine's time. */
@@ -127,7 +130,7 @@ export const planned = async ({
     env,
     logDir,
     readyUrl: `http://127.0.0.1:${port}/health/ready`,
-    readyWithinMs: startWithinMs,
+    readyWithinMs: options.startWithinMs ?? usualStartMs,
   });
   const isGiven = (options.eventStoreUrl ?? namedEventStore()) !== undefined;
   return {
