@@ -67,6 +67,10 @@ const sheetOfLong = (document: NumberedDocument) => {
   return compose(formOf(document), { ...face, more, content }, telling, issue);
 };
 
+/** What stands before each line to sign. */
+const toSign = (sheet: ReturnType<typeof sheetOf>): readonly string[] =>
+  textOf(sheet).match(/[^　，。；\n]*（签名[^　\n]*：(?=　)/g) ?? [];
+
 afterAll(() => press.stop());
 
 describe('A page', () => {
@@ -126,7 +130,10 @@ if (!canRead) process.stderr.write('No pdftotext (poppler-utils): pages are NOT 
         .filter((line) => !words.includes(whole(line)));
       expect(missing).toEqual([]);
       expect(words).not.toMatch(/\p{Cc}|\p{Cf}|\uFFFD/u);
-      expect(placesOn(pdf).filter(isOutside)).toEqual([]);
+      const places = placesOn(pdf);
+      expect(places.filter(isOutside)).toEqual([]);
+      const torn = toSign(sheet).filter((one) => !places.some(({ text }) => text.includes(one)));
+      expect(torn).toEqual([]);
     },
     slow,
   );

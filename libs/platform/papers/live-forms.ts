@@ -38,7 +38,8 @@ export class LiveForms extends TemplateBook {
     return this;
   }
 
-  private begins(id: string, form: PaperForm): number {
+  private begins(id: string, worded: PaperForm): number {
+    const form = this.asUsed(worded);
     this.add(form);
     return this.confirmed.set(id, form).size;
   }

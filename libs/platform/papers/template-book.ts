@@ -55,6 +55,19 @@ export class TemplateBook {
     );
   }
 
+  /**
+   * A form that a district worded, as papers are set by it: what the words of the form before it
+   * are to the system holds for its words too（格式的文字改动，用途不变）.
+   */
+  asUsed(form: Template): Template {
+    const before = this.kept.get(keyOf(form))?.find(({ from }) => from <= form.from);
+    if (!before) return form;
+    const { told, replaces, bears, serves, qr, heading, labels } = before;
+    const uses = { told, replaces, bears, serves, qr, heading, labels };
+    const given = Object.entries(uses).filter(([, use]) => use !== undefined);
+    return { ...Object.fromEntries(given), ...form };
+  }
+
   /** Which form of the district begins that day for the same paper; nothing where none does. */
   sameDayAs(_form: Template): string | undefined {
     return undefined;

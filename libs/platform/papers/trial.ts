@@ -21,7 +21,7 @@ export const sampleOf = (
   { book, law, organ, today }: Around,
 ): Sheet =>
   compose(
-    form,
+    book.asUsed(form),
     {
       organ,
       number: '（样张）',

@@ -152,7 +152,13 @@ const addressee = ({ to }: Template, face: Face, telling: Telling): string | nul
   to === undefined ? null : filledIn(to, face, telling);
 
 /** What stands at the head or the foot of every paper, by what an act calls it. */
-const heads = { organ: 'organ', issuer: 'organ', date: 'date' } as const;
+const heads = {
+  organ: 'organ',
+  issuer: 'organ',
+  date: 'date',
+  decidedOn: 'date',
+  correctedOn: 'date',
+} as const;
 
 /** The organ and the day that stand under every paper need no line of their own. */
 const isTheHeads = (told: unknown, head: string, { nameOf }: Telling): boolean =>

@@ -96,6 +96,10 @@ const chosenLaw = (
   return `${names.join('，')}：${partsOf(choice['ground'], telling)}`;
 };
 
+const nameTold = (key: string, part: unknown, telling: Telling): string | undefined =>
+  typeof part === 'string' ? asName(key, part, telling) : undefined;
+
+/** Its parts, one after the other; what the name of one says is not said again. */
 const partsOf = (value: Readonly<Record<string, unknown>>, telling: Telling): string => {
   if (typeof value['zh'] === 'string') return citedIn(value['zh'], telling);
   const chosen = chosenLaw(value, telling);
@@ -104,7 +108,13 @@ const partsOf = (value: Readonly<Record<string, unknown>>, telling: Telling): st
   const told = Object.entries(value).filter(
     ([key, part]) => part !== undefined && part !== '' && !silent.includes(key),
   );
+  const names = told.flatMap(([key, part]) => nameTold(key, part, telling) ?? []);
+  const isInName = (key: string, part: unknown): boolean =>
+    typeof part === 'string' &&
+    nameTold(key, part, telling) === undefined &&
+    names.some((name) => name.includes(lineOf(key, part, telling)));
   return told
+    .filter(([key, part]) => !isInName(key, part))
     .map(([key, part]) => `${labelOf(key, telling)}：${lineOf(key, part, telling)}`)
     .join('；');
 };
