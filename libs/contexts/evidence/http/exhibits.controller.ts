@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { deny, type Position, refuse } from '#domain/kernel';
+import { deny, type Position } from '#domain/kernel';
 import { organNamed, personNamed, scopeFor, type Showing } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { freshPage, type Listing, MinPosition, type Page } from '#platform/lists';
@@ -11,6 +11,7 @@ import { exhibitRegister } from '../projections/exhibit-register.js';
 import { ExhibitRow } from '../projections/exhibit-row.js';
 import { ExhibitFiles } from './exhibit-files.js';
 import { ExhibitsQuery } from './exhibits.bodies.js';
+import { madeOf } from './made-of.js';
 import { custodians, inOffice, readers } from './readers.js';
 import { handedOut, nameFor, spanIn } from './span.js';
 
@@ -113,7 +114,7 @@ export class ExhibitsController {
     @MinPosition() min?: Position,
   ): Promise<StreamableFile> {
     const row = await this.rowFor(who, digest, min);
-    return this.handOut(row, row.copy ?? notYet(row), response);
+    return this.handOut(row, madeOf(row, 'copy'), response);
   }
 
   @Get(':id/original')
@@ -143,7 +144,7 @@ export class ExhibitsController {
     @MinPosition() min?: Position,
   ): Promise<StreamableFile> {
     const row = await this.rowFor(who, digest, min);
-    return this.handOut(row, row.thumbnail ?? notYet(row), response);
+    return this.handOut(row, madeOf(row, 'thumbnail'), response);
   }
 
   @Get(':id/metadata')
@@ -158,7 +159,7 @@ export class ExhibitsController {
     @MinPosition() min?: Position,
   ): Promise<StreamableFile> {
     const row = await this.rowFor(who, digest, min);
-    return this.handOut(row, row.metadata ?? notYet(row), response);
+    return this.handOut(row, madeOf(row, 'metadata'), response);
   }
 
   private async rowFor(
@@ -200,11 +201,3 @@ export class ExhibitsController {
     );
   }
 }
-
-/** 409 while nothing is made of it yet, or where nothing can be. */
-const notYet = ({ notPrepared }: ExhibitRow): never =>
-  refuse(
-    'copy-owed',
-    `副本${notPrepared === null ? '正在生成，请稍后再取' : `未能生成：${notPrepared}`}（no copy can be given out yet）.`,
-    'PRV-1',
-  );
