@@ -23,8 +23,9 @@ export const uploadedBy = async (
   digest: string,
   actor: PersonActing,
 ): Promise<void> => {
-  const data = { upload: digest, origin: 'handed-in', file: fileOf(digest) } as const;
-  const commandId = `${digest} ${actor.id}`;
+  const upload = `${digest} ${actor.id}`;
+  const data = { upload, origin: 'handed-in', file: fileOf(digest) } as const;
+  const commandId = upload;
   const asked = { actor, commandId, correlationId: commandId, causationId: commandId };
   await nouns.filesOf(exhibitNoun).perform(digest, { type: 'TakeExhibit', data }, asked);
 };

@@ -5,8 +5,8 @@ import { exhibitRegister } from '../projections/exhibit-register.js';
 import type { ExhibitRow } from '../projections/exhibit-row.js';
 import { madeOf } from './made-of.js';
 
-const rowOf = (...events: readonly Parameters<typeof rowAfter>[1][]) =>
-  rowAfter(exhibitRegister, ...(events as Parameters<typeof rowAfter>[1][])) as ExhibitRow;
+const rowOf = (...events: readonly ExhibitEvent[]): ExhibitRow =>
+  rowAfter(exhibitRegister, ...events);
 const refusedBy = (act: () => unknown): string => {
   try {
     act();

@@ -28,7 +28,7 @@ describe('Who looks a paper up', () => {
         fields: [{ field: 'number' }, { field: 'code' }],
       },
     });
-    await expect(controller.check({ digest, number: 'zz' })).rejects.toThrow();
+    await expect(controller.check({ digest, number: 'zz' })).rejects.toMatchObject({ status: 400 });
     expect(await controller.check({ ...own, number: 'zz' })).toMatchObject({ status: 'unknown' });
   });
 });
