@@ -58,6 +58,11 @@ export const enforcementRenames: readonly Rename[] = [
     `${cases}/fieldwork body.files[]`,
   ),
   ...added(
+    'a scene is on record from when to when',
+    `${cases}/fieldwork body.startedAt`,
+    `${cases}/fieldwork body.endedAt`,
+  ),
+  ...added(
     'what was measured at a scene, and with which instrument',
     ...['', '[]', '[].instrument', '[].measurand', '[].measuredIn', '[].value'].map(
       (part) => `${cases}/fieldwork body.measurements${part}`,

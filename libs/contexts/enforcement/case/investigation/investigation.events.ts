@@ -49,6 +49,9 @@ export type Fieldwork = Readonly<{
   recordId: string;
   kind: 'scene' | 'sample';
   present: readonly Shown[];
+  /** From when to when（起止时间）; of older records only the day is known. */
+  startedAt?: Instant;
+  endedAt?: Instant;
   place: string;
   findings: string;
   /** Digests of photos, video and files in the evidence store. */

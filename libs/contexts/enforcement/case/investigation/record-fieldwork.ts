@@ -2,14 +2,24 @@ import { caseCommand } from '../said/case.command.js';
 import { shown, drawUp, again } from '#domain/procedure';
 import * as since from '../said/since.js';
 import { officers } from '../said/case.roles.js';
-import { localDateOf, own, type MessageOf, fields } from '#domain/kernel';
+import {
+  type Act,
+  fields,
+  localDateOf,
+  type MessageOf,
+  mustNotBeBefore,
+  own,
+  refuse,
+} from '#domain/kernel';
+import type { Case } from '../case.state.js';
+import type { Fieldwork } from './investigation.events.js';
 import { exhibitReference } from '#contexts/evidence/contract';
 import { present } from '../duties.js';
 import { measuredIn, measuredOnPaper, measurements } from '#contexts/equipment/contract';
 import { papersOf, forms } from '../papers.js';
 import { investigable, sinceDiscovery } from '../stages.js';
 
-const { files, id, oneOf, optional, parts, text } = fields;
+const { files, id, moment, oneOf, optional, parts, text } = fields;
 
 /**
  * Puts an inspection of the scene (勘验) or the taking of samples (抽样取证) on record, by two
@@ -23,6 +33,8 @@ export const recordFieldwork = caseCommand('RecordFieldwork', {
     recordId: id({ about: 'Name of the record in the case（笔录编号）', example: 'scene-1' }),
     kind: oneOf(['scene', 'sample'], { about: 'Scene or sample（勘验或抽样）' }),
     present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
+    startedAt: optional(moment({ about: 'Began（开始时间）', past: true })),
+    endedAt: optional(moment({ about: 'Ended（结束时间）', happened: true })),
     place: text({ about: 'Where（地点）', max: 300 }),
     findings: text({ about: 'Findings（勘验情况）', max: 100_000 }),
     files: files(exhibitReference, {
@@ -41,6 +53,7 @@ export const recordFieldwork = caseCommand('RecordFieldwork', {
   rule: (asked, state, act, by) => {
     investigable(state);
     sinceDiscovery(state, localDateOf(act.validAt));
+    wellTimed(asked, state, act);
     const recordedOn = localDateOf(act.validAt);
     const { recordId: _, kind, measurements: taken, ...said } = asked;
     const measured = taken && measuredIn(taken, act);
@@ -61,3 +74,16 @@ export const recordFieldwork = caseCommand('RecordFieldwork', {
 });
 
 export type RecordFieldwork = MessageOf<typeof recordFieldwork>;
+
+/** It tells from when to when, or neither; and what it tells can be. */
+function wellTimed({ startedAt, endedAt }: Fieldwork, state: Case, { now }: Act): void {
+  if (startedAt === undefined && endedAt === undefined) return;
+  if (!startedAt || !endedAt || endedAt <= startedAt || endedAt > now)
+    return refuse(
+      'fieldwork-time-wrong',
+      'Say when it began and when it ended, before it is recorded（勘验、抽样起止时间有误）.',
+      'PL 55',
+    );
+  sinceDiscovery(state, localDateOf(startedAt));
+  mustNotBeBefore(since.opened(state), startedAt);
+}

@@ -59,11 +59,12 @@ describe('ISSUE-12.6 What was investigated', () => {
     on.when(across, { ...by, ...happened('2026-03-04 10:00') }).refuses('too-early-in-time', 'E50');
     const after = said('2026-03-04 09:30', '2026-03-04 10:00');
     expect(on.when(after, { ...by, ...happened('2026-03-04 10:00') }).events()).toHaveLength(1);
-    on.when(scene, { ...seen, ...happened('2026-03-04 09:29') }).refuses(
+    const dated = otherwise('scene', { startedAt: undefined, endedAt: undefined });
+    on.when(dated, { ...seen, ...happened('2026-03-04 09:29') }).refuses(
       'too-early-in-time',
       'E50',
     );
-    expect(on.when(scene, { ...seen, ...happened('2026-03-04 09:30') }).events()).toHaveLength(1);
+    expect(on.when(dated, { ...seen, ...happened('2026-03-04 09:30') }).events()).toHaveLength(1);
   });
 
   it('may be as old as an urgent pre-filing', () => {
@@ -177,6 +178,33 @@ describe('Recording fieldwork', () => {
         .when(otherwise('scene', { kind: 'sample' }), seen)
         .events()[0]?.data,
     ).toMatchObject({ documents: [{ title: '抽样取证凭证' }] });
+  });
+
+  it('says from when to when, on the record too, where that can be', () => {
+    const [event] = given(...before('scene'))
+      .when(scene, seen)
+      .events();
+    const times = { startedAt: at('2026-03-05 08:10'), endedAt: at('2026-03-05 08:50') };
+    expect(event?.data).toMatchObject({ fieldwork: times, documents: [{ content: times }] });
+    const wrong = [
+      { startedAt: times.endedAt, endedAt: times.startedAt },
+      { endedAt: at('2026-03-05 18:00') },
+      { startedAt: undefined },
+      { endedAt: undefined },
+    ];
+    for (const told of wrong)
+      given(...before('scene'))
+        .when(otherwise('scene', told), seen)
+        .refuses('fieldwork-time-wrong', 'PL 55');
+    given(...before('scene'))
+      .when(otherwise('scene', { startedAt: at('2026-03-04 09:00') }), seen)
+      .refuses('too-early-in-time', 'E50');
+    const without = { startedAt: undefined, endedAt: undefined };
+    expect(
+      given(...before('scene'))
+        .when(otherwise('scene', without), seen)
+        .events(),
+    ).toHaveLength(1);
   });
 
   it('refuses a lone officer, and another record of that id', () => {

@@ -95,11 +95,7 @@ function wellTaken(
 function separate(asked: Inquiry, { records }: Case): void {
   const names = asked.present.map(({ officer }) => officer);
   for (const { asked: other, officers } of Object.values(records))
-    if (
-      'startedAt' in other &&
-      overlap(other, asked) &&
-      officers.some((one) => names.includes(one))
-    )
+    if ('person' in other && overlap(other, asked) && officers.some((one) => names.includes(one)))
       refuse(
         'inquiries-overlap',
         'Each person is heard apart（询问应当个别进行）.',

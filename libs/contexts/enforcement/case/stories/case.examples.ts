@@ -36,6 +36,8 @@ export const story = {
       recordId: 'scene-1',
       kind: 'scene',
       present: shown('chen', 'liang'),
+      startedAt: at('2026-03-05 08:10'),
+      endedAt: at('2026-03-05 08:50'),
       place: '江海区外海街道沙津横工业区8号仓库',
       findings: '甲苯42桶，每桶180千克',
       files: [],
