@@ -115,7 +115,11 @@ export const samples: Samples<(typeof nouns)[number]> = {
   RenameEnterprise: { history: registered, data: enterprise.enterpriseRenamed.data },
   ChangePrincipal: { history: registered, data: enterprise.principalChanged.data },
   ChangeStreet: { history: registered, data: enterprise.streetChanged.data },
-  ChangeIndustry: { history: registered, data: enterprise.industryChanged.data },
+  ChangeIndustry: {
+    history: registered,
+    data: enterprise.industryChanged.data,
+    act: { law: theLaw },
+  },
   ChangeEnterpriseStatus: { history: registered, data: enterprise.enterpriseSuspended.data },
   ChangeSize: { history: registered, data: enterprise.sizeChanged.data },
   RateEnterprise: {

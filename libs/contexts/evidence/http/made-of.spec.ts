@@ -3,6 +3,7 @@ import { rowAfter } from '#testing';
 import { notPrepared, prepared, taken } from '../exhibit/exhibit.examples.js';
 import { exhibitRegister } from '../projections/exhibit-register.js';
 import type { ExhibitRow } from '../projections/exhibit-row.js';
+import type { ExhibitEvent } from '../exhibit/exhibit.events.js';
 import { madeOf } from './made-of.js';
 
 const rowOf = (...events: readonly ExhibitEvent[]): ExhibitRow =>
