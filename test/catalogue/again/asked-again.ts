@@ -89,12 +89,11 @@ const changed = (data: object): readonly object[] =>
 
 /**
  * What a person may say otherwise: not what a process finds out beside it, nor by what means it was
- * brought.
+ * brought. Whoever is asked nothing says nothing otherwise.
  */
 export const toldOtherwise = ({ verb, sample }: Tried): readonly Sent[] => {
   const told = Object.entries(sample.data).filter(
     ([name]) => verb.asks[name] !== undefined && verb.asks[name].means !== true,
   );
-  const said = told.length > 0 ? Object.fromEntries(told) : sample.data;
-  return changed(said).map((data) => ({ data: { ...sample.data, ...data } }));
+  return changed(Object.fromEntries(told)).map((data) => ({ data: { ...sample.data, ...data } }));
 };

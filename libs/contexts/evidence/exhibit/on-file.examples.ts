@@ -35,8 +35,8 @@ export const onFile = async (nouns: Nouns, digest: string, matter: string): Prom
   const file = fileOf(digest);
   const whose = { organs: [], hands: [clerk.id], parties: [] };
   const placed = { matter, address: matter, whose };
-  const data = { upload: digest, origin: 'handed-in', matter, file, placed } as const;
   const commandId = `${digest} ${matter}`;
+  const data = { upload: commandId, origin: 'handed-in', matter, file, placed } as const;
   const asked = { actor: clerk, commandId, correlationId: commandId, causationId: commandId };
   await nouns.filesOf(exhibitNoun).perform(digest, { type: 'TakeExhibit', data }, asked);
 };
