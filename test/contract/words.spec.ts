@@ -98,10 +98,10 @@ const second = ['reasons', 'cursor', 'dueAt', 'nextDueAt', 'nextDue', 'page', 'p
 /**
  * What is told as it stands in the log keeps the word it was stored under; elsewhere it is no organ
  * of the register: the kind of organ that is competent, one of another place by its name, the name
- * alone for who follows his own application.
+ * alone for who follows his own application, and for whoever reads what is public.
  */
 const onRecord =
-  / (capacity|owed by|competence|shares who|listings) organ$|^GET \/tracking bundles parts organ$/;
+  / (capacity|owed (before )?by|competence|shares who|listings) organ$|^GET \/tracking bundles parts organ$|^GET \/public\/blacklist(\/changes)? items organ$/;
 
 describe.each(apis)('REC-22 the words of the %s API', (name) => {
   let api: OpenAPIObject;

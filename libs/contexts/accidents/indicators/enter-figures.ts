@@ -88,7 +88,7 @@ export const reportFigure = openedCommand('ReportFigure', {
     kind: oneOf(reportedKinds, { about: 'Accidents, deaths or quota（起数、死亡、指标）' }),
     value: whole({ about: 'Its number（数值）', min: 0, max: most }),
     document: text({ about: 'Which document（文件）', max: 200 }),
-    page: text({ about: 'Page or section（页码、章节）', max: 60 }),
+    printedOn: text({ about: 'Page or section（页码、章节）', max: 60 }),
     sentence: text({ about: 'The sentence that states it（原文）', max: 1_000 }),
   },
   repeat: (asked, { reported }) => said(asked, reported),

@@ -46,7 +46,7 @@ const reported = (field: AccidentField, kind: ReportedKind, value: number) => ({
   kind,
   value,
   document: '江海府办〔2011〕46号',
-  page: '一、（一）1',
+  printedOn: '一、（一）1',
   sentence: '2010年全区共发生……',
 });
 
@@ -140,7 +140,7 @@ describe('What a document states', () => {
 
   it('stands with its page, and is mixed into nothing that is computed', () => {
     expect(stated.reported.figures).toHaveLength(4);
-    expect(stated.reported.figures[0]).toMatchObject({ page: '一、（一）1' });
+    expect(stated.reported.figures[0]).toMatchObject({ printedOn: '一、（一）1' });
     expect(stated.computed.fields.map(({ deaths }) => deaths)).toEqual([0, 0, 0]);
     expect(stated.computed.allWithinQuota.answer).toBe('unknown');
   });

@@ -41,7 +41,7 @@ type Reported = Behind &
     kind: ReportedKind;
     value: number;
     document: string;
-    page: string;
+    printedOn: string;
     sentence: string;
   }>;
 

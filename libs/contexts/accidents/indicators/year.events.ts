@@ -88,7 +88,7 @@ export type FigureReported = Event<
     kind: ReportedKind;
     value: number;
     document: string;
-    page: string;
+    printedOn: string;
     sentence: string;
     enteredOn: LocalDate;
     by: string;

@@ -41,7 +41,7 @@ export const reportedData = {
   kind: 'deaths',
   value: 2,
   document: '江海府办〔2011〕46号',
-  page: '一、（一）1',
+  printedOn: '一、（一）1',
   sentence: '2006年全区共发生工矿商贸企业生产安全事故2宗，死亡2人(市下达指标为5人)',
 } as const;
 export const checked = [
