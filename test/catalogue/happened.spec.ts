@@ -11,6 +11,7 @@ const notWhenItHappened: Readonly<Record<string, string>> = {
   'TakeOverApplication.acceptedOn': 'beside the receipt; the event of acceptance bears the day',
   'SummonToInquiry.at': 'a day to come',
   'RecordInquiry.startedAt': 'the inquiry has happened when it ended',
+  'RecordFieldwork.startedAt': 'the work on site has happened when it ended',
   'StartTesting.partyToldOn': 'another fact, which testing rests on',
   'ScheduleHearing.date': 'a day to come',
   'ScheduleHearing.servedOn': 'another fact beside the will to hold the hearing that day',

@@ -4,6 +4,7 @@ import {
   type Field,
   type Fields,
   fold,
+  happened,
   label,
   plusMs,
   type Reference,
@@ -62,7 +63,8 @@ describe.each(held)('%s', (_, one, { id, expected, words }) => {
   it('is taken when everything holds', () => expect(answer(one, id, (seen) => seen)).toBe('done'));
 
   it('is refused for a file that is unknown, sealed, or later than the act', () => {
-    const by = expected.here ? one.act.now : one.act.validAt;
+    const then = happened(rulesOf(one.noun), one.command, one.act);
+    const by = expected.here ? one.act.now : then.validAt;
     expect([
       answer(one, id, ({ standing: _none, ...seen }) => seen),
       answer(one, id, being({ sealed: true })),
