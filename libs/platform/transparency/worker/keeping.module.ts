@@ -22,7 +22,7 @@ import type { Fault } from '../verify/fault.js';
 import { Stamping } from '../stamped/stamping.js';
 import { LogCheck } from './log-check.js';
 import { RowsKeeper } from './rows-check.js';
-import { Auditors, irregularFault, owedAfter } from './owing.js';
+import { Auditors, irregularFault, oweFound } from './owing.js';
 import { KeptByAnother } from '../kept/tree-tables.js';
 import { TreeKeeping } from '../kept/tree-keeper.js';
 
@@ -52,7 +52,6 @@ for (const [name, help, of] of figures)
   });
 
 const anHourMs = 3_600_000;
-const owedAtOnce = 5;
 const againMs = 1_000;
 const anotherMs = 5_000;
 
@@ -86,7 +85,10 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
     this.log.log(`Checkpoints are signed by（检查点验证公钥） ${verifierText(signer)}`);
     this.probes.add({ name: 'transparency log', look: () => this.finding() });
     const { events: log, database, folder } = this;
-    const owe = (faults: readonly Fault[]): Promise<void> => this.owe(faults);
+    const { auditors, dispatcher } = this;
+    const owing = { auditors, dispatcher, district: this.settings.DISTRICT };
+    const owe = (faults: readonly Fault[]): Promise<void> =>
+      oweFound(owing, faults.map(irregularFault));
     const checking = { log, database, folder, keys: [signer, ...older], owe };
     this.check = new LogCheck(checking, this.settings.LOG_CHECK_HOURS * anHourMs);
     this.probes.add({ name: 'record', look: () => this.check!.finding() });
@@ -100,15 +102,6 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
     await this.check?.stop();
     await this.stamping?.stop();
     await this.running;
-  }
-
-  /** The first of them: who finds out what became of these finds the others. */
-  private async owe(faults: readonly Fault[]): Promise<void> {
-    const by = this.auditors.now();
-    if (!by)
-      return this.log.warn('Nobody is auditor: what was found is owed by nobody（无审计员）.');
-    for (const fault of faults.slice(0, owedAtOnce))
-      await this.dispatcher.send(owedAfter(irregularFault(fault), by, this.settings.DISTRICT));
   }
 
   private finding(): Finding {

@@ -1,9 +1,9 @@
+import { Logger } from '@nestjs/common';
 import type { Owner, Role } from '#domain/kernel';
 import { dutyCategory, type OweDuty } from '#domain/procedure';
-import type { Dispatch } from '#platform/following';
+import type { Dispatch, Dispatcher, RowApart } from '#platform/following';
 import { v5 } from 'uuid';
 import type { Words } from '#domain/law';
-import type { RowApart } from '#platform/following';
 import { type Fault, faultWords } from '../verify/fault.js';
 
 /** Who looks into what a check of the record finds（审计员）. An adapter asks the registers. */
@@ -14,6 +14,27 @@ export abstract class Auditors {
 
 const names = '7a1f6c1e-5f0b-5d55-8c1d-3b7a0c1e4f18';
 const longest = 400;
+const owedAtOnce = 5;
+
+/** By whom, and whose way, what a check found is owed. */
+export type Owing = Readonly<{ auditors: Auditors; dispatcher: Dispatcher; district: string }>;
+
+/**
+ * Has the auditor look into what a check found: the first of it, because who finds out what became
+ * of these finds the others. Where the office is empty, the process says so in its log.
+ */
+export const oweFound = async (
+  { auditors, dispatcher, district }: Owing,
+  found: readonly Irregular[],
+): Promise<void> => {
+  if (found.length === 0) return;
+  const by = auditors.now();
+  if (!by)
+    return new Logger('Checks').warn(
+      'Nobody is auditor: what was found is owed by nobody（无审计员）.',
+    );
+  for (const one of found.slice(0, owedAtOnce)) await dispatcher.send(owedAfter(one, by, district));
+};
 
 /** Something that is not as it was recorded; `key` tells it from every other. */
 export type Irregular = Readonly<{ key: string; words: Words; stream?: string; event?: string }>;

@@ -14,7 +14,7 @@ import {
 import { type Finding, Probes } from '#platform/http';
 import { EventLog } from '#platform/log';
 import { OnSchedule } from '#platform/schedules';
-import { Auditors, irregularRow, owedAfter } from './owing.js';
+import { Auditors, irregularRow, oweFound } from './owing.js';
 
 const figures = {
   differing: new Gauge({
@@ -99,12 +99,10 @@ export class RowsCheck extends OnSchedule {
 }
 
 const anHourMs = 3_600_000;
-const owedAtOnce = 5;
 
 /** Has the rows checked for as long as the worker lives, and gives what is found to the auditor. */
 @Injectable()
 export class RowsKeeper implements OnModuleInit, OnModuleDestroy {
-  private readonly log = new Logger('RowsKeeper');
   private check: RowsCheck | undefined;
 
   // Nest hands the parts in one by one.
@@ -130,13 +128,10 @@ export class RowsKeeper implements OnModuleInit, OnModuleDestroy {
     await this.check?.stop();
   }
 
-  /** The first of them: who finds out what became of these finds the others. */
-  readonly owe = async (found: readonly RowApart[]): Promise<void> => {
-    const by = this.auditors.now();
-    if (!by && found.length > 0)
-      this.log.warn('Nobody is auditor: what was found is owed by nobody（无审计员）.');
-    if (!by) return;
-    for (const row of found.slice(0, owedAtOnce))
-      await this.dispatcher.send(owedAfter(irregularRow(row), by, this.settings.DISTRICT));
+  /** Has the auditor look into rows that do not say what the log says. */
+  readonly owe = (found: readonly RowApart[]): Promise<void> => {
+    const { auditors, dispatcher } = this;
+    const owing = { auditors, dispatcher, district: this.settings.DISTRICT };
+    return oweFound(owing, found.map(irregularRow));
   };
 }
