@@ -1,20 +1,14 @@
 import 'reflect-metadata';
-import { type Law, rulesOf, streamName } from '#domain/kernel';
+import type { Law } from '#domain/kernel';
 import { lawBook } from '#domain/law';
-import { Decisions } from '#platform/store';
-import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
 import { AgainDesk } from '../../../libs/platform/decided-again/again-desk.js';
 import { RegistersThen } from '../../../libs/platform/decided-again/registers-then.js';
 import { rememberNames } from '../../../libs/platform/record/names/names-on-record.js';
-import { actOf, tried } from './asked-again.js';
-import { filesNamed } from './files-named.js';
+import { groundOf, id, tried } from './asked-again.js';
 
 const [, one] = tried.find(([name]) => name === 'FileCase')!;
-const id = '01970000-0000-7000-8000-0000000000cc';
 const commandId = '01970000-0000-7000-8000-000000000001';
-const act = actOf(one);
-const log = new MemoryLog();
-const stream = streamName(one.noun, '440704', id);
+const { act, log, world, stream, decisions } = groundOf(one);
 const today = lawBook({ district: '440704' });
 
 const deskWith = (byDigest: (digest: string) => Law | undefined, code: string): AgainDesk => {
@@ -26,13 +20,9 @@ const deskWith = (byDigest: (digest: string) => Law | undefined, code: string): 
 
 beforeAll(async () => {
   rememberNames(one.noun, { events: {} });
-  const world = new TestWorld(new MemoryStore(log), log, new SetClock(act.now), act.registry);
   world.law = () => today;
-  log.append(stream, ...one.sample.history);
-  for (const named of filesNamed(one, act, stream)) log.append(named.stream, ...named.history);
   const command = { type: one.verb.name, data: one.sample.data };
   const ids = { commandId, correlationId: commandId, causationId: commandId };
-  const decisions = new Decisions(one.noun, rulesOf(one.noun), world);
   await decisions.handle({ id, command, ...ids, actor: act.actor });
 });
 

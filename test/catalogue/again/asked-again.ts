@@ -1,4 +1,4 @@
-import { type Act, type Actor, type Law, rulesOf, streamName } from '#domain/kernel';
+import { type Act, type Actor, rulesOf, streamName } from '#domain/kernel';
 import { type Answer, Decisions } from '#platform/store';
 import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
 import { filesNamed } from './files-named.js';
@@ -13,7 +13,8 @@ export const tried = cases
   .filter((one): one is Tried => one.sample !== undefined && one.verb.by.length > 0)
   .map((one) => [one.verb.name, one] as const);
 
-const id = '01970000-0000-7000-8000-0000000000cc';
+/** Under which every sample is tried. */
+export const id = '01970000-0000-7000-8000-0000000000cc';
 
 /** The act in which its sample is sent. */
 export const actOf = ({ sample, office, verb }: Tried): Act => {
@@ -23,7 +24,7 @@ export const actOf = ({ sample, office, verb }: Tried): Act => {
 };
 
 /** The registry asks no law: its samples have one that must not be asked. */
-const silent = (law: Law): boolean => {
+export const isSilent = ({ law }: Pick<Act, 'law'>): boolean => {
   try {
     return law.digest === '';
   } catch {
@@ -31,27 +32,33 @@ const silent = (law: Law): boolean => {
   }
 };
 
+/** A process that has the sample's history on record, and the files that it names. */
+export const groundOf = (one: Tried) => {
+  const act = actOf(one);
+  const log = new MemoryLog();
+  const world = new TestWorld(new MemoryStore(log), log, new SetClock(act.now), act.registry);
+  if (!isSilent(act)) world.law = () => act.law;
+  const stream = streamName(one.noun, world.district, id);
+  log.append(stream, ...one.sample.history);
+  for (const { of, id: other, history } of one.sample.beside ?? [])
+    log.append(streamName(of, world.district, other), ...history);
+  for (const named of filesNamed(one, act, stream)) log.append(named.stream, ...named.history);
+  const decisions = new Decisions(one.noun, rulesOf(one.noun), world);
+  const late = act.validAt === act.now ? {} : { validAt: act.validAt };
+  return { act, log, world, stream, decisions, late };
+};
+
 /** What is sent; under an id of its own where it names none. */
 export type Sent = Readonly<{ data: object; validAt?: Act['validAt']; commandId?: string }>;
 
 /** A process that has the sample's history on record, and answers one request after the other. */
 export const desk = (one: Tried) => {
-  const act = actOf(one);
-  const log = new MemoryLog();
-  const world = new TestWorld(new MemoryStore(log), log, new SetClock(act.now), act.registry);
-  if (!silent(act.law)) world.law = () => act.law;
-  const matter = streamName(one.noun, world.district, id);
-  log.append(matter, ...one.sample.history);
-  for (const { of, id: other, history } of one.sample.beside ?? [])
-    log.append(streamName(of, world.district, other), ...history);
-  for (const { stream, history } of filesNamed(one, act, matter)) log.append(stream, ...history);
-  const decisions = new Decisions(one.noun, rulesOf(one.noun), world);
+  const { act, decisions, late } = groundOf(one);
   let sent = 0;
   const own = (): string => {
     sent += 1;
     return `01970000-0000-7000-8000-00000000000${sent}`;
   };
-  const late = act.validAt === act.now ? {} : { validAt: act.validAt };
   return ({ data, validAt, commandId = own() }: Sent): Promise<Answer> => {
     return decisions.handle({
       id,

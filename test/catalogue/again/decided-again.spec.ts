@@ -1,39 +1,18 @@
 import 'reflect-metadata';
-import { instant, type Law, rulesOf, streamName } from '#domain/kernel';
+import { instant, type Law } from '#domain/kernel';
 import { lawBook } from '#domain/law';
 import { readable } from '#platform/log';
-import { Decisions } from '#platform/store';
-import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
 import { decideAgain, type Outcome } from '../../../libs/platform/decided-again/decide-again.js';
-import { actOf, type Tried, tried } from './asked-again.js';
-import { filesNamed } from './files-named.js';
+import { groundOf, id, type Tried, tried } from './asked-again.js';
 
 // What a person once decided comes out the same when it is decided again from the log alone: of
 // every command, with the registers and the law that its envelope names.
 
-const id = '01970000-0000-7000-8000-0000000000cc';
 const commandId = '01970000-0000-7000-8000-000000000001';
-
-const silent = (law: Law): boolean => {
-  try {
-    return law.digest === '';
-  } catch {
-    return true;
-  }
-};
 
 /** The sample of a command done, and then decided again, by this law where one is given. */
 const again = async (one: Tried, law?: Law): Promise<Outcome> => {
-  const act = actOf(one);
-  const log = new MemoryLog();
-  const world = new TestWorld(new MemoryStore(log), log, new SetClock(act.now), act.registry);
-  if (!silent(act.law)) world.law = () => act.law;
-  const stream = streamName(one.noun, world.district, id);
-  log.append(stream, ...one.sample.history);
-  for (const { of, id: other, history } of one.sample.beside ?? [])
-    log.append(streamName(of, world.district, other), ...history);
-  for (const named of filesNamed(one, act, stream)) log.append(named.stream, ...named.history);
-  const decisions = new Decisions(one.noun, rulesOf(one.noun), world);
+  const { act, log, world, stream, decisions, late } = groundOf(one);
   await decisions.handle({
     id,
     command: { type: one.verb.name, data: one.sample.data },
@@ -41,7 +20,7 @@ const again = async (one: Tried, law?: Law): Promise<Outcome> => {
     correlationId: commandId,
     causationId: commandId,
     actor: act.actor,
-    ...(act.validAt === act.now ? {} : { validAt: act.validAt }),
+    ...late,
   });
   const events = [];
   for await (const event of readable({ log }, one.noun, stream))

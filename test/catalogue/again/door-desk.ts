@@ -23,12 +23,11 @@ import { modulesFor } from '#contexts/index';
 import { CommandApiModule } from '../../../apps/command-api/src/command-api.module.js';
 import { noted } from '../../../libs/platform/http/journal.js';
 import { settingsFor } from '../../golden/settings.js';
-import { actOf, type Tried } from './asked-again.js';
+import { actOf, id, isSilent, type Tried } from './asked-again.js';
 import { filesNamed } from './files-named.js';
 
 // The command API as it is, in front of the world of one sample after the other.
 
-const id = '01970000-0000-7000-8000-0000000000cc';
 const district = '440704';
 
 /** What the process stands on now: the log, the act, and that nothing is remembered. */
@@ -64,14 +63,6 @@ const registryOf = ({ registry, actor }: Act): RegistryView =>
         asked.length === 4 ? actor.capacity : view.capacityAt(...asked);
     },
   });
-
-const isSilent = ({ law }: Act): boolean => {
-  try {
-    return law.digest === '';
-  } catch {
-    return true;
-  }
-};
 
 const law = lawBook();
 const provided: readonly (readonly [unknown, unknown])[] = [
