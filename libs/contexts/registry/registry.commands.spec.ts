@@ -1,5 +1,5 @@
 import { jianghai } from './seed/seed.examples.js';
-import { type Office, openOffice, type Reply } from './http/office.examples.js';
+import { type Office, openOffice, type Reply, unit } from './http/office.examples.js';
 import { seedId } from './seed/seed-command.js';
 import { organs } from './seed/seed-numbers.js';
 
@@ -17,16 +17,6 @@ const faulty = ({ status, body }: Reply) => ({
   fields: [...new Set(body.fields?.map(({ field }) => field))].sort(),
 });
 const id = (number: number) => seedId(jianghai, number);
-const unit = {
-  creditCode: '91440704MA4UT02F1M',
-  name: '江门市江海区新利来纸品有限公司',
-  street: '440704001',
-  address: '外海街道金瓯路1号',
-  industry: 'C2231',
-  principal: '陈新利',
-  workers: 20,
-  from: '2026-01-05',
-};
 
 describe('A body', () => {
   it.each([

@@ -140,3 +140,15 @@ const doors = (url: string) => {
 };
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+/** A unit that is in no register yet, as somebody enters it. */
+export const unit = {
+  creditCode: '91440704MA4UT02F1M',
+  name: '江门市江海区新利来纸品有限公司',
+  street: '440704001',
+  address: '外海街道金瓯路1号',
+  industry: 'C2231',
+  principal: '陈新利',
+  workers: 20,
+  from: '2026-01-05',
+};

@@ -1,4 +1,4 @@
-import { type Office, openOffice } from '../http/office.examples.js';
+import { type Office, openOffice, unit } from '../http/office.examples.js';
 
 let office: Office;
 beforeAll(async () => (office = await openOffice()));
@@ -7,17 +7,6 @@ afterAll(() => office.app.close());
 const anotherOffice = async (): Promise<void> => {
   await office.app.close();
   office = await openOffice();
-};
-
-const unit = {
-  creditCode: '91440704MA4UT02F1M',
-  name: '江门市江海区新利来纸品有限公司',
-  street: '440704001',
-  address: '外海街道金瓯路1号',
-  industry: 'C2231',
-  principal: '陈新利',
-  workers: 20,
-  from: '2026-01-05',
 };
 
 describe('An enterprise', () => {

@@ -1,7 +1,7 @@
 import { metal, principal, unit } from './files.js';
 import { exitAndRestoration } from './leaving.story.js';
 import { listedOf, publishedOf } from './listed.story.js';
-import { answeredOf, measures, receivers, sentOf } from './measures.story.js';
+import { answeredOf, liftedOf, measures, receivers, sentOf } from './measures.story.js';
 import { penaltyOf, type PenaltyDays } from './penalty.story.js';
 import type { Place } from '../place.js';
 import type { Scene } from '../story.js';
@@ -166,21 +166,10 @@ export const penaltyRevokedInCourt = async (place: Place): Promise<readonly Scen
       zh: '撤销列入：公示、措施随之解除',
       en: 'The listing is revoked, publication and measures with it',
     },
-    {
-      at: '2028-06-14 11:00',
-      who: 'officer3',
-      path: `${metal.path}/measures/m1/lifting`,
-      body: { reason: '处罚被撤销，撤销列入', number: '江海应急函〔2028〕9号' },
-      zh: '函告对方解除措施',
-      en: 'The measure is lifted',
-    },
-    {
-      at: '2028-06-20 10:00',
-      who: 'officer3',
-      path: `${metal.path}/measures/m1/lifting/acknowledgement`,
-      body: { number: '江发改函〔2028〕40号', acknowledgedOn: '2028-06-20' },
-      zh: '对方确认已解除，有其文号',
-      en: 'The other side says that it is lifted',
-    },
+    ...liftedOf(metal, 'm1', {
+      sent: ['2028-06-14 11:00', '江海应急函〔2028〕9号'],
+      acknowledged: ['2028-06-20 10:00', '江发改函〔2028〕40号'],
+      reason: '处罚被撤销，撤销列入',
+    }),
   ];
 };

@@ -1,6 +1,6 @@
 import { principal, unit } from './files.js';
 import { publishedOf } from './listed.story.js';
-import { answeredOf, sentOf } from './measures.story.js';
+import { answeredOf, liftedOf, sentOf } from './measures.story.js';
 import type { Place } from '../place.js';
 import type { Scene } from '../story.js';
 
@@ -99,24 +99,12 @@ const answered = (place: Place): readonly Scene[] => {
   ];
 };
 
-const lifted = (measureId: string, at: string): readonly Scene[] => [
-  {
-    at: `2027-05-17 ${at}`,
-    who: 'officer3',
-    path: `${unit.path}/measures/${measureId}/lifting`,
-    body: { reason: '提前移出', number: `江海应急函〔2027〕${measureId}号` },
-    zh: `函告解除措施（${measureId}）`,
-    en: 'The measure is lifted',
-  },
-  {
-    at: `2027-05-24 ${at}`,
-    who: 'officer3',
-    path: `${unit.path}/measures/${measureId}/lifting/acknowledgement`,
-    body: { number: `解复〔2027〕${measureId}号`, acknowledgedOn: '2027-05-24' },
-    zh: `对方确认已解除，有其文号（${measureId}）`,
-    en: 'The other side says so, with its number',
-  },
-];
+const lifted = (measureId: string, at: string): readonly Scene[] =>
+  liftedOf(unit, measureId, {
+    sent: [`2027-05-17 ${at}`, `江海应急函〔2027〕${measureId}号`],
+    acknowledged: [`2027-05-24 ${at}`, `解复〔2027〕${measureId}号`],
+    reason: '提前移出',
+  });
 
 const restored: Scene = {
   at: '2027-09-01 10:00',

@@ -47,6 +47,36 @@ export const answeredOf = (
   en: accepted ? 'Taken, with its number' : 'Rejected, with its number',
 });
 
+/** When, and under which number. */
+type Step = readonly [at: string, number: string];
+
+/** A measure is lifted, and the other side says so. */
+export const liftedOf = (
+  { path }: File,
+  measureId: string,
+  told: Readonly<{ sent: Step; acknowledged: Step; reason: string }>,
+): readonly Scene[] => {
+  const { sent, acknowledged, reason } = told;
+  return [
+    {
+      at: sent[0],
+      who: 'officer3',
+      path: `${path}/measures/${measureId}/lifting`,
+      body: { reason, number: sent[1] },
+      zh: `函告对方解除措施（${measureId}）`,
+      en: 'The measure is lifted',
+    },
+    {
+      at: acknowledged[0],
+      who: 'officer3',
+      path: `${path}/measures/${measureId}/lifting/acknowledgement`,
+      body: { number: acknowledged[1], acknowledgedOn: acknowledged[0].slice(0, 10) },
+      zh: `对方确认已解除，有其文号（${measureId}）`,
+      en: 'The other side says so, with its number',
+    },
+  ];
+};
+
 /** Four departments are asked; one takes it not, one never answers. */
 export const measures: readonly Scene[] = [
   ...receivers.map((one, n) => sentOf(unit, `2026-05-06 09:1${n}`, one)),
