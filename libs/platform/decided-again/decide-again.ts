@@ -3,7 +3,7 @@ import {
   type AnyNoun,
   decide,
   type Event,
-  evolveOne,
+  fold,
   happened,
   type Law,
   type Recorded,
@@ -50,10 +50,7 @@ export const decideAgain = async (
   const { noun, stream, events } = past;
   const before = await upTo(then, noun, stream, events[0]!.revision - 1);
   const rules = rulesOf(noun);
-  const state = before.reduce(
-    (folded, event) => evolveOne(rules.evolve, folded, event as Event),
-    rules.initial,
-  );
+  const state = fold(rules, before);
   const said = whatWasSaid(events, state);
   if (isMissing(said)) return { outcome: 'not-kept', names: said };
   if (!law) return { outcome: 'law-unknown' };

@@ -1,10 +1,10 @@
 import {
-  type Event,
-  evolveOne,
+  fold,
   foldingOf,
   type Instant,
   type Recorded,
   type Reference,
+  restedOn,
   type Seen,
   type StreamKind,
   streamName,
@@ -27,12 +27,7 @@ export const upTo = async (
 
 /** At which revision each file was looked at, as the envelope says it. */
 export const revisionsIn = (restsOn: readonly string[] = []): ReadonlyMap<string, number> =>
-  new Map(
-    restsOn.map((named) => {
-      const at = named.lastIndexOf('@');
-      return [named.slice(0, at), Number(named.slice(at + 1))];
-    }),
-  );
+  new Map(restsOn.map(restedOn).map(({ stream, revision }) => [stream, revision]));
 
 /** A file as it was looked at then; what the envelope does not name was not there. */
 export const seenThen = async (
@@ -42,11 +37,7 @@ export const seenThen = async (
 ): Promise<Seen> => {
   const stream = streamName(to, from.district, id);
   const events = await upTo(from, to, stream, revisions.get(stream) ?? -1);
-  const { initial, evolve } = foldingOf(to);
-  const state = events.reduce(
-    (folded, event) => evolveOne(evolve, folded, event as Event),
-    initial,
-  );
+  const state = fold(foldingOf(to), events);
   const revision = events.at(-1)?.revision ?? -1;
   const since: Instant | undefined = events[0]?.envelope.validAt;
   const standing = revision < 0 ? undefined : to.standing(state as never);

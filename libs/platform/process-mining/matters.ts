@@ -1,4 +1,11 @@
-import { type Actor, type Instant, localDateOf, type LocalDate, partsOf } from '#domain/kernel';
+import {
+  type Actor,
+  type Instant,
+  localDateOf,
+  type LocalDate,
+  partsOf,
+  restedOn,
+} from '#domain/kernel';
 import type { EventLog, StoredEvent } from '#platform/log';
 
 /** Which matters are taken: of one kind, begun in some days, in which an organ acted. */
@@ -37,7 +44,7 @@ type Told = Readonly<{
 const minedOf = ({ id, type, created, metadata }: StoredEvent): MinedEvent => {
   const { actor, validAt = created, recordedAt = created, restsOn = [] } = metadata as Told;
   const who = actor?.kind === 'person' ? { person: actor.id, organ: actor.capacity.organ } : {};
-  const files = restsOn.map((file) => file.slice(0, file.lastIndexOf('@')));
+  const files = restsOn.map((file) => restedOn(file).stream);
   return { id, type, validAt, recordedAt, ...who, restsOn: [...new Set(files)] };
 };
 

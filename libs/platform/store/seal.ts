@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sealOf, digestOfJson } from '#platform/log';
 import {
   type Act,
+  asRested,
   type Envelope,
   type Event,
   schemaOf,
-  type Seen,
   type StreamKind,
 } from '#domain/kernel';
 import type { NewEvent } from './event-store.js';
@@ -103,12 +103,10 @@ const envelope = (
   asked: event.asked,
   ...(event.first ? spoken(request) : {}),
   registry: act.registry.position,
-  ...(act.facts && act.facts.length > 0 ? { restsOn: act.facts.map(asSeen) } : {}),
+  ...(act.facts && act.facts.length > 0 ? { restsOn: act.facts.map(asRested) } : {}),
   ...papersIn(event.data, act, forms),
   previous: event.previous,
 });
-
-const asSeen = ({ stream, revision }: Seen): string => `${stream}@${revision}`;
 
 const spoken = (request: Request): Pick<Envelope, 'request'> => {
   const said = requestOf(request);

@@ -6,6 +6,7 @@ import {
   label,
   type Recorded,
   type Referable,
+  restedOn,
   type Standing,
   partsOf,
   same,
@@ -54,13 +55,6 @@ const looking = (to: Referable, stream: string): OweDuty['data']['what'] =>
     `look again: the ${to.title.en} it rested on had changed when it was recorded`,
     `复核：办理时所依据的${to.title.zh}（${partsOf(stream)?.id ?? stream}）在登记时已有变化`,
   );
-
-type Rested = Readonly<{ stream: string; revision: number }>;
-
-const restedOn = (text: string): Rested => {
-  const at = text.lastIndexOf('@');
-  return { stream: text.slice(0, at), revision: Number(text.slice(at + 1)) };
-};
 
 /**
  * Streams are not locked together: between the look at a file and the recording of what was decided

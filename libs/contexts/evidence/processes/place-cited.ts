@@ -1,4 +1,11 @@
-import { type About, type AnyNoun, type Field, type Fields, partsOf } from '#domain/kernel';
+import {
+  type About,
+  type AnyNoun,
+  type Field,
+  type Fields,
+  partsOf,
+  restedOn,
+} from '#domain/kernel';
 import type { LookingReaction } from '#platform/following';
 import { exhibitStream } from '../exhibit/exhibit.stream.js';
 
@@ -26,7 +33,7 @@ export const placeCited = (noun: AnyNoun): LookingReaction => {
     const who = actor.kind === 'person' ? { by: actor.id, organ: actor.capacity.organ } : {};
     const data = { matter: stream, address: `${noun.path}/${id}`, ...who };
     return restsOn
-      .map((rested) => rested.slice(0, rested.lastIndexOf('@')))
+      .map((rested) => restedOn(rested).stream)
       .filter(isExhibit)
       .map((exhibit) => ({
         category: exhibitStream.category,

@@ -45,6 +45,18 @@ export type Envelope = Readonly<{
   digest: string;
 }>;
 
+/** A file as an act looked at it. */
+export type Rested = Readonly<{ stream: string; revision: number }>;
+
+/** As the envelope names it: `stream@revision`. */
+export const asRested = ({ stream, revision }: Rested): string => `${stream}@${revision}`;
+
+/** What the envelope names, taken apart again. */
+export const restedOn = (text: string): Rested => {
+  const at = text.lastIndexOf('@');
+  return { stream: text.slice(0, at), revision: Number(text.slice(at + 1)) };
+};
+
 /** What a paper says and how it is set, by SHA-256. */
 export type PaperDigests = Readonly<{ content: string; form?: string }>;
 

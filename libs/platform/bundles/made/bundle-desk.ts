@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Envelope } from '#domain/kernel';
+import { type Envelope, restedOn } from '#domain/kernel';
 import { ProblemException } from '#platform/http';
 import { LiveLaw } from '#platform/law-now';
 import { EventLog, type StoredEvent } from '#platform/log';
@@ -16,8 +16,8 @@ type Place = Readonly<{ stream: string; upTo?: number; told?: (type: string) => 
 /** The files that an act named, each as `stream@revision`. */
 const namedIn = ({ event }: Proved) =>
   ((event.metadata as Partial<Envelope>).restsOn ?? []).map((named) => {
-    const at = named.lastIndexOf('@');
-    return { stream: named.slice(0, at), upTo: Number(named.slice(at + 1)) };
+    const { stream, revision } = restedOn(named);
+    return { stream, upTo: revision };
   });
 
 /** Makes of a matter one file that can be checked elsewhere（自证卷宗）. */
