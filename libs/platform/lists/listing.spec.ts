@@ -71,7 +71,9 @@ describe('A list', () => {
     (await ask(asked)).items.map(({ id }) => id).join(' ');
 
   it('says so where it is searched by no words', () =>
-    expect(list(database, { ...listing, search: 'by no words', matter: undefined }, { q: '宏达' })).rejects.toMatchObject({
+    expect(
+      list(database, { ...listing, search: 'by no words', matter: undefined }, { q: '宏达' }),
+    ).rejects.toMatchObject({
       status: 400,
       response: { fields: [{ field: 'q' }] },
     }));
