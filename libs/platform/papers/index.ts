@@ -3,6 +3,7 @@ export type { Telling } from './composing/told.js';
 export { type KeptTemplate, TemplateBook } from './template-book.js';
 export { NotPrinted, Press, type Printed } from './rendering/press.js';
 export { issuing, type OnPaper, PaperSources, type PaperSource } from './sources.js';
+export type { PaperEnd, PaperEnds, PastAct } from './ends.js';
 export { entriesOf, type Volume } from './composing/volume.js';
 export type { Sheet } from './composing/template.js';
 export { sampleOf } from './trial.js';

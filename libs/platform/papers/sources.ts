@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Event, partsOf, type Role, type StreamKind } from '#domain/kernel';
 import type { Reading } from '#platform/log';
+import type { AnyPaperEnds, PaperEnds } from './ends.js';
 import { type Kept, type MatterRead, matterReadOf, stateThen } from '#platform/record';
 
 /** What a paper says of its matter beside what the act told it. */
@@ -34,13 +35,20 @@ export type PaperSource = Readonly<{
   by: readonly Role[];
   /** Codes of papers that are the office's own and no party is given（内部文书）. */
   internal?: readonly string[];
+  /** Which of its acts take papers out of force（文书失效）. */
+  ends?: AnyPaperEnds;
   read: MatterRead | undefined;
 }>;
 
 /** Declares that a noun issues papers, and what its matter says on them. */
 export const issuing = <S, E extends Event>(
   noun: Kept<S, E>,
-  { types, by, internal = [] }: Pick<PaperSource, 'types' | 'by' | 'internal'>,
+  {
+    types,
+    by,
+    internal = [],
+    ends,
+  }: Pick<PaperSource, 'types' | 'by' | 'internal'> & Readonly<{ ends?: PaperEnds<E> }>,
   onPaper: (state: S) => OnPaper | undefined,
 ): PaperSource => ({
   from: noun,
@@ -48,6 +56,7 @@ export const issuing = <S, E extends Event>(
   types,
   by,
   internal,
+  ...(ends && { ends: ends as AnyPaperEnds }),
   onPaper: async (from, stream, revision) => {
     const { district = '', id = '' } = partsOf(stream) ?? {};
     return onPaper(

@@ -1,5 +1,6 @@
 import { issuing, type OnPaper } from '#platform/papers';
 import { caseNoun } from '../case/case.noun.js';
+import { casePapersEnded } from './case-papers-ended.js';
 import { caseReaders } from './case-readers.js';
 import type { Case } from '../case/case.state.js';
 import type { AllegedAct } from '../case/shared.events.js';
@@ -33,4 +34,8 @@ const onPaper = (state: Case): OnPaper | undefined => {
 };
 
 /** The papers of penalty cases（行政执法文书）. */
-export const casePapers = issuing(caseNoun, { types: caseEventTypes, by: caseReaders }, onPaper);
+export const casePapers = issuing(
+  caseNoun,
+  { types: caseEventTypes, by: caseReaders, ends: casePapersEnded },
+  onPaper,
+);

@@ -8,6 +8,7 @@ import { forms as inspectionForms } from '../inspection/papers.js';
 import { statisticsNoun } from '../statistics/statistics.noun.js';
 import { tipOffLabels } from '../tip-off/tip-off.events.js';
 import { tipOffNoun } from '../tip-off/tip-off.noun.js';
+import { hazardPapersEnded, inspectionPapersEnded } from './hazards-papers-ended.js';
 import { hazardReaders } from './hazards.reading.js';
 import { tipOffReaders } from './tip-offs.reading.js';
 
@@ -31,6 +32,7 @@ export const hazardsPapers = [
       types: Object.keys(hazardLabels),
       by: hazardReaders,
       internal: [hazardForms.register.code],
+      ends: hazardPapersEnded,
     },
     ({ reported }) =>
       reported && { organ: reported.report.organ, party: partyOf(reported.report.subject) },
@@ -41,6 +43,7 @@ export const hazardsPapers = [
       types: Object.keys(inspectionLabels),
       by: hazardReaders,
       internal: [inspectionForms.scheme.code],
+      ends: inspectionPapersEnded,
     },
     ({ planned }) =>
       planned && { organ: planned.scheme.organ, party: partyOf(planned.scheme.unit) },

@@ -6,6 +6,7 @@ import { catalogue } from '../catalogue/catalogue.js';
 import { deskAndApplicants } from '../desk/roles.js';
 import type { Applicant } from '../desk/party.js';
 import { licenceNoun } from '../licence/licence.noun.js';
+import { licencePapersEnded } from './papers/licence-papers-ended.js';
 import { licensingEventLabels } from '../projections/licensing-event-labels.js';
 
 /** Items and materials as the catalogue of the desk names them. */
@@ -45,7 +46,7 @@ export const licensingPapers = [
   issuing(bundleNoun, issued, (state) =>
     state.status === 'none' ? undefined : ofParty(state.opened.leadOrgan, state.opened.applicant),
   ),
-  issuing(licenceNoun, issued, (state) =>
+  issuing(licenceNoun, { ...issued, ends: licencePapersEnded }, (state) =>
     state.status === 'none' ? undefined : ofParty(state.grant.organ, state.holder),
   ),
 ];

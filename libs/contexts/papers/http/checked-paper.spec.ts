@@ -1,5 +1,5 @@
 import { rowAfter } from '#testing';
-import { corrected, rendered, withdrawn } from '../paper/paper.examples.js';
+import { corrected, fallen, rendered, restored, withdrawn } from '../paper/paper.examples.js';
 import { paperRegister } from '../projections/paper-register.js';
 import { checkedAs } from './checked-paper.js';
 
@@ -24,5 +24,16 @@ describe('A paper that is looked up', () => {
       status: 'withdrawn',
       withdrawnBy: { because: 'revoked' },
     });
+  });
+
+  it('says which act took it out of force, and stands when that does not hold any more', () => {
+    expect(checked(fallen)).toMatchObject({
+      status: 'withdrawn',
+      statusName: expect.stringContaining('生效裁判（2026）粤0704行初9号') as unknown,
+      withdrawnBy: { act: '生效裁判', number: '（2026）粤0704行初9号', on: '2026-06-24' },
+    });
+    expect(checked(fallen, restored)).not.toHaveProperty('withdrawnBy');
+    expect(checked(fallen, restored)).toMatchObject({ status: 'issued' });
+    expect(checked(withdrawn, restored)).toMatchObject({ status: 'withdrawn' });
   });
 });

@@ -11,8 +11,8 @@ export type Checked = Readonly<{
   organ?: Named;
   day?: LocalDate;
   pages?: number | null;
-  /** The paper that takes its place, and since when. */
-  withdrawnBy?: Readonly<{ number?: string; because: string; on: LocalDate }>;
+  /** The paper that takes its place or the act that ended it, and since when. */
+  withdrawnBy?: Readonly<{ act?: string; number?: string; because: string; on: LocalDate }>;
   /** The papers that mend a slip of the pen in it（更正）; it stands, and is read with them. */
   correctedBy?: readonly Readonly<{ number?: string; on: LocalDate }>[];
 }>;
@@ -20,7 +20,7 @@ export type Checked = Readonly<{
 const names = {
   issued: '系本机关制发，内容未经改动',
   changed: '文号、查验码属实，但文件内容与本机关制发的不一致',
-  withdrawn: '系本机关制发，现已被撤销、变更或者补发替换',
+  withdrawn: '系本机关制发，现已被撤销、变更、失效或者补发替换',
   unknown: '未查到该文书',
 } as const;
 
@@ -29,6 +29,10 @@ const alsoOf = (corrections: PaperRow['corrections']): string =>
   corrections.length > 0
     ? `；另有笔误更正，以${corrections.map(({ number }) => number ?? '更正通知书').join('、')}为准`
     : '';
+
+/** Which act ended it, of whom and under which number（失效原因）. */
+const endedBy = (withdrawn: PaperRow['withdrawn']): string =>
+  withdrawn?.act === undefined ? '' : `；失效原因：${withdrawn.act}${withdrawn.number ?? ''}`;
 
 /** Of a paper that there is not, or whose code is another. */
 export const unknownPaper: Checked = { status: 'unknown', statusName: names.unknown };
@@ -40,14 +44,19 @@ export const checkedAs = (row: PaperRow, organ: Named, otherFile: boolean): Chec
   const status = otherFile ? 'changed' : stands;
   return {
     status,
-    statusName: `${names[status]}${alsoOf(corrections)}`,
+    statusName: `${names[status]}${endedBy(withdrawn)}${alsoOf(corrections)}`,
     title,
     number,
     organ,
     day,
     pages,
     ...(withdrawn && {
-      withdrawnBy: { number: withdrawn.number, because: withdrawn.because, on: withdrawn.on },
+      withdrawnBy: {
+        ...(withdrawn.act !== undefined && { act: withdrawn.act }),
+        number: withdrawn.number,
+        because: withdrawn.because,
+        on: withdrawn.on,
+      },
     }),
     ...(corrections.length > 0 && {
       correctedBy: corrections.map(({ number: by, on }) => ({ number: by, on })),

@@ -46,19 +46,19 @@ type PapersOfMatter = Readonly<{
   stale?: boolean;
 }>;
 
-const stateNames = { rendered: '已生成', owed: '未能生成', withdrawn: '已被替换' } as const;
+const stateNames = { rendered: '已生成', owed: '未能生成', withdrawn: '已失效或者被替换' } as const;
 
 const named = ({ paperId, title, number }: PaperRow): Other => ({ paperId, title, number });
 
 const stateNameOf = ({ state, corrections }: PaperRow): string =>
   corrections.length > 0 ? `${stateNames[state]}（有更正）` : stateNames[state];
 
-type Said = Readonly<{ by: string; number?: string }>;
+type Said = Readonly<{ by: string; number?: string; act?: string }>;
 
 /** The paper that says something of another. */
-const saidBy = ({ by, number }: Said, all: readonly PaperRow[]): Other => {
+const saidBy = ({ by, number, act }: Said, all: readonly PaperRow[]): Other => {
   const other = all.find(({ paperId }) => paperId === by);
-  return other ? named(other) : { paperId: by, title: '', number: number ?? null };
+  return other ? named(other) : { paperId: by, title: act ?? '', number: number ?? null };
 };
 
 const withdrawnBy = (

@@ -18,6 +18,9 @@ const because = {
   changed: '变更',
   corrected: '更正',
   reissued: '补发件替换',
+  expired: '届满失效',
+  ended: '终止效力',
+  restored: '恢复效力',
 } as const;
 
 /**
@@ -31,6 +34,8 @@ const noteOf = (row: PaperRow, all: readonly PaperRow[]): string => {
   );
   const said = [...corrections, ...(withdrawn ? [withdrawn] : [])].map((one) => {
     const by = all.find(({ paperId: id }) => id === one.by);
+    if (!by && one.act)
+      return `${spelledDay(one.on)}因${one.act}${one.number ?? ''}${because[one.because]}`;
     const name = one.because === 'reissued' ? '' : `《${by?.title ?? one.number ?? ''}》`;
     return `${spelledDay(one.on)}被${name}${because[one.because]}`;
   });

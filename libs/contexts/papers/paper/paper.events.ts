@@ -57,15 +57,20 @@ export type PaperNotRendered = Event<'PaperNotRendered', { issued: Issued; reaso
 export type RenderingAsked = Event<'RenderingAsked', { reason: string; by: string }>;
 
 /**
- * Another paper says so: it no longer stands（撤销、变更、补发替换）. Of one that is `corrected`
- * that other mends a slip of the pen（更正）: it stands, and is read with the correction.
+ * Another paper or act says so: it no longer stands（撤销、变更、失效、补发替换）. Of one that is
+ * `corrected` that other mends a slip of the pen（更正）: it stands, and is read with the
+ * correction. One that is `restored` stands again: what ended it does not hold.
  */
 export type PaperWithdrawn = Event<
   'PaperWithdrawn',
   {
-    because: 'revoked' | 'corrected' | 'changed' | 'reissued';
+    because: 'revoked' | 'corrected' | 'changed' | 'reissued' | 'expired' | 'ended' | 'restored';
     by: string;
     number?: string;
+    /** What did it, where that is an act and no paper of the matter（行政复议决定）. */
+    act?: string;
+    /** Of one that is in force again: which act does not hold any more（恢复效力）. */
+    undoes?: string;
     on: LocalDate;
   }
 >;
@@ -73,6 +78,15 @@ export type PaperWithdrawn = Event<
 /** Whether a paper still stands after what another says of it: after a correction it does. */
 export const onlyCorrects = ({ because }: PaperWithdrawn['data']): boolean =>
   because === 'corrected';
+
+/** What a paper was ended by, after another says something of it. */
+export const endAfter = (
+  before: PaperWithdrawn['data'] | undefined,
+  said: PaperWithdrawn['data'],
+): PaperWithdrawn['data'] | undefined => {
+  if (said.because !== 'restored') return said;
+  return before?.by === said.undoes ? undefined : before;
+};
 
 /** It is issued again under its number（补发）; the one before it is void. */
 export type PaperReissued = Event<

@@ -54,6 +54,29 @@ export const withdrawn: PaperWithdrawn = {
     on: localDate('2026-06-12'),
   },
 };
+/** A court annulled the decision that it is: no paper of the matter says so. */
+export const fallen: PaperWithdrawn = {
+  type: 'PaperWithdrawn',
+  data: {
+    because: 'revoked',
+    by: '01900000-4407-7040-8000-000000000903',
+    number: '（2026）粤0704行初9号',
+    act: '生效裁判',
+    on: localDate('2026-06-24'),
+  },
+};
+/** That does not hold any more: it is in force again. */
+export const restored: PaperWithdrawn = {
+  type: 'PaperWithdrawn',
+  data: {
+    because: 'restored',
+    by: '01900000-4407-7040-8000-000000000904',
+    number: undefined,
+    act: '恢复效力',
+    undoes: fallen.data.by,
+    on: localDate('2026-06-26'),
+  },
+};
 /** A slip of the pen in it was corrected: it stands. */
 export const corrected: PaperWithdrawn = {
   type: 'PaperWithdrawn',

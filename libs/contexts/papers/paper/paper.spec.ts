@@ -7,10 +7,12 @@ import type { NoteNotRendered } from './note-not-rendered.js';
 import type { PaperEvent } from './paper.events.js';
 import {
   corrected,
+  fallen,
   issued,
   reissued,
   rendered,
   rendering,
+  restored,
   unset,
   withdrawn,
 } from './paper.examples.js';
@@ -57,6 +59,13 @@ describe('A paper', () => {
     given(rendered).when(ask, byOperator).refuses('paper-rendered');
     given().when(ask, byOperator).refuses('paper-not-issued');
     given(withdrawn).when(ask, byOperator).refuses('paper-not-issued');
+  });
+
+  it('is in force again when what ended it does not hold any more, and by nothing else', () => {
+    const restore: WithdrawPaper = { type: 'WithdrawPaper', data: restored.data };
+    given(rendered, fallen).when(restore, bySystem).decides(restored);
+    given(rendered, fallen, restored).when(restore, bySystem).decidesNothing();
+    given(rendered, withdrawn).when(restore, bySystem).decidesNothing();
   });
 
   it('is withdrawn by a later one, also before it was set', () => {

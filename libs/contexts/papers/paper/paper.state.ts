@@ -1,5 +1,6 @@
 import { commandsOf, type Evolve, refuse, type Whose } from '#domain/kernel';
 import {
+  endAfter,
   type Issued,
   onlyCorrects,
   type PaperEvent,
@@ -48,6 +49,6 @@ export const evolvePaper: Evolve<Paper, PaperEvent> = {
   PaperWithdrawn: (paper, said) =>
     onlyCorrects(said)
       ? { ...paper, corrections: [...(paper.corrections ?? []), said] }
-      : { ...paper, withdrawn: said },
+      : { ...paper, withdrawn: endAfter(paper.withdrawn, said) },
   PaperReissued: (paper, reissued) => ({ ...paper, reissued }),
 };

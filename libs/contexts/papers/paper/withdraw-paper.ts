@@ -3,19 +3,24 @@ import type { PaperWithdrawn } from './paper.events.js';
 import { paperCommand } from './paper.state.js';
 
 /**
- * A later paper of the matter revokes or changes it, or corrects a slip of the pen in it: whoever
- * looks it up is told so.
+ * A later paper or act revokes, changes or ends it, or corrects a slip of the pen in it: whoever
+ * looks it up is told so. What does not hold any more leaves it in force again.
  */
 export const withdrawPaper = paperCommand('WithdrawPaper', {
-  title: 'Note what a later paper says of this one（文书撤销、变更、更正）',
+  title: 'Note what a later paper says of this one（文书撤销、变更、失效、更正）',
   by: [],
   system: ['reaction'],
   asks: {},
   fills: filledWith<PaperWithdrawn['data']>(),
-  repeat: ({ by }, { withdrawn, corrections = [] }) =>
-    withdrawn?.by === by || corrections.some((one) => one.by === by),
-  rule: ({ because, by, number, on }) => [
-    { type: 'PaperWithdrawn', data: { because, by, number, on } },
+  repeat: ({ because, by, undoes }, { withdrawn, corrections = [] }) =>
+    because === 'restored'
+      ? withdrawn?.by !== undoes
+      : withdrawn?.by === by || corrections.some((one) => one.by === by),
+  rule: ({ because, by, number, act, undoes, on }) => [
+    {
+      type: 'PaperWithdrawn',
+      data: { because, by, number, ...(act && { act }), ...(undoes && { undoes }), on },
+    },
   ],
 });
 

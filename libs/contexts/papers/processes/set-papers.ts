@@ -1,7 +1,7 @@
 import { type About, partsOf } from '#domain/kernel';
 import { readable } from '#platform/log';
 import { issuedIn, type NumberedDocument } from '#domain/procedure';
-import type { LookingReaction, Wanted } from '#platform/following';
+import type { LookingReaction } from '#platform/following';
 import type { PaperSource, PaperSources } from '#platform/papers';
 import {
   type Issued,
@@ -10,19 +10,10 @@ import {
   type PaperWithdrawn,
 } from '../paper/paper.events.js';
 import { paperStream } from '../paper/paper.stream.js';
+import { endedPapers } from './ended-papers.js';
+import { type Keyed, to } from './keyed.js';
 import { livingPaper } from './living-paper.js';
 import { type Done, paperId, type Printery, setPaper, type Unset } from './printing.js';
-
-type Keyed = Wanted & Readonly<{ key: string }>;
-
-const to = (id: string, type: string, data: object, key: string): Keyed => ({
-  category: paperStream.category,
-  id,
-  type,
-  data,
-  key,
-  happened: 'when-done',
-});
 
 type Which = Readonly<{ number: string; codes: readonly string[] }>;
 
@@ -91,14 +82,21 @@ const setAll = async (
   return wanted;
 };
 
-/** Every paper that a noun issues is set after its act, never on its way（文书生成）. */
+/**
+ * Every paper that a noun issues is set after its act, never on its way（文书生成）; those that an
+ * act takes out of force are told so（文书失效）.
+ */
 export const setPapersOf = (printery: Printery, source: PaperSource): LookingReaction => {
-  const set = (data: object, about: About) => setAll(printery, source, issuedIn(data), about);
+  const set = (type: string) => async (data: object, about: About) => [
+    ...(await setAll(printery, source, issuedIn(data), about)),
+    ...(await endedPapers(printery.reading, source, { type, data, about })),
+  ];
+  const types = new Set([...source.types, ...Object.keys(source.ends ?? {})]);
   return {
     name: `papers.set-${source.from.category}`,
     beyond: true,
     from: source.from,
-    on: Object.fromEntries(source.types.map((type) => [type, set])),
+    on: Object.fromEntries([...types].map((type) => [type, set(type)])),
   };
 };
 

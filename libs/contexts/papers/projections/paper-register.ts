@@ -1,6 +1,6 @@
 import { type About, instant, type LocalDate, partsOf } from '#domain/kernel';
 import { register, type Says } from '#platform/registers';
-import { type Issued, onlyCorrects, type PaperEvent } from '../paper/paper.events.js';
+import { endAfter, type Issued, onlyCorrects, type PaperEvent } from '../paper/paper.events.js';
 import { paperStream } from '../paper/paper.stream.js';
 import { PaperRow } from './paper-row.js';
 
@@ -69,16 +69,19 @@ const says: Says<PaperEvent, PaperRow> = {
   }),
   RenderingAsked: () => ({}),
   PaperReissued: () => ({}),
-  PaperWithdrawn: (said, { corrections }) =>
-    onlyCorrects(said)
-      ? { corrections: [...corrections, said] }
-      : { withdrawn: said, state: 'withdrawn' },
+  PaperWithdrawn: (said, { corrections, withdrawn, state, pdf }) => {
+    if (onlyCorrects(said)) return { corrections: [...corrections, said] };
+    const end = endAfter(withdrawn ?? undefined, said);
+    if (end) return { withdrawn: end, state: 'withdrawn' };
+    const stands = pdf === null ? 'owed' : 'rendered';
+    return { withdrawn: null, state: state === 'withdrawn' ? stands : state };
+  },
 };
 
 /** 文书台账: one row per paper, with the digests by which it is proved. */
 export const paperRegister = register(paperStream, {
   name: 'papers.papers',
-  version: 3,
+  version: 4,
   table: PaperRow,
   unopened,
   opens: ['PaperRendered', 'PaperNotRendered', 'PaperWithdrawn'],

@@ -9,6 +9,7 @@ import { pointLabels } from '../point/point.events.js';
 import { pointNoun } from '../point/point.noun.js';
 import { pointCodeNoun } from '../point-code/point-code.noun.js';
 import { clockName } from '../projections/clock-names.js';
+import { forms } from '../source/papers.js';
 import { sourceLabels } from '../source/source.events.js';
 import { sourceNoun } from '../source/source.noun.js';
 import { sourceReaders } from './sources.reading.js';
@@ -60,7 +61,20 @@ export const sourcesRecords = [
 export const sourcesPapers = [
   issuing(
     sourceNoun,
-    { types: ['SourceFiled', 'FilingAnswered'], by: sourceReaders },
+    {
+      types: ['SourceFiled', 'FilingAnswered'],
+      by: sourceReaders,
+      ends: {
+        FilingAnswered: ({ documents }) =>
+          documents?.some(({ title }) => title === forms.receipt.title)
+            ? { titles: [forms.receipt.title], because: 'changed', act: '重新备案' }
+            : undefined,
+        CancellationAnswered: ({ granted }) =>
+          granted
+            ? { titles: [forms.receipt.title], because: 'ended', act: '核销备案' }
+            : undefined,
+      },
+    },
     ({ identified }) =>
       identified && {
         organ: identified.source.organ,
