@@ -56,7 +56,7 @@ export const issuing = <S, E extends Event>(
   types,
   by,
   internal,
-  ...(ends && { ends: ends as AnyPaperEnds }),
+  ...(ends && { ends }),
   onPaper: async (from, stream, revision) => {
     const { district = '', id = '' } = partsOf(stream) ?? {};
     return onPaper(
