@@ -145,7 +145,7 @@ export const samples: Samples<(typeof nouns)[number]> = {
   },
   EraseCitizen: {
     history: [citizenRegistered, erasureProposed],
-    data: { nothingKept: true },
+    data: { matters: [] },
     as: (role) => somebody(role, id(100)),
   },
 };

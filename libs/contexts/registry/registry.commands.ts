@@ -7,6 +7,7 @@ import { mandateNoun } from './mandate/mandate.noun.js';
 import { organNoun } from './organ/organ.noun.js';
 import { personNoun } from './person/person.noun.js';
 import { CitizenRegister } from './processes/citizen-register.js';
+import { Erasing } from './processes/erasing.js';
 import { CreditCodeKeeper, EnterpriseRegister } from './processes/enterprise-register.js';
 import { PersonRegister } from './processes/person-register.js';
 import { nouns as registryNouns } from './registry.nouns.js';
@@ -34,9 +35,17 @@ import { nouns as registryNouns } from './registry.nouns.js';
       AmendCitizen: through(CitizenRegister, (citizens, id, told, asked) =>
         citizens.amend(id, told, asked),
       ),
+      EraseCitizen: through(Erasing, (erasing, id, _, asked) => erasing.erase(id, asked)),
     }),
   ],
-  providers: [CreditCodeKeeper, PersonalData, PersonRegister, EnterpriseRegister, CitizenRegister],
+  providers: [
+    CreditCodeKeeper,
+    PersonalData,
+    PersonRegister,
+    EnterpriseRegister,
+    CitizenRegister,
+    Erasing,
+  ],
 })
 export class RegistryCommands {
   constructor(nouns: Nouns) {

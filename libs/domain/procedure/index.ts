@@ -7,7 +7,7 @@ export { correctionsOf } from './corrections.js';
 export * from './duties.js';
 export * from './duty-names.js';
 export * from './hands/hands.js';
-export { mustBeKeptNoLonger } from './keeping/keeping.js';
+export { keptUntil, mustBeKeptNoLonger } from './keeping/keeping.js';
 export * from './mandate.js';
 export * from './matter.js';
 export * from './outgoing/index.js';

@@ -77,7 +77,11 @@ memcached -u nobody -l 127.0.0.1 -p 6189 -m 32 &
 running+=($!)
 swift-proxy-server "$home/etc/proxy.conf" &
 running+=($!)
-until curl -s -o /dev/null http://127.0.0.1:6180/; do sleep 1; done
+for tries in $(seq 60); do
+  curl -s -o /dev/null --max-time 5 http://127.0.0.1:6180/ && break
+  [ "$tries" = 60 ] && { echo 'Swift did not answer within a minute' >&2; exit 1; }
+  sleep 1
+done
 
 export S3_ENDPOINT=http://127.0.0.1:6180 S3_BUCKET=evidence S3_ACCESS_KEY=test:tester S3_SECRET_KEY=testing
 node --input-type=module -e "
@@ -86,4 +90,4 @@ node --input-type=module -e "
   const client = new S3Client({ region: 'us-east-1', endpoint: process.env.S3_ENDPOINT, forcePathStyle: true, credentials });
   await client.send(new CreateBucketCommand({ Bucket: process.env.S3_BUCKET }));
 "
-npx jest --config test/jest.config.json --testPathPatterns contracts/files/file-store
+timeout 300 npx jest --config test/jest.config.json --testPathPatterns contracts/files/file-store

@@ -1,10 +1,11 @@
-import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, apartFrom } from '#domain/procedure';
+import { fields, filledWith, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { apartFrom } from '#domain/procedure';
 import { thePersonIn } from '../shared/who-may.js';
 import { erasureGrounds } from './citizen.events.js';
+import { type MatterOn, neededInNone } from './matters-on.js';
 import { citizenCommand, notErased, registeredCitizen } from './citizen.state.js';
 
-const { flag, oneOf, text } = fields;
+const { oneOf, text } = fields;
 
 /** Proposes that the personal data of an entry go, and on what that rests（提请删除个人信息）. */
 export const proposeErasure = citizenCommand('ProposeErasure', {
@@ -33,17 +34,15 @@ export type ProposeErasure = MessageOf<typeof proposeErasure>;
  * A head decides what another person proposed（决定删除个人信息）: the key of the person is
  * erased, and with it what the log, tables and every copy of them have sealed of him; digests and
  * proofs hold. It cannot be taken back. What the law wants kept stays: nothing is erased while a
- * matter runs or a file must be kept (PIPL 47(2)).
+ * matter that tells of the person runs, is held back, or must be kept (PIPL 47(2)); the process
+ * looks for them all, nobody says so.
  */
 export const eraseCitizen = citizenCommand('EraseCitizen', {
   title: 'Erase the personal data of a party（决定删除个人信息）',
   at: 'erasure/confirmation',
   by: ['head-of-organ', 'principal-head'],
-  asks: {
-    nothingKept: flag({
-      about: 'No matter runs and no file must be kept（无在办事项、无法定保存期内的档案）',
-    }),
-  },
+  asks: {},
+  fills: filledWith<Readonly<{ matters: readonly MatterOn[] }>>(),
   who: (citizen, act) => {
     const who = thePersonIn(act);
     const { erasure } = registeredCitizen(citizen);
@@ -56,19 +55,11 @@ export const eraseCitizen = citizenCommand('EraseCitizen', {
     apartFrom(hand, act, who.id);
     return who;
   },
-  repeat: ({ nothingKept }, citizen) => {
-    const { erased } = registeredCitizen(citizen);
-    return again(erased && { nothingKept: true }, { nothingKept }, 'citizen-erased');
-  },
-  stage: (citizen, _, { nothingKept }) => {
+  repeat: (_, citizen) => registeredCitizen(citizen).erased !== undefined,
+  stage: (citizen, act, { matters }) => {
     if (!registeredCitizen(citizen).erasure)
       refuse('nothing-proposed', '尚未提请删除（nobody proposed it）.', 'PIPL 47');
-    if (!nothingKept)
-      refuse(
-        'must-be-kept',
-        '有在办事项或者法定保存期未满的，不得删除，只能限制处理（what the law wants kept is not erased）.',
-        'PIPL 47',
-      );
+    neededInNone(matters, act);
   },
   rule: (_, citizen, act, { id: by }) => {
     const { entry, erasure } = registeredCitizen(citizen);
