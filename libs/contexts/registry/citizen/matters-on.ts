@@ -7,12 +7,19 @@ export type MatterOn = Readonly<{ address: string; over?: Over; lastOn?: LocalDa
 /** Why a matter must be kept; nothing where it need not be any more. */
 const because = ({ over, lastOn }: MatterOn, act: Act): string | undefined => {
   if (!over || !lastOn) return '尚未办结 still runs';
-  const { held, destroyed, kept = '10-years', from = lastOn } = over;
-  if (held !== undefined) return `暂缓销毁：${held} held back`;
-  if (destroyed) return undefined;
-  const today = localDateOf(act.now);
+  if (over.held !== undefined) return `暂缓销毁：${over.held} held back`;
+  return over.destroyed ? undefined : inItsTime(over, lastOn, act);
+};
+
+/** Why its file must be kept by its retention（保管期限）; ten years where nobody said (ARC-10). */
+const inItsTime = (
+  { kept = '10-years', from }: Over,
+  lastOn: LocalDate,
+  act: Act,
+): string | undefined => {
   if (kept === 'permanent') return '永久保管 kept for ever';
-  const until = keptUntil({ kept, from }, today, act);
+  const today = localDateOf(act.now);
+  const until = keptUntil({ kept, from: from ?? lastOn }, today, act);
   return today <= until ? `保管至${until} kept until then` : undefined;
 };
 
