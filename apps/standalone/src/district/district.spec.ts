@@ -98,6 +98,9 @@ const plants: readonly Plant[] = [
   ['paper-numbers', 2, '最后使用日期', '2026-07-01', '不得补录'],
   ['paper-numbers', 3, '许可事项', 'x1', '其他文号不分事项'],
   ['paper-numbers', 4, '文号类别', '发文', '不在可选项中'],
+  ['reported-figures', 0, '事故领域', '铁路', '不在可选项中'],
+  ['reported-figures', 1, '数值', '四人', '不是 0 至'],
+  ['reported-figures', 2, '原文', '', '不得为空'],
 ];
 
 describe('FLD-5 installing a district by its sheets', () => {
@@ -157,7 +160,7 @@ describe('FLD-5 installing a district by its sheets', () => {
     }
   });
 
-  it('reports each of forty planted faults with its place, and writes nothing', async () => {
+  it('reports each of forty-three planted faults with its place, and writes nothing', async () => {
     const { install, all } = house();
     const { faults } = await install(planted(madeUpSheets(40, none), plants));
     const found = faults.map(({ file, line, column, message }) => [file, line, column, message]);
@@ -172,7 +175,7 @@ describe('FLD-5 installing a district by its sheets', () => {
     expect(plants.filter((one) => !isFound(one))).toEqual([]);
     // Two villages and a post name rows whose code is the fault.
     expect(found).toHaveLength(plants.length + 3);
-    expect(plants).toHaveLength(40);
+    expect(plants).toHaveLength(43);
     expect(await all()).toEqual([]);
   });
 });

@@ -171,6 +171,22 @@ const paperNumbers = (): Rows =>
     依据: source!,
   }));
 
+const reportedFigures = (): Rows =>
+  [
+    ['工矿商贸', '死亡人数', '2', '工矿商贸事故3宗，死亡2人'],
+    ['工矿商贸', '下达指标', '4', '市下达死亡指标4人'],
+    ['道路交通', '事故起数', '312', '道路交通事故312宗'],
+  ].map(([field, kind, value, sentence]) => ({
+    机关: 'YJ',
+    年度: '2025',
+    事故领域: field!,
+    数字类别: kind!,
+    数值: value!,
+    文件: '青河府〔2026〕3号',
+    页码章节: '第2页',
+    原文: sentence!,
+  }));
+
 /** All sheets of the made-up district, with so many units. */
 export const madeUpSheets = (units = 400, matters = { licences: 60, cases: 25 }): Sheets => ({
   organs: organs(),
@@ -185,6 +201,7 @@ export const madeUpSheets = (units = 400, matters = { licences: 60, cases: 25 })
   'paper-numbers': paperNumbers(),
   licences: licences(matters.licences),
   cases: cases(matters.cases),
+  'reported-figures': reportedFigures(),
 });
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;

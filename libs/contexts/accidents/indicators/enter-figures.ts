@@ -1,6 +1,13 @@
 import { fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
 import { accidentFields, healthRates, populations, reportedKinds } from './year.events.js';
-import { clerkOf, clerksOf, mustBeOpen, openedCommand, type Opened } from './year.state.js';
+import {
+  clerkOf,
+  clerkOrInstallation,
+  clerksOf,
+  mustBeOpen,
+  openedCommand,
+  type Opened,
+} from './year.state.js';
 
 const { flag, oneOf, text, whole } = fields;
 
@@ -82,7 +89,10 @@ export const enterRate = openedCommand('EnterRate', {
 export const reportFigure = openedCommand('ReportFigure', {
   title: 'Enter a figure that a document states（登记上报数字）',
   at: 'reported-figures',
-  ...door,
+  by: clerksOf,
+  system: ['installation'],
+  who: ({ opened: { organ } }, act) => clerkOrInstallation(organ, act),
+  stage,
   asks: {
     field,
     kind: oneOf(reportedKinds, { about: 'Accidents, deaths or quota（起数、死亡、指标）' }),

@@ -1,6 +1,6 @@
 import { fields, filledWith, label, localDate, localDateOf, type MessageOf } from '#domain/kernel';
-import { actingAs, onThe, owe } from '#domain/procedure';
-import { checkClock, clerksOf, yearCommand } from './year.state.js';
+import { onThe, owe } from '#domain/procedure';
+import { checkClock, clerkOrInstallation, clerksOf, yearCommand } from './year.state.js';
 
 const { id, whole } = fields;
 
@@ -9,12 +9,13 @@ export const openYear = yearCommand('OpenIndicatorYear', {
   title: 'Open the year of control indicators（建立年度控制指标）',
   at: '',
   by: clerksOf,
+  system: ['installation'],
   asks: {
     organ: id({ about: 'Whose indicators（机关）' }),
     year: whole({ about: 'Year（年度）', min: 2000, max: 2100, example: 2026 }),
   },
   fills: filledWith<{ yearId: string }>(),
-  who: (_, act, { organ }) => actingAs(act, clerksOf, [organ], ['WSL 89']),
+  who: (_, act, { organ }) => clerkOrInstallation(organ, act),
   repeat: ({ organ, year }, { opened }) => opened?.organ === organ && opened.year === year,
   rule: ({ yearId, organ, year }, _, act, { id: by }) => {
     const openedOn = localDateOf(act.now);

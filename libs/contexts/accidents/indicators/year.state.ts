@@ -115,6 +115,13 @@ export const clerksOf: readonly [Role, ...Role[]] = ['officer', 'team-leader', '
 export const clerkOf = ({ opened: { organ } }: Opened, act: Act): ActingPerson =>
   actingAs(act, clerksOf, [organ], ['WSL 89']);
 
+/**
+ * A clerk of its organ; or the installation, which enters what a document of before states
+ * （初始化）.
+ */
+export const clerkOrInstallation = (organ: string, act: Act): Readonly<{ id: string }> =>
+  act.actor.kind === 'system' ? { id: act.actor.by } : actingAs(act, clerksOf, [organ], ['WSL 89']);
+
 /** What was checked is not changed under the checker's hands. */
 export const mustBeOpen = ({ checked }: Year): void => {
   if (checked)

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import { randomUUID } from 'node:crypto';
@@ -28,14 +28,27 @@ import { account, following, poster, uploading, type Reply } from './window.exam
 
 const district = '440704';
 
-const tablesOf = async (log: EventLog) => {
+/** Of which context: its part of both APIs, and its registers. */
+type Desk = Readonly<{
+  modules: readonly Type[];
+  follow: (runner: ProjectionRunner) => Promise<void>;
+}>;
+
+const licensing: Desk = {
+  modules: [LicensingCommands, LicensingQueries],
+  follow: async (runner) => {
+    await runner.run(applicationRegister);
+    await runner.run(licenceRegister);
+    await runner.run(bundleRegister);
+  },
+};
+
+const tablesOf = async (log: EventLog, follow: Desk['follow']) => {
   const url = await (await withPostgres()).freshDatabase();
   await migrate(url, migrations);
   const database = await readModels(url);
   const runner = new ProjectionRunner({ log, readModels: database });
-  await runner.run(applicationRegister);
-  await runner.run(licenceRegister);
-  await runner.run(bundleRegister);
+  await follow(runner);
   const fresh = new ProjectionFreshness(database);
   await fresh.start();
   const law = new LiveLaw(log, { district });
@@ -60,7 +73,7 @@ const roomOf = (
   log: MemoryLog,
   store: EventStore,
   clock: Clock,
-  { database, fresh, law }: Tables,
+  { database, fresh, law, modules }: Tables & Pick<Desk, 'modules'>,
 ): object => {
   @Global()
   @Module({
@@ -84,7 +97,7 @@ const roomOf = (
     exports: [...shared, Probes],
   })
   class Ground {}
-  @Module({ imports: [Ground, ActsPlatform, LicensingCommands, LicensingQueries] })
+  @Module({ imports: [Ground, ActsPlatform, ...modules] })
   class Room {}
   return Room;
 };
@@ -99,12 +112,19 @@ const reacting =
     return bus.execute(new Perform(category, { id, command, commandId, ...causes, actor }));
   };
 
-/** Both APIs of licensing over a log in memory and a real database; the token names the account. */
-export const openReadingOffice = async (at = '2026-09-07T09:00:00+08:00') => {
+/**
+ * Both APIs of licensing, or of another context, over a log in memory and a real database; the
+ * token names the account.
+ */
+export const openReadingOffice = async (
+  at = '2026-09-07T09:00:00+08:00',
+  { modules, follow }: Desk = licensing,
+) => {
   const log = new MemoryLog();
   const clock = new SetClock(instant(at));
-  const tables = await tablesOf(log);
-  const { app, url } = await serve(roomOf(log, new BreakingStore(log), clock, tables), {
+  const tables = await tablesOf(log, follow);
+  const room = roomOf(log, new BreakingStore(log), clock, { ...tables, modules });
+  const { app, url } = await serve(room, {
     title: 'reading office',
     description: 'test',
     version: 'test',
