@@ -8,7 +8,7 @@ import { Settings } from '#platform/config';
 import { withPostgres } from '#stand-ins/embedded';
 import { EventLog, positionText } from '#platform/log';
 import { DecisionWorld, EventStore } from '#platform/store';
-import { Access, Identity, Probes, serve } from '#platform/http';
+import { Access, Identity, type Journal, Probes, serve } from '#platform/http';
 import { Clock, type Command, instant } from '#domain/kernel';
 import { Freshness } from '#platform/lists';
 import { migrate, readModels } from '#platform/tables';
@@ -32,6 +32,8 @@ const district = '440704';
 type Desk = Readonly<{
   modules: readonly Type[];
   follow: (runner: ProjectionRunner) => Promise<void>;
+  /** Where it is put down who read what. */
+  journal?: Journal;
 }>;
 
 const licensing: Desk = {
@@ -118,13 +120,14 @@ const reacting =
  */
 export const openReadingOffice = async (
   at = '2026-09-07T09:00:00+08:00',
-  { modules, follow }: Desk = licensing,
+  { modules, follow, journal }: Desk = licensing,
 ) => {
   const log = new MemoryLog();
   const clock = new SetClock(instant(at));
   const tables = await tablesOf(log, follow);
   const room = roomOf(log, new BreakingStore(log), clock, { ...tables, modules });
   const { app, url } = await serve(room, {
+    journal,
     title: 'reading office',
     description: 'test',
     version: 'test',
