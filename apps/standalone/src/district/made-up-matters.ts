@@ -53,3 +53,20 @@ export const cases = (count: number): Rows =>
     行为发生地代码: streetCode(at % 9),
     依据: '2026年立案登记簿',
   }));
+
+/** What a document of the year before states（上报数字）. */
+export const reportedFigures = (): Rows =>
+  [
+    ['工矿商贸', '死亡人数', '2', '工矿商贸事故3宗，死亡2人'],
+    ['工矿商贸', '下达指标', '4', '市下达死亡指标4人'],
+    ['道路交通', '事故起数', '312', '道路交通事故312宗'],
+  ].map(([field, kind, value, sentence]) => ({
+    机关: 'YJ',
+    年度: '2025',
+    事故领域: field!,
+    数字类别: kind!,
+    数值: value!,
+    文件: '青河府〔2026〕3号',
+    页码章节: '第2页',
+    原文: sentence!,
+  }));

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { madeFolder } from '#platform/config';
-import { cases, codeOf, licences } from './made-up-matters.js';
+import { cases, codeOf, licences, reportedFigures } from './made-up-matters.js';
 import { madeUp, range, type Rows, streetCode, streets } from './made-up-place.js';
 
 /** Sheets by their names. */
@@ -169,22 +169,6 @@ const paperNumbers = (): Rows =>
     最后序号: upTo!,
     最后使用日期: on!,
     依据: source!,
-  }));
-
-const reportedFigures = (): Rows =>
-  [
-    ['工矿商贸', '死亡人数', '2', '工矿商贸事故3宗，死亡2人'],
-    ['工矿商贸', '下达指标', '4', '市下达死亡指标4人'],
-    ['道路交通', '事故起数', '312', '道路交通事故312宗'],
-  ].map(([field, kind, value, sentence]) => ({
-    机关: 'YJ',
-    年度: '2025',
-    事故领域: field!,
-    数字类别: kind!,
-    数值: value!,
-    文件: '青河府〔2026〕3号',
-    页码章节: '第2页',
-    原文: sentence!,
   }));
 
 /** All sheets of the made-up district, with so many units. */

@@ -25,7 +25,7 @@ const done = async (who: string, path: string, body: object): Promise<string> =>
 
 /** Enters what the rows of the plan ask, at the doors. */
 const enterPlan = async (): Promise<void> => {
-  const rows = reportedFigureSheet.examples as readonly Readonly<Record<string, string>>[];
+  const rows = reportedFigureSheet.examples;
   const { columns } = reportedFigureSheet;
   const seeing = { idOf: () => bureau } as never;
   for (const row of rows) {

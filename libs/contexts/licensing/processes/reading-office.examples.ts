@@ -114,6 +114,17 @@ const reacting =
     return bus.execute(new Perform(category, { id, command, commandId, ...causes, actor }));
   };
 
+/** Looks at everything acted so far. */
+const asking =
+  (log: EventLog, url: string) =>
+  async (who: string | undefined, path: string): Promise<Reply> => {
+    const position = positionText((await log.head())!);
+    const headers = new Headers({ 'min-position': position });
+    if (who !== undefined) headers.set('authorization', `Bearer ${who}`);
+    const answer = await fetch(`${url}${path}`, { headers });
+    return { status: answer.status, body: (await answer.json()) as Reply['body'] };
+  };
+
 /**
  * Both APIs of licensing, or of another context, over a log in memory and a real database; the
  * token names the account.
@@ -137,14 +148,7 @@ export const openReadingOffice = async (
   });
   const registry = app.get(DirectoryRegistry);
   await installSeed(app.get(DecisionWorld), seedOf(district), (on) => registry.waitFor(on, 5_000));
-  /** Looks at everything acted so far. */
-  const get = async (who: string | undefined, path: string): Promise<Reply> => {
-    const position = positionText((await log.head())!);
-    const headers = new Headers({ 'min-position': position });
-    if (who !== undefined) headers.set('authorization', `Bearer ${who}`);
-    const answer = await fetch(`${url}${path}`, { headers });
-    return { status: answer.status, body: (await answer.json()) as Reply['body'] };
-  };
+  const get = asking(log, url);
   const close = async (): Promise<void> => {
     await app.close();
     await tables.runner.stop();
