@@ -1,6 +1,6 @@
 export { compose, type Face, LacksItem } from './composing/compose.js';
 export type { Telling } from './composing/told.js';
-export { type KeptTemplate, TemplateBook } from './template-book.js';
+export { codesOfActs, type KeptTemplate, TemplateBook } from './template-book.js';
 export { NotPrinted, Press, type Printed } from './rendering/press.js';
 export { issuing, type OnPaper, PaperSources, type PaperSource } from './sources.js';
 export type { PaperEnd, PaperEnds, PastAct } from './ends.js';

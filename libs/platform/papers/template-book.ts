@@ -20,6 +20,10 @@ type Forms = Readonly<{ forms: readonly Template[] }>;
 const json = <T>(folder: string, file: string): T =>
   JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
 
+/** Codes under which the acts of matters number their papers（罚、责改）: no letter bears one. */
+export const codesOfActs = (): ReadonlySet<string> =>
+  new Set(formsIn(ownFolder).flatMap(({ code, title }) => (code === title ? [] : [code])));
+
 /** Every form that is known here, by code, title and day. */
 export class TemplateBook {
   private readonly kept = new Map<string, readonly KeptTemplate[]>();

@@ -2,10 +2,10 @@ import { refuse } from '#domain/kernel';
 import { plainName } from '#domain/procedure';
 
 /**
- * What one letter of an organ bears: a number of the office’s register（发文字号）, or, without
- * one, what it says on its day.
+ * What one letter bears: a number of the office’s register（发文字号）, which organs with one prefix
+ * share, or, without one, what it says on its day in the name of its organ.
  */
-export type LetterNumber = Readonly<{ organ: string } & ({ number: string } | { says: string })>;
+export type LetterNumber = Readonly<{ number: string } | { organ: string; says: string }>;
 
 /** One letter under one number, and the same words once a day: nobody sends a letter twice. */
 export const letterNumberNoun = plainName<LetterNumber>({

@@ -12,6 +12,10 @@ const askedBy = (actor: Actor): Asked => {
   const key = v4();
   return { commandId: key, correlationId: key, causationId: key, actor } as Asked;
 };
+const brigadier = askedBy({
+  ...somebody('officer'),
+  capacity: { organ: 'brigade', post: 'p', roles: ['officer'] },
+} as Actor);
 const content = { ...proposing.sample } as Readonly<Record<string, string>>;
 
 describe('A letter’s number', () => {
@@ -40,6 +44,24 @@ describe('A letter’s number', () => {
     await expect(write('b', '（江海）应急函〔2026〕3号')).rejects.toMatchObject({
       code: 'letter-number-taken',
       message: expect.stringContaining('编号 a') as string,
+    });
+    const ofBrigade = {
+      form: 'f1',
+      organ: 'brigade',
+      content,
+      number: '（江海）应急函〔2026〕3号',
+    };
+    await expect(
+      letters.perform('i', { type: 'IssueLetter', data: ofBrigade }, brigadier),
+    ).rejects.toMatchObject({ code: 'letter-number-taken' });
+    const asDecision = {
+      form: 'f1',
+      organ: 'bureau',
+      content,
+      number: '（江海）应急罚〔2026〕1号',
+    };
+    await expect(letters.issue('k', asDecision, officer)).rejects.toMatchObject({
+      response: { status: 400, fields: [{ field: 'number', rule: 'number-of-matters' }] },
     });
     await write('c', '（江海）应急函〔2026〕4号');
     await write('d');

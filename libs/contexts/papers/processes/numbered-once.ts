@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { deny, unknown } from '#domain/kernel';
+import { documentPrefixOf, type PlainNameEvent } from '#domain/procedure';
 import { Nouns } from '#platform/acts';
 import { type Asked, ProblemException } from '#platform/http';
 import { digestOfJson } from '#platform/log';
 import { type Having, OneOfItsKind, ReservationKeeper } from '#platform/reservations';
-import { TemplateBook } from '#platform/papers';
+import { codesOfActs, TemplateBook } from '#platform/papers';
 import { type Answer, DecisionWorld } from '#platform/store';
-import type { PlainNameEvent } from '#domain/procedure';
 import { formNoun } from '../form/form.noun.js';
 import {
   type IssueLetter,
@@ -17,11 +17,14 @@ import {
 import { type LetterNumber, letterNumberNoun } from '../letter/letter-number.noun.js';
 import { letterFaults } from './letter-told.js';
 
-/** What a letter is known by, for good: its number, else what it says on its day. */
+/**
+ * What a letter is known by, for good: its number, whichever of the organs with that prefix（机关代字）
+ * wrote it, else what it says on its day.
+ */
 const having = ({ issued }: Letter): Having<LetterNumber> | undefined => {
   if (!issued) return undefined;
   const { organ, number, form, about = '', content, issuedOn } = issued;
-  if (number !== undefined) return { details: { organ, number }, over: false };
+  if (number !== undefined) return { details: { number }, over: false };
   const says = digestOfJson({ form, about, content, issuedOn });
   return { details: { organ, says }, over: false };
 };
@@ -44,8 +47,10 @@ export class NumberedOnce extends OneOfItsKind<
   LetterNumber,
   PlainNameEvent<LetterNumber>
 > {
+  private readonly ofActs = codesOfActs();
+
   constructor(
-    world: DecisionWorld,
+    private readonly world: DecisionWorld,
     private readonly nouns: Nouns,
     private readonly book: TemplateBook,
   ) {
@@ -58,9 +63,21 @@ export class NumberedOnce extends OneOfItsKind<
    * `ProblemException` for words that have no place in such a letter.
    */
   async issue(id: string, data: IssueLetter['data'], asked: Asked): Promise<Answer> {
+    this.mustBeNoActs(data);
     await this.mustHavePlace(data);
     if (data.about !== undefined) await this.mustBeOf(data.about, data.organ);
     return this.perform(id, { type: 'IssueLetter', data }, asked);
+  }
+
+  /** A number like that of a decision would be borne by both（同一文号）. */
+  private mustBeNoActs({ organ, number = '' }: IssueLetter['data']): void {
+    const prefix = documentPrefixOf({ organ, prefix: '' }, { registry: this.world.registry() });
+    const [code = ''] = number.slice(prefix.length).split('〔');
+    if (!number.startsWith(prefix) || !this.ofActs.has(code)) return;
+    const message = `“${code}”是执法、许可等办件文书的代字，其文号由办件编排，函件须用函件代字，如 ${prefix}函〔2026〕1号（number: of the series of papers of matters）.`;
+    throw new ProblemException(400, 'number-of-matters', message, [
+      { field: 'number', rule: 'number-of-matters', message },
+    ]);
   }
 
   private async mustHavePlace(data: IssueLetter['data']): Promise<void> {
