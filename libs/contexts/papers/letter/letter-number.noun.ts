@@ -2,8 +2,8 @@ import { refuse } from '#domain/kernel';
 import { plainName } from '#domain/procedure';
 
 /**
- * What one letter bears: a number of the office’s register（发文字号）, which organs with one prefix
- * share, or, without one, what it says on its day in the name of its organ.
+ * What one letter bears: a number of the office’s register（发文字号）, which organs with one
+ * prefix share, or, without one, what it says on its day in the name of its organ.
  */
 export type LetterNumber = Readonly<{ number: string } | { organ: string; says: string }>;
 

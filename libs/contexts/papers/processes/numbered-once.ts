@@ -18,8 +18,8 @@ import { type LetterNumber, letterNumberNoun } from '../letter/letter-number.nou
 import { letterFaults } from './letter-told.js';
 
 /**
- * What a letter is known by, for good: its number, whichever of the organs with that prefix（机关代字）
- * wrote it, else what it says on its day.
+ * What a letter is known by, for good: its number, whichever of the organs with that prefix
+ * wrote it（机关代字）, else what it says on its day.
  */
 const having = ({ issued }: Letter): Having<LetterNumber> | undefined => {
   if (!issued) return undefined;
