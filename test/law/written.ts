@@ -84,6 +84,11 @@ const tables: { readonly [F in TableForm]: (table: TableOf<F>) => string } = {
       `vetoes: ${wordsOf(vetoes, (one) => `${one.veto} ${one.title} = ${one.grade}`)}`,
     ].join('; '),
   ladder: ({ steps }) => wordsOf(steps, ({ after, unit, to }) => `${after}${short[unit]} ${to}`),
+  classes: ({ classes, usual }) =>
+    [
+      ...classes.map((one) => `${one.class} ${one.title}: ${one.of.join(' ')}`),
+      `usual ${usual}`,
+    ].join('; '),
   'days-off': ({ days }) => wordsOf(days, ({ date, festival }) => `${date} ${festival}`) || '–',
 };
 

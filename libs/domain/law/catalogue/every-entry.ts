@@ -38,6 +38,7 @@ import { reports } from './reports.js';
 import { thresholds } from './thresholds.js';
 import { discretion } from './build/discretion.js';
 import { ladders } from './tables/ladders.js';
+import { classTables } from './tables/classes.js';
 import { localDaysOff } from './tables/days-off.js';
 import { timeline } from './build/timeline.js';
 
@@ -87,4 +88,5 @@ export const everyEntry: readonly Entry[] = [
   ...internal,
   ...ladders,
   ...localDaysOff,
+  ...classTables,
 ];

@@ -103,6 +103,20 @@ const mustHaveEffect = ({ id, cite }: Entry): void => {
     );
 };
 
+type Classes = Extract<Table, { form: 'classes' }>;
+const classesIn = ({ classes }: Classes): readonly string[] => classes.map((one) => one.class);
+
+/** What follows from a class stands with the class: a district sorts into those that there are. */
+const mustHaveTheClasses = (rule: string, was: Classes, table: Classes): void => {
+  const [before, now] = [classesIn(was).join(', '), classesIn(table).join(', ')];
+  if (before !== now)
+    refuse(
+      'override-other-classes',
+      `${rule} sorts into ${before}, in this order（${rule} 的类别及次序为：${before}）.`,
+      rule,
+    );
+};
+
 /** A table takes the place of one of its form: a rule without rows has nobody who reads them. */
 const mustFit = ({ id, cite, table: was }: Entry, table: Table): void => {
   if (was?.form !== table.form)
@@ -113,6 +127,7 @@ const mustFit = ({ id, cite, table: was }: Entry, table: Table): void => {
       id,
     );
   mustBeSound(id, table);
+  if (table.form === 'classes' && was.form === 'classes') mustHaveTheClasses(id, was, table);
 };
 
 /**

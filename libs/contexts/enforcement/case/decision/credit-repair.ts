@@ -6,6 +6,7 @@ import {
   localDateOf,
   own,
 } from '#domain/kernel';
+import { creditClassRule, gravestClass } from '#domain/law';
 import { drawUp, type NumberedDocument, owe, type PapersOf } from '#domain/procedure';
 import { duties, rules } from '../case.law.js';
 import { handlingOf } from '../duties.js';
@@ -13,31 +14,19 @@ import type { Case } from '../case.state.js';
 import { forms, papersOf } from '../papers.js';
 import type { PenaltyItem } from '../shared.events.js';
 
-type Kind = PenaltyItem['kinds'][number];
-
-/** Penalties whose record is one of serious dishonesty（严重失信信息，CRD-3）. */
-const serious: readonly Kind[] = [
-  'licence-revoked',
-  'activity-restricted',
-  'production-stopped',
-  'closure',
-  'career-ban',
-];
-/** Those whose record is light（轻微失信信息，CRD-1）. */
-const light: readonly Kind[] = ['warning', 'criticism'];
+type CreditClass = 'light' | 'ordinary' | 'serious';
 
 /**
- * The class of the record that a penalty leaves（失信信息类别，CRD-1…3）. Which fines are huge no
- * law says yet: a fine alone is ordinary.
+ * The class of the record that a penalty leaves（失信信息类别，CRD-1…3）, as the district sorts them
+ * on that day. Which fines are huge no law says yet: a fine alone is ordinary.
  */
-const creditClassOf = (items: readonly PenaltyItem[]): 'light' | 'ordinary' | 'serious' => {
+const creditClassOf = (items: readonly PenaltyItem[], act: Act): CreditClass => {
   const kinds = items.flatMap((item) => item.kinds);
-  if (kinds.some((kind) => serious.includes(kind))) return 'serious';
-  return kinds.every((kind) => light.includes(kind)) ? 'light' : 'ordinary';
+  const on = localDateOf(act.now);
+  return (gravestClass(act.law, [creditClassRule, on], kinds) ?? 'light') as CreditClass;
 };
 
 type Decided = Readonly<{ decision: NumberedDocument; items: readonly PenaltyItem[] }>;
-type CreditClass = ReturnType<typeof creditClassOf>;
 
 type Noticed = Readonly<{
   of: PapersOf;
@@ -61,7 +50,7 @@ export const creditRepairPaper = (
       of: papersOf(state),
       party: state.filed?.party,
       decisionNumber: decision.number,
-      creditClass: creditClassOf(items),
+      creditClass: creditClassOf(items, act),
       decidedOn: localDateOf(act.now),
     },
     act,

@@ -20,12 +20,21 @@ const scoringFault = ({ grades }: TableOf<'scoring'>): Fault | undefined => {
   return from.includes(0) ? undefined : ['no grade begins at 0 points', '没有从零分起的等级'];
 };
 
+const classesFault = ({ classes, usual }: TableOf<'classes'>): Fault | undefined => {
+  if (repeated(classes.flatMap((one) => one.of)))
+    return ['something falls into two classes', '同一情形归入两类'];
+  return classes.some((one) => one.class === usual)
+    ? undefined
+    : ['the usual class is none of them', '其余归入的类别不在表中'];
+};
+
 const looks: Looks = {
   checklist: ({ items }) =>
     repeated(items) ? ['an item stands there twice', '检查项重复'] : undefined,
   scoring: scoringFault,
   ladder: ladderFault,
   'days-off': () => undefined,
+  classes: classesFault,
 };
 
 /** Refuses a table that contradicts itself: what its fields alone do not show. */

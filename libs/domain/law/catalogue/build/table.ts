@@ -84,7 +84,25 @@ const daysOff = shape('DaysOffTable', {
   days: parts(dayOff, { about: 'The days（放假日期）', min: 1, max: 60, once: 'date' }),
 });
 
-const shapes = { checklist, scoring, ladder, 'days-off': daysOff };
+const sorted = shape('SortedClass', {
+  class: id({ about: 'The class（类别代号）', example: 'serious' }),
+  title: text({ about: 'What it is called（类别名称）', example: '严重', max: 40 }),
+  of: texts({ about: 'What falls into it（归入该类的情形代号）', max: 60 }),
+});
+
+/** What falls into which class（分类表）: of several things, the gravest class counts. */
+const classes = shape('ClassesTable', {
+  form: form('classes'),
+  classes: parts(sorted, {
+    about: 'Classes, the gravest first（类别，由重到轻）',
+    min: 2,
+    max: 12,
+    once: 'class',
+  }),
+  usual: id({ about: 'The class of all else（其余归入的类别）', example: 'ordinary' }),
+});
+
+const shapes = { checklist, scoring, ladder, 'days-off': daysOff, classes };
 
 /** What a rule says in rows rather than in numbers（成表的规定）, as a person hands it in. */
 export const tableField = choice('form', shapes, {
@@ -94,5 +112,5 @@ export const tableField = choice('form', shapes, {
 export type TableForm = keyof typeof shapes;
 /** A table of one form. */
 export type TableOf<F extends TableForm> = fields.Of<(typeof shapes)[F]>;
-/** What a rule says in rows: a checklist, a scoring table, a ladder, days off. */
+/** What a rule says in rows: a checklist, a scoring table, a ladder, days off, classes. */
 export type Table = { [F in TableForm]: TableOf<F> }[TableForm];
