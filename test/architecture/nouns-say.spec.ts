@@ -74,3 +74,41 @@ describe('What every noun can say of itself', () => {
     expect(everyOne.test('only my own noun')).toBe(false);
   });
 });
+
+/** What each of the twelve says, sentence by sentence, and what shows it. */
+const said = read('test/architecture/sentences.txt')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split(' | '));
+const sentences = said.filter((parts) => parts.length === 4);
+const notShown = said.filter((parts) => parts.length !== 4);
+
+/** Titles of a spec: what follows `describe(` and `it(`, however it is broken over lines. */
+const titlesIn = (text: string): string =>
+  [...text.matchAll(/(?:describe|it)(?:\.each)?[\s\S]*?(['"`])([^\n]+)\1/g)]
+    .map(([, , title]) => title)
+    .join('\n');
+
+describe('Each sentence of the twelve', () => {
+  it('is shown for every one of them, once by the same words', () => {
+    expect([...new Set(sentences.map(([item]) => Number(item)))]).toEqual(
+      Array.from({ length: 12 }, (_, n) => n + 1),
+    );
+    const each = said.map(([item, sentence]) => `${item} ${sentence}`);
+    expect(each).toHaveLength(new Set(each).size);
+  });
+
+  it.each(sentences)('%s, %s: stands in %s as “%s”', (_, sentence, spec, title) => {
+    expect([sentence, existsSync(join(root, spec!))]).toEqual([sentence, true]);
+    const text = read(spec!);
+    // A table of `it.each` has its kinds as keys, which are its titles.
+    const keys = [...text.matchAll(/^ {2}(?:'([^']+)'|(\w+)): \{$/gm)].map(
+      ([, quoted, word]) => quoted ?? word,
+    );
+    expect(`${titlesIn(text)}\n${keys.join('\n')}`).toContain(title!);
+  });
+
+  it.each(notShown)('%s, %s is not shown yet: %s', (_, sentence, why) =>
+    expect([sentence, (why ?? '').length > 20]).toEqual([sentence, true]),
+  );
+});

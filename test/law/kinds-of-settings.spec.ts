@@ -30,7 +30,7 @@ type Kind = Readonly<{
   what: Omit<ProposeSetting['data'], 'from' | 'reason' | 'source'>;
   /** What an act reads that is done on the day. */
   read: (law: LawBook, on: typeof from) => unknown;
-  then: unknown;
+  gives: unknown;
 }>;
 
 const step = (to: 'duty' | 'principal-head', after: number) =>
@@ -39,9 +39,8 @@ const step = (to: 'duty' | 'principal-head', after: number) =>
 const kinds: Readonly<Record<string, Kind>> = {
   'a period that the law leaves open': {
     what: { rule: 'DTY-REFUND', amount: 3 },
-    read: (law, on) =>
-      law.set('DTY-REFUND', { start: start(on) }, 'cashier').dueDate > '2026-12-05',
-    then: false,
+    read: (law, on) => law.set('DTY-REFUND', { start: start(on) }, 'cashier').dueDate,
+    gives: '2026-12-04',
   },
   'a ladder': {
     what: {
@@ -50,7 +49,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     },
     read: (law, on) =>
       momentsOf(law.set('LIC-D2', { start: start(on) }, 'licence-reviewer'), law).length,
-    then: 2,
+    gives: 2,
   },
   'a checklist': {
     what: {
@@ -59,12 +58,12 @@ const kinds: Readonly<Record<string, Kind>> = {
     },
     read: (law, on) =>
       tablesOn(law, 'checklist', on).find(({ id }) => id === 'CHK-F51')?.table.items.length,
-    then: 1,
+    gives: 1,
   },
   'a scoring table': {
     what: { rule: 'ENT-1-SCORE', amounts: { grade4From: 60 } },
     read: (law, on) => law.amount('ENT-1-SCORE', 'grade4From', on),
-    then: 60,
+    gives: 60,
   },
   classes: {
     what: {
@@ -80,7 +79,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       },
     },
     read: (law, on) => gravestClass(law, ['CRD-CLASS', on], ['warning', 'confiscation']),
-    then: 'serious',
+    gives: 'serious',
   },
   'public holidays of the place': {
     what: {
@@ -88,7 +87,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       table: { form: 'days-off', days: [{ date: localDate('2026-12-02'), festival: '本地假日' }] },
     },
     read: (law) => law.clock('DTY-REFUND', { start: start('2026-12-01') }).dueDate,
-    then: '2026-12-16',
+    gives: '2026-12-16',
   },
 };
 
@@ -111,8 +110,8 @@ describe('ISSUE-11.6 A district settles', () => {
     const overrides = [override];
     const calendar = calendarOf([...packagedNotices], daysOffIn(overrides));
     const own = lawBook({ district: '440704', overrides, calendar });
-    expect(kind.read(own, from)).toEqual(kind.then);
-    expect(kind.read(plain, from)).not.toEqual(kind.then);
+    expect(kind.read(own, from)).toEqual(kind.gives);
+    expect(kind.read(plain, from)).not.toEqual(kind.gives);
     if (!('table' in kind.what && kind.what.table?.form === 'days-off'))
       expect(kind.read(own, before)).toEqual(kind.read(plain, before));
     expect(own.digest).not.toBe(plain.digest);
