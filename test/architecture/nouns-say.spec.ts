@@ -99,13 +99,13 @@ describe('Each sentence of the twelve', () => {
   });
 
   it.each(sentences)('%s, %s: stands in %s as “%s”', (_, sentence, spec, title) => {
-    expect([sentence, existsSync(join(root, spec!))]).toEqual([sentence, true]);
-    const text = read(spec!);
+    expect([sentence, existsSync(join(root, spec))]).toEqual([sentence, true]);
+    const text = read(spec);
     // A table of `it.each` has its kinds as keys, which are its titles.
     const keys = [...text.matchAll(/^ {2}(?:'([^']+)'|(\w+)): \{$/gm)].map(
       ([, quoted, word]) => quoted ?? word,
     );
-    expect(`${titlesIn(text)}\n${keys.join('\n')}`).toContain(title!);
+    expect(`${titlesIn(text)}\n${keys.join('\n')}`).toContain(title);
   });
 
   it.each(notShown)('%s, %s is not shown yet: %s', (_, sentence, why) =>
