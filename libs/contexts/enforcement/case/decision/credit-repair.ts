@@ -17,8 +17,8 @@ import type { PenaltyItem } from '../shared.events.js';
 type CreditClass = 'light' | 'ordinary' | 'serious';
 
 /**
- * The class of the record that a penalty leaves（失信信息类别，CRD-1…3）, as the district sorts them
- * on that day. Which fines are huge no law says yet: a fine alone is ordinary.
+ * The class of the record that a penalty leaves（失信信息类别，CRD-1…3）, as the district sorts
+ * them on that day. Which fines are huge no law says yet: a fine alone is ordinary.
  */
 const creditClassOf = (items: readonly PenaltyItem[], act: Act): CreditClass => {
   const kinds = items.flatMap((item) => item.kinds);

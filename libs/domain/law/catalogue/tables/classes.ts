@@ -1,6 +1,4 @@
-import type { Law, LocalDate } from '#domain/kernel';
 import { threshold } from '../build/builders.js';
-import { tableOn } from './tables-in-force.js';
 
 /** The row that says which penalty leaves which record（失信信息类别）. */
 export const creditClassRule = 'CRD-CLASS';
@@ -39,16 +37,3 @@ export const classTables = [
     },
   }),
 ];
-
-/** The gravest class of what is there, by the table of that day（从重归类）; nothing of nothing. */
-export const gravestClass = (
-  law: Law,
-  [rule, on]: readonly [rule: string, on: LocalDate],
-  things: readonly string[],
-): string | undefined => {
-  const { classes, usual } = tableOn(law, ['classes', rule], on);
-  const classOf = (thing: string): string =>
-    classes.find((one) => one.of.includes(thing))?.class ?? usual;
-  const reached = new Set(things.map(classOf));
-  return classes.find((one) => reached.has(one.class))?.class;
-};

@@ -33,3 +33,16 @@ export const tablesOn = <F extends TableForm>(
     (entry): entry is RuleWithTable<F> =>
       has(form, entry) && entry.from <= on && (entry.to === undefined || on <= entry.to),
   );
+
+/** The gravest class of what is there, by the table of that day（从重归类）; nothing of nothing. */
+export const gravestClass = (
+  law: Law,
+  [rule, on]: readonly [rule: string, on: LocalDate],
+  things: readonly string[],
+): string | undefined => {
+  const { classes, usual } = tableOn(law, ['classes', rule], on);
+  const classOf = (thing: string): string =>
+    classes.find((one) => one.of.includes(thing))?.class ?? usual;
+  const reached = new Set(things.map(classOf));
+  return classes.find((one) => reached.has(one.class))?.class;
+};

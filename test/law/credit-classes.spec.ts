@@ -1,9 +1,9 @@
 import { gravestClass, lawBook, type Override } from '#domain/law';
 import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
-import { caseNoun } from '../case.noun.js';
-import type { PenaltyItem } from '../shared.events.js';
-import { before, story } from '../stories/case.examples.js';
+import { caseNoun } from '../../libs/contexts/enforcement/case/case.noun.js';
+import type { PenaltyItem } from '../../libs/contexts/enforcement/case/shared.events.js';
+import { before, story } from '../../libs/contexts/enforcement/case/stories/case.examples.js';
 
 const { command, act: by } = story.decided;
 const on = decisions(caseNoun)(...before('decided'));
