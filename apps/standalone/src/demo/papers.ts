@@ -38,7 +38,7 @@ export const writePapers = async (place: Place, folder: string, say: Say): Promi
   for (const [at, { paperId, title, number, state }] of papers.entries()) {
     const pdf = await place.as('auditor').download(`/documents/${paperId}/file`);
     const order = String(at + 1).padStart(2, '0');
-    const over = state === 'withdrawn' ? '（已被替换）' : '';
+    const over = state === 'withdrawn' ? '（已失效或者被替换）' : '';
     writeFileSync(join(folder, `${order} ${title} ${number ?? ''}`.trim() + `${over}.pdf`), pdf);
     if (over) say(`       已被撤销、变更、更正或者补发 · no longer stands: ${number ?? title}`);
   }
