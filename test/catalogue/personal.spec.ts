@@ -5,7 +5,7 @@ import { cases } from './tried-nouns.js';
 
 /** Words by which a field says that it asks who somebody is. */
 const asksWho =
-  /姓名|受送达人|签收人|代收人|见证人|被询问人|申辩人|代理人|申请人）|领取人|保管人|当事人）|电话|住址|电子送达地址|陈述内容|参加人）|利害关系人|专家）/;
+  /姓名|受送达人|签收人|代收人|见证人|被询问人|申辩人|代理人|申请人）|领取人|保管人|当事人）|电话|住址|电子送达地址|陈述内容|参加人）|利害关系人|专家）|救治医院|影响期）|落实情况）/;
 
 const masked = 'masked, and whole under the key of that person (processes/parties.ts)';
 const register = 'masked, hashed and sealed by the process of the register before the command';

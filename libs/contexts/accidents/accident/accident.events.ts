@@ -79,6 +79,7 @@ export type CasualtyNamed = Event<
     name: string;
     outcome: 'dead' | 'missing' | 'seriously-injured';
     since: LocalDate;
+    /** Sealed; in the clear in what was stored before. */
     hospital?: string;
     by: string;
   }

@@ -100,11 +100,3 @@ describe('The figures of a year, asked of a database', () => {
     expect((await office.get('applicant', '/accident-figures?year=2026')).status).toBe(403);
   });
 });
-
-describe('What accidents had ordered, asked of a database', () => {
-  it('is nothing before a report is approved', async () => {
-    const { status, body } = await office.get('head', '/accident-orders');
-    expect([status, body.items]).toEqual([200, []]);
-    expect((await office.get('applicant', '/accident-orders')).status).toBe(403);
-  });
-});

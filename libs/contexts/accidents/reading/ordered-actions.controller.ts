@@ -23,7 +23,7 @@ export class OrderedActionsController {
   @Get()
   @ApiOperation({
     summary:
-      'Ordered actions that the own organ owes, with what they need and nothing else of the file（本机关承办的批复落实事项）',
+      'Ordered actions that the own organ owes, or one that it oversees, with what they need and nothing else of the file（本机关及所督导机关承办的批复落实事项）',
   })
   async list(
     @Acting() who: PersonActing,

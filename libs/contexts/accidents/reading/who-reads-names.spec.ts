@@ -1,11 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import type { JournalEntry } from '#platform/http';
 import type { ReadingOffice } from '../../licensing/processes/reading-office.examples.js';
-import { death, openAccidentsDesk } from './reading-desk.examples.js';
+import {
+  death,
+  disciplined,
+  openAccidentsDesk,
+  toAnsweredOrders,
+} from './reading-desk.examples.js';
 
-// PRV-2: names of the dead and injured are for the officials of the matter, and each look at them
-// is in the journal, as is each that was refused.
+// PRV-2: names of the dead and injured, where they are treated, and what was decided of an official
+// are for the officials of the matter, and each look at them is in the journal, as is each that was
+// refused.
 
+const hospital = '江海区人民医院';
 const noted: JournalEntry[] = [];
 let office: ReadingOffice;
 let id: string;
@@ -19,14 +26,15 @@ beforeAll(async () => {
     name: '韦大海',
     outcome: 'dead',
     since: '2026-06-18',
-    hospital: '江海区人民医院',
+    hospital,
   };
   const answer = await office.post('duty', `/accidents/${id}/casualties/c1`, named);
   expect(answer.status).toBe(201);
+  await toAnsweredOrders(office, id);
 }, 120_000);
 afterAll(() => office.close());
 
-/** Who asks, whether the history names the dead, and what the answer is. */
+/** Who asks, what the answer is, and whether the history tells all of it. */
 const matrix: readonly (readonly [who: string, status: number, named: boolean])[] = [
   ['duty', 200, true],
   ['head', 200, true],
@@ -41,24 +49,26 @@ const matrix: readonly (readonly [who: string, status: number, named: boolean])[
   ['registrar', 403, false],
 ];
 
-describe('PRV-2 Names of the dead and injured', () => {
-  it.each(matrix)('asked by %s in the history: %i, named: %s', async (who, status, named) => {
+const sealed = ['韦大海', hospital, disciplined.result];
+
+describe('PRV-2 Names, health data and discipline of an accident', () => {
+  it.each(matrix)('asked by %s in the history: %i, told: %s', async (who, status, named) => {
     noted.length = 0;
     const answer = await office.get(who, `/accidents/${id}/history`);
     const said = JSON.stringify(answer.body);
-    expect([answer.status, said.includes('韦大海'), said.includes('江海区人民医院')]).toEqual([
+    expect([answer.status, ...sealed.map((one) => said.includes(one))]).toEqual([
       status,
-      named,
-      named,
+      ...sealed.map(() => named),
     ]);
     await setImmediate();
     expect(noted.map(({ subject, status: told }) => [subject, told])).toEqual([[id, status]]);
   });
 
   it.each(matrix)('stand in no page and no list of %s', async (who) => {
-    for (const path of [`/accidents/${id}`, '/accidents', '/accident-figures?year=2026']) {
-      const { body } = await office.get(who, path);
-      expect(JSON.stringify(body)).not.toMatch(/韦大海|江海区人民医院/);
+    const lists = ['/accidents', '/accident-figures?year=2026', '/accident-orders'];
+    for (const path of [`/accidents/${id}`, ...lists]) {
+      const said = JSON.stringify((await office.get(who, path)).body);
+      expect(sealed.filter((one) => said.includes(one))).toEqual([]);
     }
   });
 });

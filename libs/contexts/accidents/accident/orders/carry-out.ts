@@ -124,7 +124,7 @@ export const finishOrder = knownCommand('FinishOrder', {
   by: [...onDuty, ...heads],
   asks: {
     item,
-    result: text({ about: 'What was done（落实情况）', max: 1_000 }),
+    result: personal(text({ about: 'What was done（落实情况）', max: 1_000 })),
     evidence: files(exhibitReference, {
       about: 'SHA-256 of what proves it（佐证材料）',
       here: true,

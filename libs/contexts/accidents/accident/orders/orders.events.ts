@@ -74,6 +74,7 @@ export type OrderDone = Event<
   'OrderDone',
   WithClocks<{
     item: string;
+    /** May tell of an official: sealed; in the clear in what was stored before. */
     result: string;
     evidence: readonly string[];
     /** The case of a penalty（处罚案件）. */

@@ -21,15 +21,16 @@ const asks = {
     about: 'What became of them（伤亡情况）',
   }),
   since: day({ about: 'Since when（日期）', past: true }),
-  hospital: optional(text({ about: 'Hospital（救治医院）', max: 120 })),
+  hospital: optional(personal(text({ about: 'Hospital（救治医院）', max: 120 }))),
 };
 
 type Asked = Asks<typeof asks>;
 
 /**
  * Who died, is missing or was seriously injured（伤亡人员）, under a number of its own: what
- * becomes of somebody is told again under the same. Names are read by the officials of the matter
- * alone. More names than were told are a doubt: a follow-up is missing, or somebody told fewer.
+ * becomes of somebody is told again under the same. Names and hospitals are sealed, and read by
+ * the officials of the matter alone; what became of a number is not, because it is counted. More
+ * names than were told are a doubt: a follow-up is missing, or somebody told fewer.
  */
 export const nameCasualty = knownCommand('NameCasualty', {
   title: 'Name a casualty（登记伤亡人员）',
