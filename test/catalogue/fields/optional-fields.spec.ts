@@ -77,6 +77,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'NotifyParty.items.licences licence-not-taken': 'no licence is to be taken then',
   'NotifyParty.items.step no-such-step': 'the widest lawful range holds then, never none',
   'NotifyParty.items.suspendedDays suspension-without-term': 'nothing is to be suspended then',
+  'ProposeReward.case reference-unknown': 'the decision of another organ is on file then',
   'OpenBundle.members.licence reference-unknown': 'it is about no licence then',
   'ProposeCorrection.fact.entry.from not-happened-yet': 'the day stands as it is recorded then',
   'ProposeCorrection.fact.from not-happened-yet': 'the day stands as it is recorded then',

@@ -69,6 +69,6 @@ export const tellHazards = async (stack: Stack, place: Place, say: Say): Promise
   const [penalised = ''] = await casesAfter(place, `/hazards/${hazardOf(names)}`, 1);
   await play(stack, place, finedAndAccepted(place, { ...late, case: penalised }), say);
   const decision = await documentOf(place, penalised, '处罚决定');
-  await play(stack, place, reward(place, { id: tip, code, decision }), say);
+  await play(stack, place, reward(place, { id: tip, code, decision, case: penalised }), say);
   await auditHazard(place, { hazard: hazardOf(names), tipOff: tip, name: reporter.name }, say);
 };

@@ -37,17 +37,17 @@ export const tipOff = (place: Place, unit: string): Story => ({
   ],
 });
 
-type Told = Readonly<{ id: string; code: string; decision: string }>;
+type Told = Readonly<{ id: string; code: string; decision: string; case: string }>;
 
 /** It is checked, its reporter told, and the reward collected by the code. */
-export const reward = (place: Place, { id, code, decision }: Told): Story => ({
+export const reward = (place: Place, { id, code, decision, case: fined }: Told): Story => ({
   title: '举报奖励 · The reward',
   scenes: [
     {
       at: '2026-12-21 09:30',
       who: 'officer1',
       path: `/tip-offs/${id}/reward`,
-      body: { fineFen: 4_000_000, decision },
+      body: { fineFen: 4_000_000, decision, case: fined },
       zh: '按罚款百分之十五提出奖励',
       en: 'One hand proposes fifteen per cent of the fine',
     },

@@ -5,6 +5,8 @@ import { localDate } from '#domain/kernel';
 export const penalty: PenaltyFacts = {
   decisionNumber: '（江海）应急罚〔2026〕8号',
   decidedOn: localDate('2026-03-20'),
+  fineFen: 0,
+  fines: 0,
   partyKind: 'organisation',
   facts: '瞒报生产安全事故',
   servedOn: localDate('2026-03-24'),
@@ -28,6 +30,6 @@ export const penaltyOnRecord = [
       acts: penalty.punishes.map((punishes) => ({ punishes })),
     },
   },
-  { type: 'PenaltyDecided', data: penalty },
+  { type: 'PenaltyDecided', data: { ...penalty, items: [] } },
   { type: 'DecisionServed', data: { servedOn: penalty.servedOn } },
 ] as unknown as readonly CaseEvent[];

@@ -36,7 +36,7 @@ export const hazardSamples: Samples<typeof hazardNoun> = {
   },
   ControlHazard: {
     history: tale(story.reported, story.verified),
-    data: story.controlData,
+    data: { ...story.controlData, measures: ['evacuate', 'stop-use'] },
     as: office,
     act: onlyTime('2026-06-02 15:00'),
   },
@@ -161,7 +161,7 @@ export const hazardSamples: Samples<typeof hazardNoun> = {
   },
   EndListing: {
     history: tale(...upToPlan),
-    data: { because: 'unit-closed', reason: '企业已关闭，隐患随之消除' },
+    data: { because: 'not-major', reason: '经复核不构成重大事故隐患' },
     as: lister,
     act: onlyTime('2026-11-24'),
   },

@@ -2,6 +2,7 @@ import { lapsed, newsOf, ringing } from '#domain/procedure';
 import type { HazardEvent } from './hazard.events.js';
 import { rules } from './hazard.law.js';
 import { type Hazard, hazardCommand } from './hazard.state.js';
+import { oweNewLimit } from './rectifying/new-limit.js';
 import { breachOf } from './rectifying/breach.js';
 
 /**
@@ -15,8 +16,8 @@ export const ringClock = hazardCommand(
     news: newsOf,
     over: ({ clock }, ring, hazard, act) => {
       if (ring.set.rule !== rules.limit) return undefined;
-      const clocks = [lapsed(clock, ring)];
-      const breach = breachOf(hazard, act);
+      const clocks = [lapsed(clock, ring), ...oweNewLimit(hazard, act)];
+      const breach = breachOf(hazard, act, 'late');
       return [{ type: 'LimitPassed', data: { limit: ring.set.dueDate, breach, clocks } }];
     },
   }),

@@ -1,5 +1,5 @@
 import { type Act, type ClockFacts, label, type Owner, type Role } from '#domain/kernel';
-import { owe, type Started } from '#domain/procedure';
+import { onThe, owe, type Started, stop } from '#domain/procedure';
 import type { Planned } from './inspection.state.js';
 import {
   dailyPenaltyClock,
@@ -32,6 +32,22 @@ export const oweReInspection = (
     by: handler(inspection),
     why: ['INS-6'],
   });
+
+const visitDuty = 'visit';
+
+/** What was planned for a day is done that day, or somebody answers for it (INS-1). */
+export const oweVisit = (act: Act, inspection: Planned): Started =>
+  owe(act, {
+    duty: visitDuty,
+    rule: 'DTY-DAY',
+    facts: onThe(inspection.planned.scheme.on, act),
+    what: label('make the planned inspection', '按方案实施检查'),
+    by: handler(inspection),
+    why: ['INS-1'],
+  });
+
+/** It was made, or refused by the unit. */
+export const visited = (inspection: Planned, act: Act) => stop(inspection, act.validAt, visitDuty);
 
 /** A request for more time is answered in writing by the head, in five days (INS-5, ENF-D15). */
 export const oweAnswer = (act: Act, { planned: { scheme } }: Planned, orderId: string): Started =>

@@ -270,7 +270,9 @@ describe('CASE-24 Tip-offs over HTTP', () => {
     await desk.done('2027-01-18 09:00', 'officer1', at('check'), check);
     await desk.done('2027-01-19 09:00', 'intake', at('feedback'), { summary: '已查实' });
     const concealed = { grade: 'ordinary', deaths: 1 };
-    const proposed = { concealed, decision: '江海府复〔2027〕1号' };
+    const paper = 'e'.repeat(64);
+    await desk.handedIn(paper, `hazardsTipOff-440704.${first}`);
+    const proposed = { concealed, decision: '江海府复〔2027〕1号', paper };
     await desk.done('2027-02-01 09:00', 'officer1', at('reward'), proposed);
     const yes = { approved: true, reason: '符合规定' };
     expect((await desk.act('officer1', at('reward/approval'), yes)).status).toBe(403);

@@ -19,6 +19,10 @@ const ended = [
   { type: 'EndListing', data: { because: 'unit-closed', reason: '企业已关闭，隐患随之消除' } },
   by('xian', '2026-12-01 10:00'),
 ] as const;
+const noMajor = [
+  { type: 'EndListing', data: { because: 'not-major', reason: '经复核不构成重大隐患' } },
+  by('xian', '2026-12-01 10:00'),
+] as const;
 const answered = [
   { type: 'AnswerClosurePart', data: story.answerData },
   by('chen', '2026-12-03 10:00'),
@@ -40,5 +44,5 @@ describe('WSL 113, K7 A hazard of a unit that is closed', () => {
   });
 
   it('is over with the publication where nobody closes the unit', () =>
-    expect(stageAfter(...tale(...upToPlan, ended), endPublished)).toBe('closed'));
+    expect(stageAfter(...tale(...upToPlan, noMajor), endPublished)).toBe('closed'));
 });

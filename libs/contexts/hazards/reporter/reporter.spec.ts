@@ -45,8 +45,8 @@ describe('PRV-1 WHI-15 HSL-21 who told it', () => {
     const { type, data } = naming[0];
     const name = (custodian: string, act = ofTheTipOff(by('ou', '2026-05-21 10:00'))) =>
       given(...sealed).when({ type, data: { ...data, custodian } }, act);
-    const { registered, accepted, checked, proposed, approved } = tipOff;
-    const rewarded = tipOff.tale(registered, accepted, checked, proposed, approved);
+    const { upToCheck, feedback, proposed, approved } = tipOff;
+    const rewarded = tipOff.tale(...upToCheck, feedback, proposed, approved);
     name('nobody-at-all').denies('person-unknown');
     name('ou').denies('names-himself');
     name('ou', ofTheTipOff(by('zheng', '2026-07-23'), rewarded)).denies('approves-the-reward');

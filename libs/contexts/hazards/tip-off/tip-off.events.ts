@@ -51,7 +51,7 @@ export type TipOffRegistered = Event<
 >;
 export type TipOffJoined = Event<
   'TipOffJoined',
-  { first: string; joinedOn: LocalDate; by: string }
+  WithClocks<{ first: string; joinedOn: LocalDate; by: string }>
 >;
 export type TipOffAccepted = Event<
   'TipOffAccepted',
@@ -111,6 +111,9 @@ export type Concealed = Readonly<{ deaths: number; grade: (typeof accidentGrades
 export type Reward = Readonly<{
   /** The fine it led to; none where it was a concealed accident (WHI-7). */
   fineFen?: Fen;
+  /** Case of the fine, or the paper it was read from; absent before they were asked. */
+  case?: string;
+  paper?: string;
   concealed?: Concealed;
   decision: string;
   fen: Fen;

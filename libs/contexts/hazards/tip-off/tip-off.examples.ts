@@ -51,7 +51,11 @@ export const feedback = step(
   { type: 'GiveFeedback', data: { summary: '已查实，责令整改' } },
   by('chen', '2026-06-05 10:00'),
 );
-export const rewardData = { fineFen: 5_000_000, decision: '（江海）应急罚〔2026〕12号' } as const;
+export const rewardData = {
+  fineFen: 5_000_000,
+  decision: '江消罚〔2026〕12号',
+  paper: 'f'.repeat(64),
+} as const;
 export const proposed = step(
   { type: 'ProposeReward', data: rewardData },
   by('chen', '2026-07-20 10:00'),
@@ -84,7 +88,7 @@ export const knowingWhatItLedTo = (act: Act): Act =>
 
 /** The steps of the story up to the check, and to the notice of the reward. */
 export const upToCheck = [registered, accepted, checked] as const;
-export const upToNotice = [...upToCheck, proposed, approved, notified] as const;
+export const upToNotice = [...upToCheck, feedback, proposed, approved, notified] as const;
 
 /** A clock rings at its end, at a local time. */
 export const rings = (clock: string, due: string, local: string) =>

@@ -68,18 +68,18 @@ export const tipOffSamples: Samples<typeof tipOffNoun> = {
     act: onlyTime('2026-06-05'),
   },
   ProposeReward: {
-    history: tale(...upToCheck),
+    history: tale(...upToCheck, story.feedback),
     data: story.rewardData,
     act: onlyTime('2026-07-20'),
   },
   AnswerReward: {
-    history: tale(...upToCheck, story.proposed),
+    history: tale(...upToCheck, story.feedback, story.proposed),
     data: { approved: true, reason: '符合规定' },
     as: office,
     act: onlyTime('2026-07-22'),
   },
   NotifyReward: {
-    history: tale(...upToCheck, story.proposed, story.approved),
+    history: tale(...upToCheck, story.feedback, story.proposed, story.approved),
     data: {},
     as: counter,
     act: onlyTime('2026-07-23'),

@@ -1,6 +1,8 @@
+import { fold } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, shown } from '../people.examples.js';
 import * as story from './tip-off.examples.js';
+import type { TipOffEvent } from './tip-off.events.js';
 import { tipOffNoun } from './tip-off.noun.js';
 
 const given = decisions(tipOffNoun);
@@ -44,11 +46,14 @@ describe('WHI-1 a tip-off is taken in', () => {
     ).toHaveLength(1));
 });
 
+const owed = (events: readonly TipOffEvent[]) =>
+  Object.entries(fold(tipOffNoun, events).clocks).map(([clock, { set }]) => [clock, set.dueDate]);
+
 describe('What becomes of a tip-off', () => {
   it('WHI-4 it is accepted and checked within sixty days by two officers', () => {
-    expect(accepted.at(-1)).toMatchObject({
-      data: { clocks: [{ clock: 'WHI-4', set: { dueDate: '2026-07-20' } }] },
-    });
+    expect(owed(registered)).toEqual([['tip-off-decision', '2026-05-25']]);
+    expect(owed(accepted)).toEqual([['WHI-4', '2026-07-20']]);
+    expect(owed(tale(story.registered, declined))).toEqual([]);
     const [accept, accepting] = story.accepted;
     given(...accepted)
       .when(accept, accepting)

@@ -1,4 +1,4 @@
-import { label, type LocalDate, referable, type Standing } from '#domain/kernel';
+import { type Fen, label, type LocalDate, referable, type Standing } from '#domain/kernel';
 import { evolveCase } from '../case.evolve.js';
 import type { CaseEvent } from '../case.events.js';
 import { type Case, noCase } from '../case.state.js';
@@ -9,6 +9,10 @@ import type { CareerBan } from '../penalty/taken.events.js';
 export type PenaltyFacts = Readonly<{
   decisionNumber: string;
   decidedOn: LocalDate;
+  /** The fine as it stands（罚款金额）. */
+  fineFen: Fen;
+  /** How many fines on the party stand in it（罚款项数）. */
+  fines: number;
   /** Whether the party is a person or a unit, and what was done, in the words of the decision. */
   partyKind: 'citizen' | 'organisation';
   facts: string;
@@ -44,6 +48,8 @@ const standing = (one: Case): Standing<PenaltyFacts> | undefined => {
     facts: {
       decisionNumber: penalty.decisionNumber,
       decidedOn: penalty.decidedOn,
+      fineFen: one.fineFen,
+      fines: penalty.items.filter(({ fineFen }) => fineFen > 0).length,
       partyKind: filed.party.kind,
       facts: penalty.facts,
       ...(served && { servedOn: served.servedOn }),

@@ -8,6 +8,9 @@ export type Penalty = Readonly<{
   law: 'WSL' | 'HSL';
   /** How many fines on the unit stand in the decision, where there are several（罚款项数）. */
   fines?: number;
+  /** Its case, or the decision of another organ on file; absent where the case told of it. */
+  case?: string;
+  paper?: string;
 }>;
 
 /**

@@ -1,8 +1,8 @@
-import { fields, localDateOf, type MessageOf } from '#domain/kernel';
+import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, voided } from '#domain/procedure';
 import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
-import { knownCommand } from '../hazard.state.js';
+import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { listedNow, nothingStopped } from '../stages.js';
 import { headOfLister, heads } from '../who-may.js';
@@ -27,8 +27,9 @@ export const endListing = knownCommand('EndListing', {
   who: headOfLister,
   repeat: (asked, { ended }) =>
     again(ended && { because: ended.because, reason: ended.reason }, asked, 'already-ended'),
-  stage: (hazard, _, { because }) => {
+  stage: (hazard, act, { because }) => {
     listedNow(hazard);
+    if (because === 'unit-closed') mustBeClosed(hazard, act);
     if (because === 'not-major') nothingStopped(hazard);
   },
   rule: (said, hazard, act, { id: by, capacity: { organ: lister } }) => {
@@ -54,5 +55,16 @@ export const endListing = knownCommand('EndListing', {
     ];
   },
 });
+
+/** The register knows it as working, and no government closed it: it did not close. */
+const mustBeClosed = ({ reported: { report }, closureAnswer }: Known, { registry }: Act): void => {
+  if (report.subject.kind !== 'unit' || closureAnswer?.closes) return;
+  if (registry.enterprise(report.subject.id)?.status === 'active')
+    refuse(
+      'unit-works',
+      '登记簿中该单位仍为存续，须先登记其关闭、注销或者政府关闭决定 (the register knows the unit as working).',
+      'HAZ-S20',
+    );
+};
 
 export type EndListing = MessageOf<typeof endListing>;

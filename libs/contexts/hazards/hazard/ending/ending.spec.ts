@@ -1,6 +1,7 @@
-import { localDate } from '#domain/kernel';
+import { caseReference, type PenaltyFacts } from '#contexts/enforcement/contract';
+import { type Act, localDate } from '#domain/kernel';
 import { lawBook } from '#domain/law';
-import { decisions } from '#testing';
+import { decisions, seeing } from '#testing';
 import { by } from '../../people.examples.js';
 import * as story from '../hazard.examples.js';
 import { hazardNoun } from '../hazard.noun.js';
@@ -8,6 +9,17 @@ import { hazardNoun } from '../hazard.noun.js';
 const given = decisions(hazardNoun);
 const { tale } = story;
 const planned = tale(...story.upToPlan, story.published);
+/** An act when the register knows every unit as this. */
+const inRegister = (act: Act, status: 'active' | 'closed'): Act => ({
+  ...act,
+  registry: {
+    ...act.registry,
+    enterprise: (id: string) => {
+      const unit = act.registry.enterprise(id);
+      return unit && { ...unit, status };
+    },
+  },
+});
 const passed = tale(...story.upToPlan, story.published, story.applied, story.passed);
 const delisted = tale(
   ...story.upToPlan,
@@ -123,7 +135,7 @@ describe('HAZ-S20 the listing ends', () => {
   it('when the unit closed or it was no major one, with reasons that are published', () => {
     const end = { type: 'EndListing', data: { because: 'unit-closed', reason: '已关闭' } } as const;
     const events = given(...planned)
-      .when(end, by('xian', '2026-09-01'))
+      .when(end, inRegister(by('xian', '2026-09-01'), 'closed'))
       .events();
     expect(events).toMatchObject([{ type: 'ListingEnded' }]);
     expect(Object.keys(given(...planned, ...events).state().clocks)).toEqual(['HAZ-D16']);
@@ -149,7 +161,7 @@ describe('HAZ-S20 the listing ends', () => {
     const ending = (because: 'not-major' | 'unit-closed') =>
       given(...stopped).when(
         { type: 'EndListing', data: { because, reason: '经复核' } },
-        by('xian', '2026-09-01'),
+        inRegister(by('xian', '2026-09-01'), 'closed'),
       );
     ending('not-major').refuses('measures-stand', 'WSL 65(3)');
     expect(ending('unit-closed').events()).toHaveLength(1);
@@ -234,5 +246,80 @@ describe('X27 WSL 74(2) the procuratorate', () => {
     given(...major)
       .when(clue, by('chen', '2026-06-08'))
       .denies('wrong-role');
+  });
+});
+
+describe('WSL 113 penalties are imposed, not typed', () => {
+  const on = by('ou', '2026-11-24');
+  const own = '（江海）应急罚〔2026〕7号';
+  const named = { decision: own, decidedOn: localDate('2026-09-01'), law: 'WSL' } as const;
+  const proposing = (penalty: object, act = on) =>
+    given(...planned).when(
+      { type: 'ProposeClosure', data: { ...story.closureData, penalties: [penalty] } } as never,
+      act,
+    );
+  const seeingCase = (change: object = {}, party = 'hongda') =>
+    seeing(on, caseReference, 'case-7', {
+      standing: {
+        party,
+        organ: 'bureau',
+        facts: {
+          decisionNumber: own,
+          decidedOn: named.decidedOn,
+          fines: 1,
+          punishes: ['WSL 102'],
+          ...change,
+        } as unknown as PenaltyFacts,
+      },
+    });
+  const ofCase = { ...named, case: 'case-7' };
+
+  it('one of this organ is that of its case, of this unit', () => {
+    expect(proposing(ofCase, seeingCase()).events()).toHaveLength(1);
+    proposing(named).refuses('name-its-case', 'WSL 113');
+    proposing(ofCase).unknown('reference-unknown');
+    proposing(ofCase, seeingCase({}, 'jinrui')).refuses('reference-of-another-party');
+    for (const other of [
+      { decisionNumber: 'x' },
+      { decidedOn: '2026-09-02' },
+      { punishes: ['HSL 1'] },
+    ])
+      proposing(ofCase, seeingCase(other)).refuses('not-as-decided', 'WSL 113');
+    proposing({ ...ofCase, fines: 2 }, seeingCase()).refuses('not-as-decided', 'WSL 113');
+  });
+
+  it('one of another organ is its decision on file; none counts twice', () => {
+    const foreign = { ...named, decision: '江消罚〔2026〕3号' };
+    proposing(foreign).refuses('decision-not-on-file', 'WSL 113');
+    expect(proposing({ ...foreign, paper: story.sum }).events()).toHaveLength(1);
+    const counted = tale(...story.upToPlan, story.counted('2026-09-01'));
+    given(...counted)
+      .when(
+        {
+          type: 'ProposeClosure',
+          data: {
+            ...story.closureData,
+            penalties: [{ ...named, decision: '罚 2026-09-01', paper: story.sum }],
+          },
+        },
+        on,
+      )
+      .refuses('counted-already', 'HZL-14');
+  });
+});
+
+describe('HAZ-S20 the register is asked whether the unit closed', () => {
+  const end = { type: 'EndListing', data: { because: 'unit-closed', reason: '已关闭' } } as const;
+  const on = by('xian', '2026-09-01');
+
+  it('one that works there ends no listing', () => {
+    given(...planned)
+      .when(end, inRegister(on, 'active'))
+      .refuses('unit-works', 'HAZ-S20');
+    expect(
+      given(...planned)
+        .when(end, inRegister(on, 'closed'))
+        .events(),
+    ).toHaveLength(1);
   });
 });

@@ -8,22 +8,9 @@ import { answerDuty, oweAnswer, oweDispatch } from './closure-duties.js';
 import { closureDuty, countedPenalties } from './count-penalties.js';
 import { closureCount } from './closure-count.js';
 import { mustRestOnSomething, restingField } from './closure-grounds.js';
+import { mustBeImposed, namedPenalty } from './named-penalty.js';
 
-const { day, flag, id, oneOf, optional, parts, shape, text, whole } = fields;
-
-const penalty = shape('CountedPenalty', {
-  decision: text({ about: 'Number of the decision on the unit（处罚决定文号）', max: 100 }),
-  decidedOn: day({ about: 'Decided on（决定日期）', past: true }),
-  law: oneOf(['WSL', 'HSL'], { about: 'Under which law（处罚依据）' }),
-  fines: optional(
-    whole({
-      about:
-        'Fines on the unit in it, each day of a daily one for itself（罚款项数，按日处罚按日计）',
-      min: 1,
-      max: 1_000,
-    }),
-  ),
-});
+const { flag, id, oneOf, parts, text } = fields;
 
 /**
  * A unit that cannot or will not is proposed to the government for closure, with the penalties
@@ -38,7 +25,7 @@ export const proposeClosure = knownCommand('ProposeClosure', {
   asks: {
     because: oneOf(['hopeless', 'refuses'], { about: 'Ground（提请情形）' }),
     reason: text({ about: 'Why（理由）' }),
-    penalties: parts(penalty, {
+    penalties: parts(namedPenalty, {
       about: 'Penalties on the unit while the hazard exists（存在隐患期间已受处罚）',
       max: 50,
       once: 'decision',
@@ -46,6 +33,7 @@ export const proposeClosure = knownCommand('ProposeClosure', {
     resting: restingField,
     government: id({ about: 'The government it goes to（提请的人民政府）' }),
   },
+  against: (asked, { reported: { report } }) => ({ ...asked, subject: report.subject.id }),
   who: handling(heads),
   repeat: (asked, { closure, closureAnswer }) =>
     !closureAnswer &&
@@ -74,6 +62,7 @@ export const proposeClosure = knownCommand('ProposeClosure', {
   rule: (said, hazard, act, { id: by }) => {
     const proposedOn = localDateOf(act.now);
     const counted = countedPenalties(hazard);
+    mustBeImposed(said.penalties, counted, hazard, act);
     const penalties = [...said.penalties, ...counted];
     const count = closureCount(penalties, act);
     mustRestOnSomething(said.resting, count);

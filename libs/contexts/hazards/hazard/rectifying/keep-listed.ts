@@ -14,6 +14,7 @@ import { lastDay } from '../periods.js';
 import { forms, papersOf } from '../papers.js';
 import { isPastLimit, lastReview, underNotice } from '../stages.js';
 import { headOfLister, heads } from '../who-may.js';
+import { newLimitDuty } from './new-limit.js';
 import type { StaysListed } from './rectifying.events.js';
 
 const { day, optional, text } = fields;
@@ -58,7 +59,13 @@ export const keepListed = knownCommand('KeepListed', {
     const decidedOn = localDateOf(act.now);
     const because = causeOf(hazard, act) ?? 'failed';
     const content = { to: hazard.reported.report.subject.name, ...said, because, decidedOn };
-    const ends = [rules.limit, rules.askExtension, rules.acceptance, rules.answerExtension];
+    const ends = [
+      newLimitDuty,
+      rules.limit,
+      rules.askExtension,
+      rules.acceptance,
+      rules.answerExtension,
+    ];
     const fresh = { start: startOfDay(decidedOn), until: said.limit };
     return [
       {

@@ -180,8 +180,13 @@ describe('HAZ-S11 the rectification is reviewed', () => {
     expect(failed.at(-1)).toMatchObject({
       data: {
         passed: false,
-        breach: { hazardId: 'hazard-1', unit: { id: 'hongda' }, organ: 'bureau' },
-        clocks: [{ clock: 'HAZ-D3', outcome: 'met' }],
+        breach: {
+          hazardId: 'hazard-1',
+          unit: { id: 'hongda' },
+          organ: 'bureau',
+          facts: expect.stringContaining('经审查不合格'),
+        },
+        clocks: [{ clock: 'HAZ-D3', outcome: 'met' }, { clock: 'new-limit' }],
       },
     });
     given(...failed)
@@ -206,7 +211,10 @@ describe('HAZ-S12 the limit passes', () => {
         data: {
           limit: '2026-12-01',
           breach: { hazardId: 'hazard-1', area: '440704004' },
-          clocks: [{ clock: 'HAZ-D1', outcome: 'lapsed' }],
+          clocks: [
+            { clock: 'HAZ-D1', outcome: 'lapsed' },
+            { clock: 'new-limit', owed: { by: { role: 'head-of-organ', organ: 'government' } } },
+          ],
         },
       },
     ]);
@@ -233,6 +241,7 @@ describe('HAZ-S17 it stays listed', () => {
           because: 'failed',
           documents: [{ number: '（江海）应急续挂〔2026〕5号' }],
           clocks: [
+            { op: 'stop', clock: 'new-limit' },
             { op: 'start', clock: 'HAZ-D1', set: { dueDate: '2027-03-31' } },
             { op: 'start', clock: 'HAZ-D14' },
           ],

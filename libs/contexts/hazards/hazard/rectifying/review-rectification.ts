@@ -12,6 +12,7 @@ import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
+import { oweNewLimit } from './new-limit.js';
 import { breachOf } from './breach.js';
 import { isPending, lastReview, underNotice } from '../stages.js';
 import { reviewers } from '../who-may.js';
@@ -65,7 +66,7 @@ export const reviewRectification = knownCommand('ReviewRectification', {
         data: {
           ...content,
           by,
-          ...(!said.passed && { breach: breachOf(hazard, act) }),
+          ...(!said.passed && { breach: breachOf(hazard, act, 'failed') }),
           documents: drawUp(papersOf(hazard), act, [forms.review, content]),
           clocks: clocksOfReview(hazard, act, content),
         },
@@ -92,7 +93,8 @@ const clocksOfReview = (
   const isAcceptance = purpose === 'acceptance';
   const rule = isAcceptance ? rules.acceptance : rules.resumption;
   const done = stop(hazard, act.validAt, rule);
-  if (!passed || !isAcceptance) return done;
+  if (!passed) return [...done, ...oweNewLimit(hazard, act)];
+  if (!isAcceptance) return done;
   const next = last ? rules.delistingPublication : rule;
   return [...done, oweStep(act, hazard, next)];
 };

@@ -9,6 +9,7 @@ import {
   mustNotBeBefore,
   plusHours,
   refuse,
+  type Role,
   same,
 } from '#domain/kernel';
 import { drawUp, fitTogether, start, workingOrgans } from '#domain/procedure';
@@ -22,13 +23,14 @@ const { flag, moment, optional, someOf, text, texts } = fields;
 
 /**
  * Where safety cannot be had before or while it is removed, people are withdrawn and production or
- * use is stopped (WSL 65(3)); two officers on site, the head orders. Electricity is cut only with
+ * use is stopped (WSL 65(3)): on the spot by two officers who are there (INS-3), production is
+ * suspended by the head. Electricity is cut only with
  * the approval of the main head, and the unit is told a day before (WSL 70, HAZ-D9).
  */
 export const controlHazard = knownCommand('ControlHazard', {
   title: 'Order measures on site（现场处理措施）',
   at: 'controls',
-  by: heads,
+  by: ['officer', ...heads],
   asks: {
     measures: someOf(
       ['remove-at-once', 'evacuate', 'suspend-production', 'stop-use', 'cut-power'],
@@ -41,8 +43,10 @@ export const controlHazard = knownCommand('ControlHazard', {
     ),
     emergency: optional(flag({ about: 'An emergency: it is cut at once（紧急情形）' })),
   },
-  who: (hazard, act, { officers }) => {
-    const who = handling(heads)(hazard, act);
+  who: (hazard, act, { measures, officers }) => {
+    const who = handling(mayOrder(measures, act))(hazard, act);
+    if (holds(act.actor, 'officer') && !officers.includes(who.id) && onTheSpot(measures))
+      deny('not-present', 'Who orders it is one of the pair（由现场执法人员之一决定）.', 'PL 42');
     const { report } = hazard.reported;
     const organs = workingOrgans(report);
     fitTogether(officers, { rule: rules.officers, organs, recused: [] }, act);
@@ -80,6 +84,13 @@ export const controlHazard = knownCommand('ControlHazard', {
 });
 
 export type ControlHazard = MessageOf<typeof controlHazard>;
+
+const onTheSpot = (measures: readonly string[]): boolean =>
+  !measures.some((one) => one === 'suspend-production' || one === 'cut-power');
+
+/** What cannot wait is ordered by those who are there; what stops production, by the head. */
+const mayOrder = (measures: readonly string[], { actor }: Act): readonly Role[] =>
+  onTheSpot(measures) && holds(actor, 'officer') ? ['officer'] : heads;
 
 const contentOf = ({ reported: { report } }: Known, said: object) => ({
   to: report.subject.name,

@@ -52,3 +52,29 @@ describe('WSL 65(3) measures on site', () => {
       .refuses('listing-over', 'HAZ-S18');
   });
 });
+
+describe('INS-3 danger that cannot wait', () => {
+  const verified = story.tale(story.reported, story.verified);
+  const order = (
+    ...measures: ('evacuate' | 'stop-use' | 'suspend-production' | 'cut-power')[]
+  ) => ({
+    type: 'ControlHazard' as const,
+    data: { ...story.controlData, measures },
+  });
+
+  it('is acted on by the two officers who are there; production is suspended by the head', () => {
+    const chen = by('chen', '2026-06-02 15:00');
+    expect(
+      given(...verified)
+        .when(order('evacuate', 'stop-use'), chen)
+        .events(),
+    ).toHaveLength(1);
+    for (const measure of ['suspend-production', 'cut-power'] as const)
+      given(...verified)
+        .when(order(measure), chen)
+        .denies('wrong-role');
+    given(...verified)
+      .when(order('evacuate'), by('huang', '2026-06-02 15:00'))
+      .denies('not-present', 'PL 42');
+  });
+});

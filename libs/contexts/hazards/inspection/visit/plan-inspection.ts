@@ -11,6 +11,7 @@ import {
 import { actingAs, again, drawUp, fitTogether, workingOrgans } from '#domain/procedure';
 import { mustComeFrom } from '../../came-from/came-from.js';
 import { inspectionCommand } from '../inspection.state.js';
+import { oweVisit } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import { matching, mayAct } from '../who-may.js';
 import { type Scheme, sources } from './visit.events.js';
@@ -100,6 +101,7 @@ export const planInspection = inspectionCommand('PlanInspection', {
             forms.scheme,
             { ...scheme, plannedOn },
           ]),
+          clocks: [oweVisit(act, { ...inspection, planned })],
         },
       },
     ];

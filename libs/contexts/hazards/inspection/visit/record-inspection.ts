@@ -8,6 +8,7 @@ import {
   measurements,
 } from '#contexts/equipment/contract';
 import { type Planned, plannedCommand } from '../inspection.state.js';
+import { visited } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import { hazardOf } from '../suspicion.js';
 import { pairOnSite } from '../who-may.js';
@@ -117,6 +118,7 @@ export const recordInspection = plannedCommand('RecordInspection', {
             forms.record,
             { unit, ...said, ...onPaper, recordedOn },
           ]),
+          clocks: visited(inspection, act),
         },
       },
     ];

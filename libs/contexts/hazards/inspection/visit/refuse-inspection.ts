@@ -1,6 +1,7 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, shown } from '#domain/procedure';
 import { plannedCommand } from '../inspection.state.js';
+import { visited } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import { suspicionOf } from '../suspicion.js';
 import { pairOnSite } from '../who-may.js';
@@ -42,6 +43,7 @@ export const recordRefusal = plannedCommand('RecordRefusal', {
             forms.refusal,
             { unit, ...said, refusedOn, law: 'WSL 108' },
           ]),
+          clocks: visited(inspection, act),
         },
       },
     ];

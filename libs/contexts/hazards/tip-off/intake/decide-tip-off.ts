@@ -1,5 +1,6 @@
 import { fields, label, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, fitTogether, owe } from '#domain/procedure';
+import { done } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import { registeredCommand, undecided } from '../tip-off.state.js';
 import { mustTellNobody } from '../../came-from/came-from.js';
@@ -33,8 +34,16 @@ export const joinTipOff = registeredCommand('JoinTipOff', {
     if (first === tipOff.registered.tipOffId)
       refuse('joined-to-itself', 'It is not joined to itself（不能并入自身）.', 'WHI-17');
   },
-  rule: ({ first }, _, act, { id: by }) => [
-    { type: 'TipOffJoined', data: { first, joinedOn: localDateOf(act.now), by } },
+  rule: ({ first }, tipOff, act, { id: by }) => [
+    {
+      type: 'TipOffJoined',
+      data: {
+        first,
+        joinedOn: localDateOf(act.now),
+        by,
+        clocks: done(tipOff, act, 'tip-off-decision'),
+      },
+    },
   ],
 });
 
@@ -77,6 +86,7 @@ export const acceptTipOff = registeredCommand('AcceptTipOff', {
             { content, checkers, acceptedOn },
           ]),
           clocks: [
+            ...done(tipOff, act, 'tip-off-decision'),
             owe(act, {
               duty: 'WHI-4',
               rule: 'WHI-4',
@@ -119,7 +129,8 @@ export const declineTipOff = registeredCommand('DeclineTipOff', {
   rule: (said, tipOff, act, { id: by }) => {
     const decidedOn = localDateOf(act.now);
     const documents = drawUp(papersOf(tipOff), act, [forms.declined, { ...said, decidedOn }]);
-    return [{ type: 'TipOffNotAccepted', data: { ...said, decidedOn, by, documents } }];
+    const clocks = done(tipOff, act, 'tip-off-decision');
+    return [{ type: 'TipOffNotAccepted', data: { ...said, decidedOn, by, documents, clocks } }];
   },
 });
 
@@ -149,7 +160,8 @@ export const transferTipOff = registeredCommand('TransferTipOff', {
       forms.transfer,
       { ...said, content, address, transferredOn },
     ]);
-    return [{ type: 'TipOffTransferred', data: { ...said, transferredOn, by, documents } }];
+    const clocks = done(tipOff, act, 'tip-off-decision');
+    return [{ type: 'TipOffTransferred', data: { ...said, transferredOn, by, documents, clocks } }];
   },
 });
 

@@ -10,6 +10,7 @@ import {
   unknown,
 } from '#domain/kernel';
 import { again, drawUp, kindOfOrgan } from '#domain/procedure';
+import { oweStep } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import { channels, type Told } from '../tip-off.events.js';
 import { tipOffCommand } from '../tip-off.state.js';
@@ -106,6 +107,7 @@ export const registerTipOff = tipOffCommand('RegisterTipOff', {
             forms.register,
             { ...told, registeredOn },
           ]),
+          clocks: [oweStep(act, { ...tipOff, registered }, 'tip-off-decision')],
         },
       },
     ];

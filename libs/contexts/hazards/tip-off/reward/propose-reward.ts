@@ -9,10 +9,12 @@ import {
 } from '#domain/kernel';
 import { rewardForConcealment, rewardForFine } from '#domain/law';
 import { again, drawUp } from '#domain/procedure';
+import { done, oweStep } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import { accidentGrades, type Concealed, type Reward } from '../tip-off.events.js';
 import { checkedOf, type Registered, registeredCommand } from '../tip-off.state.js';
 import { of } from '../who-may.js';
+import { basis, mustBeDecided } from './reward-basis.js';
 
 const { money, oneOf, optional, part, shape, text, whole } = fields;
 
@@ -76,9 +78,11 @@ export const proposeReward = registeredCommand('ProposeReward', {
     fineFen: optional(money({ about: 'Fine it led to, fen（罚款金额，分）', min: 1 })),
     concealed: optional(part(concealed, { about: 'Accident that was concealed（瞒报事故）' })),
     decision: text({ about: 'Number of the decision（处罚决定、事故批复文号）', max: 100 }),
+    ...basis,
   },
+  against: (asked, { registered }) => ({ ...asked, unit: registered.told.unit }),
   who: of('officer'),
-  repeat: ({ fineFen, concealed: deaths, decision }, { proposed, answered, notified }) =>
+  repeat: ({ concealed: deaths, ...asked }, { proposed, answered, notified }) =>
     answered?.approved !== false &&
     !(answered && !notified && upgraded(deaths, proposed?.reward)) &&
     again(
@@ -86,13 +90,25 @@ export const proposeReward = registeredCommand('ProposeReward', {
         fineFen: proposed.reward.fineFen,
         concealed: proposed.reward.concealed,
         decision: proposed.reward.decision,
+        case: proposed.reward.case,
+        paper: proposed.reward.paper,
       },
-      { fineFen, concealed: deaths, decision },
+      { ...asked, concealed: deaths },
       'already-proposed',
     ),
-  stage: mayBeRewarded,
+  stage: (tipOff) => {
+    mayBeRewarded(tipOff);
+    if (!tipOff.feedback)
+      refuse('feedback-first', 'The reporter is told first（须先反馈举报人）.', 'WHI-5');
+  },
   rule: (said, tipOff, act, { id: by }) => {
-    const reward = reckoned(said, tipOff, act);
+    mustBeDecided(said, tipOff, act);
+    const { case: ofCase, paper } = said;
+    const reward: Reward = {
+      ...reckoned(said, tipOff, act),
+      ...(ofCase !== undefined && { case: ofCase }),
+      ...(paper !== undefined && { paper }),
+    };
     const proposedOn = localDateOf(act.now);
     return [
       {
@@ -102,6 +118,7 @@ export const proposeReward = registeredCommand('ProposeReward', {
           proposedOn,
           by,
           documents: drawUp(papersOf(tipOff), act, [forms.proposal, { ...reward, proposedOn }]),
+          clocks: [...done(tipOff, act, 'reward-answer'), oweStep(act, tipOff, 'reward-answer')],
         },
       },
     ];

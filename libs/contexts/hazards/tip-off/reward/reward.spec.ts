@@ -1,5 +1,6 @@
 import { localDate } from '#domain/kernel';
-import { decisions } from '#testing';
+import { caseReference, type PenaltyFacts } from '#contexts/enforcement/contract';
+import { decisions, seeing } from '#testing';
 import { by } from '../../people.examples.js';
 import * as story from '../tip-off.examples.js';
 import { tipOffNoun } from '../tip-off.noun.js';
@@ -7,9 +8,61 @@ import { tipOffNoun } from '../tip-off.noun.js';
 const given = decisions(tipOffNoun);
 const { tale, upToCheck, upToNotice } = story;
 const [register, registering] = story.registered;
-const checked = tale(...upToCheck);
+const checked = tale(...upToCheck, story.feedback);
 const notified = tale(...upToNotice);
 const told = (change: object) => ({ ...register, data: { ...story.registerData, ...change } });
+
+const act = by('chen', '2026-07-20');
+const own = '（江海）应急罚〔2026〕12号';
+const ofCase = { fineFen: 5_000_000, decision: own, case: 'case-1' } as const;
+/** An act that looked at the case of the fine, and found it so. */
+const seeingCase = (change: object = {}, party = 'hongda') =>
+  seeing(act, caseReference, 'case-1', {
+    standing: {
+      party,
+      organ: 'bureau',
+      facts: {
+        decisionNumber: own,
+        decidedOn: localDate('2026-07-10'),
+        fineFen: 5_000_000,
+        ...change,
+      } as PenaltyFacts,
+    },
+  });
+const owed = (events: typeof notified) => Object.keys(given(...events).state().clocks);
+const proposes = (data: object, on = act) =>
+  given(...checked).when({ type: 'ProposeReward', data } as never, on);
+
+describe('WHI-5 WHI-6 a reward rests on what was decided', () => {
+  it('on the fine of a case of the reported unit, as it was decided, after the check', () => {
+    expect(proposes(ofCase, seeingCase()).events()).toMatchObject([
+      { data: { reward: { case: 'case-1', fen: 750_000 } } },
+    ]);
+    proposes(ofCase).unknown('reference-unknown');
+    proposes(ofCase, seeingCase({}, 'jinrui')).refuses('reference-of-another-party');
+    proposes(ofCase, seeingCase({ fineFen: 1 })).refuses('not-as-decided', 'WHI-6');
+    proposes(ofCase, seeingCase({ decisionNumber: 'x' })).refuses('not-as-decided', 'WHI-6');
+    proposes(ofCase, seeingCase({ decidedOn: '2026-06-01' })).refuses('decided-before-the-check');
+  });
+
+  it('never on a number that is only typed', () => {
+    proposes({ fineFen: 3_000_000, decision: own }).refuses('name-its-case', 'WHI-6');
+    const paper = story.rewardData.paper;
+    proposes({ fineFen: 3_000_000, decision: own, paper }).refuses('name-its-case', 'WHI-6');
+    const { paper: _, ...typed } = story.rewardData;
+    proposes(typed).refuses('decision-not-on-file', 'WHI-6');
+  });
+
+  it('after the reporter was told, and each step is owed until it is done', () => {
+    given(...tale(...upToCheck))
+      .when(...story.proposed)
+      .refuses('feedback-first', 'WHI-5');
+    const upTo = [...upToCheck, story.feedback, story.proposed] as const;
+    expect(owed(tale(...upTo))).toEqual(['reward-answer']);
+    expect(owed(tale(...upTo, story.approved))).toEqual(['reward-notice']);
+    expect(owed(notified)).toEqual(['WHI-13']);
+  });
+});
 
 describe('WHI-6 WHI-14 X18 the reward', () => {
   const proposing = by('chen', '2026-07-20');
@@ -33,7 +86,7 @@ describe('WHI-6 WHI-14 X18 the reward', () => {
   );
 
   it('is proposed by one hand and approved by another', () => {
-    const proposed = tale(...upToCheck, story.proposed);
+    const proposed = tale(...upToCheck, story.feedback, story.proposed);
     const [approve] = story.approved;
     expect(
       given(...proposed)
@@ -77,9 +130,12 @@ describe('WHI-6 WHI-14 X18 the reward', () => {
   ] as const)(
     'WHI-7 of a concealed %s accident with %i deaths is so much each',
     (grade, deaths, fen) => {
-      const { decision } = story.rewardData;
+      const { decision, paper } = story.rewardData;
       const propose = (data: object) =>
-        given(...checked).when({ type: 'ProposeReward', data: { decision, ...data } }, proposing);
+        given(...checked).when(
+          { type: 'ProposeReward', data: { decision, paper, ...data } },
+          proposing,
+        );
       const events = propose({ concealed: { grade, deaths } }).events();
       expect(events).toMatchObject([{ data: { reward: { fen, concealed: { grade, deaths } } } }]);
       propose({}).refuses('one-formula', 'WHI-7');
@@ -88,9 +144,9 @@ describe('WHI-6 WHI-14 X18 the reward', () => {
   );
 
   it('E49 follows the final result: of an accident found graver it is reckoned and approved anew', () => {
-    const { decision } = story.rewardData;
+    const { decision, paper } = story.rewardData;
     const of = (grade: string, deaths: number) =>
-      ({ type: 'ProposeReward', data: { decision, concealed: { grade, deaths } } }) as never;
+      ({ type: 'ProposeReward', data: { decision, paper, concealed: { grade, deaths } } }) as never;
     const first = given(...checked)
       .when(of('ordinary', 2), proposing)
       .events();
@@ -127,6 +183,7 @@ describe('WHI-6 WHI-14 X18 the reward', () => {
       [told({ signers: 3 }), registering],
       story.accepted,
       story.checked,
+      story.feedback,
       [{ type: 'ProposeReward', data: { ...story.rewardData, fineFen: 6_600_000 } }, proposing],
       story.approved,
       story.notified,
@@ -150,7 +207,12 @@ describe('WHI-6 WHI-14 X18 the reward', () => {
 
   it('WHI-13 is collected by the code within sixty days', () => {
     expect(notified.at(-1)).toMatchObject({
-      data: { clocks: [{ clock: 'WHI-13', set: { dueDate: '2026-09-21', duty: 'holder' } }] },
+      data: {
+        clocks: [
+          { op: 'stop', clock: 'reward-notice' },
+          { clock: 'WHI-13', set: { dueDate: '2026-09-21', duty: 'holder' } },
+        ],
+      },
     });
     const [collect, collecting] = story.collected;
     expect(

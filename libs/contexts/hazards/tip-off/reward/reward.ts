@@ -9,6 +9,7 @@ import {
   sentInstead,
 } from '#domain/kernel';
 import { again, drawUp, start, stop } from '#domain/procedure';
+import { done, oweStep } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import { type Registered, registeredCommand } from '../tip-off.state.js';
 import { heads, of, secondHand } from '../who-may.js';
@@ -39,8 +40,19 @@ export const answerReward = registeredCommand('AnswerReward', {
   stage: ({ proposed }) => {
     if (!proposed) refuse('nothing-proposed', 'Nobody proposed it（未提出奖励）.', 'WHI-14');
   },
-  rule: (said, _, act, { id: by }) => [
-    { type: 'RewardAnswered', data: { ...said, answeredOn: localDateOf(act.now), by } },
+  rule: (said, tipOff, act, { id: by }) => [
+    {
+      type: 'RewardAnswered',
+      data: {
+        ...said,
+        answeredOn: localDateOf(act.now),
+        by,
+        clocks: [
+          ...done(tipOff, act, 'reward-answer'),
+          ...(said.approved ? [oweStep(act, tipOff, 'reward-notice')] : []),
+        ],
+      },
+    },
   ],
 });
 
@@ -67,7 +79,10 @@ export const notifyReward = registeredCommand('NotifyReward', {
           notifiedOn,
           by,
           documents: drawUp(papersOf(tipOff), act, [forms.notice, { fen, notifiedOn }]),
-          clocks: [start(act, { rule: 'WHI-13', duty: 'holder' })],
+          clocks: [
+            ...done(tipOff, act, 'reward-notice'),
+            start(act, { rule: 'WHI-13', duty: 'holder' }),
+          ],
         },
       },
     ];
