@@ -1,4 +1,5 @@
-import { localDate } from '#domain/kernel';
+import { caseReference } from '#contexts/enforcement/contract';
+import { type Act, localDate } from '#domain/kernel';
 import { exhibitReference } from '#contexts/evidence/contract';
 import { type Referring, seeing, seeingTold, withFile } from '#testing';
 import * as story from './hazard/hazard.examples.js';
@@ -18,6 +19,28 @@ const detector = {
   organ: 'bureau',
   facts: { kind: 'instrument', called: '气体检测仪', inUse: true },
 } as const;
+
+const own = '（江海）应急罚〔2026〕12号';
+/** An act that looked at the case of a fine on the unit. */
+const seeingFine = (act: Act): Act =>
+  seeing(act, caseReference, 'case-1', {
+    standing: {
+      party: 'hongda',
+      organ: 'bureau',
+      facts: {
+        decisionNumber: own,
+        decidedOn: localDate('2026-11-20'),
+        fineFen: 5_000_000,
+        fines: 1,
+        partyKind: 'organisation',
+        facts: '未消除事故隐患',
+        handlingOrgan: 'brigade',
+        punishes: ['WSL 102'],
+        investigators: ['chen'],
+        bans: [],
+      },
+    },
+  });
 
 const authority = 'a'.repeat(64);
 
@@ -95,6 +118,29 @@ export const referring: readonly Referring[] = [
     history: story.tale(...story.upToPlan),
     command: { type: 'ApplyForReview', data: story.applyData },
     act: withFile(by('agent', '2026-11-16 10:00'), exhibitReference, story.applyData.report),
+  },
+  {
+    noun: hazardNoun,
+    history: story.tale(...story.upToPlan),
+    command: {
+      type: 'ProposeClosure',
+      data: {
+        ...story.closureData,
+        penalties: [
+          { decision: own, decidedOn: localDate('2026-11-20'), law: 'WSL', case: 'case-1' },
+        ],
+      },
+    },
+    act: seeingFine(by('ou', '2026-11-24 10:00')),
+  },
+  {
+    noun: tipOffNoun,
+    history: tipOff.tale(...tipOff.upToCheck, tipOff.feedback),
+    command: {
+      type: 'ProposeReward',
+      data: { fineFen: 5_000_000, decision: own, case: 'case-1' },
+    },
+    act: seeingFine(by('chen', '2026-12-01 10:00')),
   },
   {
     noun: tipOffNoun,

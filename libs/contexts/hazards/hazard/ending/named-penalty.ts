@@ -1,4 +1,4 @@
-import { caseReference } from '#contexts/enforcement/contract';
+import { caseReference, type PenaltyFacts } from '#contexts/enforcement/contract';
 import { exhibitReference } from '#contexts/evidence/contract';
 import { type Act, asNumbered, fields, type LocalDate, refuse, seenIn } from '#domain/kernel';
 import { documentPrefixOf } from '#domain/procedure';
@@ -47,22 +47,19 @@ export type Named = Readonly<{
   paper?: string;
 }>;
 
-/** It is said as its case has it（与案件一致）. */
-const asItsCaseSays = (
-  { decision, decidedOn, law, fines = 1, case: id }: Named,
-  act: Act,
-): void => {
-  const found = seenIn(act, caseReference, id ?? '').standing?.facts;
-  const same =
-    found !== undefined &&
-    asNumbered(decision) === asNumbered(found.decisionNumber) &&
-    decidedOn === found.decidedOn &&
-    fines <= Math.max(1, found.fines) &&
-    found.punishes.some((article) => article.startsWith(`${law} `));
-  if (!same)
+/** Whether what was said is what its case has（与案件一致）. */
+const agrees = ({ decision, decidedOn, law, fines = 1 }: Named, found: PenaltyFacts): boolean =>
+  asNumbered(decision) === asNumbered(found.decisionNumber) &&
+  decidedOn === found.decidedOn &&
+  fines <= Math.max(1, found.fines) &&
+  found.punishes.some((article) => article.startsWith(`${law} `));
+
+const asItsCaseSays = (one: Named, act: Act): void => {
+  const found = seenIn(act, caseReference, one.case ?? '').standing?.facts;
+  if (!found || !agrees(one, found))
     refuse(
       'not-as-decided',
-      `处罚 ${decision} 的文号、日期、依据或者项数与所引案件不符 (not as its case says).`,
+      `处罚 ${one.decision} 的文号、日期、依据或者项数与所引案件不符 (not as its case says).`,
       'WSL 113',
     );
 };

@@ -1,4 +1,4 @@
-import { caseReference } from '#contexts/enforcement/contract';
+import { caseReference, type PenaltyFacts } from '#contexts/enforcement/contract';
 import { exhibitReference } from '#contexts/evidence/contract';
 import { type Act, asNumbered, type Fen, fields, refuse, seenIn } from '#domain/kernel';
 import { documentPrefixOf } from '#domain/procedure';
@@ -28,19 +28,20 @@ export const basis = {
 
 type Said = Readonly<{ fineFen?: Fen; decision: string; case?: string; paper?: string }>;
 
-/** The fine is that of its case, imposed on what this tip-off led to（由本举报查实后作出）. */
+/** Whether what was said is what its case has（与案件一致）. */
+const agrees = ({ fineFen, decision }: Said, found: PenaltyFacts): boolean =>
+  found.fineFen === fineFen && asNumbered(found.decisionNumber) === asNumbered(decision);
+
+/** The fine is that of its case, decided after this tip-off was checked（由本举报查实后作出）. */
 const mustBeOfItsCase = (said: Said, tipOff: Registered, act: Act): void => {
   const found = seenIn(act, caseReference, said.case ?? '').standing?.facts;
-  if (
-    found?.fineFen !== said.fineFen ||
-    asNumbered(found?.decisionNumber ?? '') !== asNumbered(said.decision)
-  )
+  if (!found || !agrees(said, found))
     return refuse(
       'not-as-decided',
       '罚款金额或者文号与所引处罚案件不符 (fine or number is not that of the case).',
       'WHI-6',
     );
-  if (found && found.decidedOn < checkedOf(tipOff).checkedOn)
+  if (found.decidedOn < checkedOf(tipOff).checkedOn)
     refuse(
       'decided-before-the-check',
       '该处罚先于本举报核查作出，不由本举报引起 (it was decided before this was checked).',
