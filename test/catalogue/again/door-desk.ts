@@ -11,13 +11,13 @@ import {
   streamName,
 } from '#domain/kernel';
 import { lawBook } from '#domain/law';
-import { pathOf } from '#platform/acts';
+import { Nouns, pathOf } from '#platform/acts';
 import { atTheDoor, exampleOf } from '#platform/bodies';
 import { atTheEdge, Identity, type JournalEntry, Registry } from '#platform/http';
 import { Foreseeing } from '#platform/foresight';
 import { LawNow } from '#platform/law-now';
 import { EventLog, EventsAside, type StoredEvent } from '#platform/log';
-import { EventStore } from '#platform/store';
+import { DecisionWorld, EventStore } from '#platform/store';
 import { MemoryLog, MemoryStore } from '#testing';
 import { modulesFor } from '#contexts/index';
 import { CommandApiModule } from '../../../apps/command-api/src/command-api.module.js';
@@ -160,5 +160,15 @@ export const doorDesk = async () => {
     const told = (await answer.json()) as Knocked['body'];
     return { status: answer.status, body: told, written: await writtenAfter(before) };
   };
-  return { lay, knock, journal, close: () => app.close() };
+  return {
+    lay,
+    knock,
+    journal,
+    /** The nouns of this process, and what they decide over. */
+    house: { nouns: app.get(Nouns), world: app.get(DecisionWorld) },
+    log: () => ground.log,
+    written: () => writtenAfter(0),
+    matterOf: ({ noun }: Tried): string => streamName(noun, district, id),
+    close: () => app.close(),
+  };
 };

@@ -1,5 +1,5 @@
-import { hiddenTexts } from '#platform/privacy';
 import { tried } from './asked-again.js';
+import { byFile, inOrder, type Told } from './by-file.js';
 import { doorDesk, type Knocked } from './door-desk.js';
 
 // At every door of every noun, through whatever process it leads: what the preview tells is what is
@@ -7,7 +7,6 @@ import { doorDesk, type Knocked } from './door-desk.js';
 
 const doors = tried.filter(([, { verb }]) => verb.at !== undefined);
 
-type Told = Readonly<{ type: string; data: object }>;
 type Preview = Readonly<{
   events: readonly Told[];
   files: readonly Readonly<{ stream: string; because?: string; events: readonly Told[] }>[];
@@ -15,15 +14,6 @@ type Preview = Readonly<{
 
 const preview = { Preview: 'true' };
 
-/** The events of each file, as a preview tells them. */
-const byFile = (events: readonly Readonly<{ stream: string; type: string; data: object }>[]) => {
-  const files: Record<string, Told[]> = {};
-  for (const { stream, type, data } of events) (files[stream] ??= []).push({ type, data });
-  return JSON.parse(JSON.stringify(hiddenTexts(files))) as Record<string, readonly Told[]>;
-};
-
-const inOrder = (files: readonly (readonly Told[])[]): readonly string[] =>
-  files.map((one) => JSON.stringify(one)).toSorted();
 const writtenIn = ({ written }: Knocked) => inOrder(Object.values(byFile(written)));
 const filesOf = ({ body }: Knocked) => {
   const { events, files } = body['preview'] as Preview;
