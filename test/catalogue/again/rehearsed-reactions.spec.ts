@@ -64,7 +64,7 @@ describe('ISSUE-11.10 what reactions would enter', () => {
       if (told.status !== 200) return expect(told.written).toEqual([]);
       const preview = told.body['preview'] as Preview;
       if (!newIn(preview)) return expect(told.written).toEqual([]);
-      const matter = String(told.body['stream'] ?? desk.matterOf(one));
+      const matter = (told.body['stream'] as string | undefined) ?? desk.matterOf(one);
       const streams = [matter, ...preview.files.map(({ stream }) => stream)];
       const log = desk.log();
       const before = await desk.written();
