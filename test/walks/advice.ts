@@ -25,6 +25,7 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   'demand-not-served': ['IssueDemand', 'ServeDocument'],
   'discussion-due': ['DiscussCollectively'],
   'execution-pending': ['EndExecution'],
+  'feedback-first': ['GiveFeedback'],
   'file-held': ['ReleaseFile'],
   'filing-not-applied-for': ['ApplyToFile'],
   'identity-unknown': ['IdentifyParty'],
@@ -83,6 +84,7 @@ const elsewhere: readonly string[] = [
   'reviewer-not-qualified',
   'rights-not-told',
   'served-in-the-future',
+  'unit-works',
 ];
 
 const tells = /须先|请先|应先|应当先|先由|\bfirst\b|\binstead\b/;
