@@ -8,18 +8,17 @@ import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
 import { reporter } from '../../apps/standalone/src/demo/tip-off.story.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
-import { digestsOf, dumpOf, filesIn, formsOf, heldIn, textsOf } from './searched.js';
+import { digestsOf, dumpOf, filesIn, formsOf, foundIn, heldIn, textsOf } from './searched.js';
 
 // The whole demo of hazards is played, and everything that the stack has written is searched for
-// who told it: tables of the log and of the APIs, queues, journal, logs of the processes,
-// exports, files with what is known of them, and what PostgreSQL keeps on the disk.
+// who told it: tables of the log and of the APIs, queues, journal, logs and traces of the
+// processes, exports, files with what is known of them, and what PostgreSQL keeps on the disk.
 
 const { name, telephone, address, identityNumber } = reporter;
 const digits = telephone.replaceAll('-', '');
 const texts = [name, telephone, digits, address, identityNumber];
 const needles = [...texts.flatMap(formsOf), ...texts.flatMap(digestsOf)];
-const telling = (all: readonly string[]): readonly string[] =>
-  all.filter((text) => needles.some((one) => text.includes(one))).map((text) => text.slice(0, 200));
+const telling = (all: readonly string[]): readonly string[] => foundIn(all, needles);
 
 const within = 240_000;
 let dir = '';
@@ -30,11 +29,13 @@ beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'reporter-spec-'));
   chmodSync(dir, 0o755);
   const simulatedNow = instant('2026-05-20T08:00:00+08:00');
+  process.env.OTEL_TRACES_EXPORTER = 'console';
   stack = await startStack({ dir, portBase: await freePort(), simulatedNow });
   place = await placeOf(stack);
   await tellHazards(stack, place, (line) => said.push(line));
 }, within);
 afterAll(async () => {
+  delete process.env.OTEL_TRACES_EXPORTER;
   await stack?.stop();
   rmSync(dir, { recursive: true, force: true });
 });
@@ -105,12 +106,13 @@ describe('PRV-1 WHI-15 HSL-21 nothing tells the reporter', () => {
     expect(await looked()).toBe(true);
   });
 
-  it('in any table, stream, queue, journal, log, index, WAL or file', async () => {
+  it('in any table, stream, queue, journal, log, trace, index, WAL or file', async () => {
     const rows = await dumpOf(stack.databaseUrl);
     expect(rows.some((row) => row.includes('ReporterSealed'))).toBe(true);
     expect(rows.some((row) => row.includes('举报奖励审批表'))).toBe(true);
     expect(telling(rows)).toEqual([]);
     const logs = heldIn(filesIn(dir));
+    expect(logs.some((text) => text.includes('traceId'))).toBe(true);
     expect(telling(logs)).toEqual([]);
     const kept = filesIn(join(dir, 'files'), '');
     expect(kept.length).toBeGreaterThan(20);
@@ -123,7 +125,9 @@ describe('PRV-1 WHI-15 HSL-21 nothing tells the reporter', () => {
       if (file.includes('pg_wal') && held.some((text) => text.includes('ReporterSealed'))) wal += 1;
     }
     expect(wal).toBeGreaterThan(0);
-    // What is looked for would be found.
+    // What is looked for would be found, and the moment of a span is nobody's telephone.
+    expect(telling([`{\n  timestamp: 17960${digits},\n  duration: 53.2\n}`])).toEqual([]);
+    expect(telling([`{\n  'db.statement': 'SELECT ${digits}'\n}`])).toHaveLength(1);
     expect(telling([`x ${Buffer.from(`a${name}b`).toString('base64')}`])).toHaveLength(1);
   });
 });

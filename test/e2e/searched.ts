@@ -38,6 +38,26 @@ export const digestsOf = (number: string): readonly string[] => {
     digest.toString('base64url').slice(0, 40),
   ];
 };
+
+const around = 100;
+
+/**
+ * Moments that a trace prints in microseconds: a telephone of eleven figures stands in one such
+ * number by chance, for a millisecond of every twenty-eight hours, and tells nothing.
+ */
+const moments = /\b(?:timestamp|duration): \d+(?:\.\d+)?/g;
+
+/** Where something looked for stands in texts, and what stands about it: the place says whence. */
+export const foundIn = (texts: readonly string[], needles: readonly string[]): readonly string[] =>
+  texts.flatMap((whole) => {
+    const text = whole.replaceAll(moments, '');
+    const needle = needles.find((one) => text.includes(one));
+    if (needle === undefined) return [];
+    const at = text.indexOf(needle);
+    const near = text.slice(Math.max(0, at - around), at + needle.length + around);
+    return [`${text.slice(0, around)} … ${near}`];
+  });
+
 const query = async (url: string, text: string): Promise<readonly Record<string, string>[]> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

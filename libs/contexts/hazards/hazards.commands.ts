@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { doorsOf, newIdAs, Nouns, ownIdAs, through } from '#platform/acts';
+import { doorsOf, newIdAs, Nouns, ownIdAs, through, type Way } from '#platform/acts';
 import { PersonalData } from '#platform/privacy';
 import type { ToldOf } from '#domain/kernel';
 import { hazardNoun } from './hazard/hazard.noun.js';
@@ -16,6 +16,21 @@ import { statisticsNoun } from './statistics/statistics.noun.js';
 import type { registerTipOff } from './tip-off/intake/register-tip-off.js';
 import type { collectReward } from './tip-off/reward/reward.js';
 import { tipOffNoun } from './tip-off/tip-off.noun.js';
+
+/** Whatever is said of a tip-off at any of its doors says nothing of who reported (WHI-15). */
+const tellingNobody = Object.fromEntries(
+  tipOffNoun.chapters
+    .flatMap(({ commands }) => commands)
+    .map(({ name }): [string, Way<object>] => [
+      name,
+      {
+        through: (parts, send) => async (id, told, asked) => {
+          const without = parts.get(TipOffs, { strict: false });
+          return send(id, await without.withoutWhoReported(id, told), asked);
+        },
+      },
+    ]),
+);
 
 /** Its part of the command API: hazards and their listing. */
 @Module({
@@ -37,6 +52,7 @@ import { tipOffNoun } from './tip-off/tip-off.noun.js';
       OrderCorrection: newIdAs('orderId', 'order'),
     }),
     ...doorsOf(tipOffNoun, {
+      ...tellingNobody,
       RegisterTipOff: through(TipOffs, (of, id, told: ToldOf<typeof registerTipOff>, asked) =>
         of.register(id, told, asked),
       ),

@@ -73,6 +73,26 @@ export const referring: readonly Referring[] = [
     ),
   },
   {
+    noun: hazardNoun,
+    history: [],
+    command: {
+      type: 'ReportHazard',
+      data: {
+        ...story.reportData,
+        hazardId: 'hazard-3',
+        source: 'tip-off',
+        cameFrom: 'tip-offs/tip-off-1',
+      },
+    },
+    act: inspection.knowingTheTipOff(by('chen', '2026-06-01')),
+  },
+  {
+    noun: inspectionNoun,
+    history: [],
+    command: inspection.planned[0],
+    act: inspection.planned[1],
+  },
+  {
     noun: inspectionNoun,
     history: inspection.tale(inspection.planned),
     command: {

@@ -22,6 +22,7 @@ export * from './values/masked-name.js';
 export * from './people/law.js';
 export * from './events/message.js';
 export * from './values/money.js';
+export * from './values/numbers-of-people.js';
 export * from './values/own.js';
 export * from './events/outgoing.js';
 export * from './events/outgoing-events.js';

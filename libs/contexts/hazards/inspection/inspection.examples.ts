@@ -1,4 +1,6 @@
 import { type Act, endOfDay, localDate } from '#domain/kernel';
+import { seeing } from '#testing';
+import { tipOffReference } from '../tip-off/tip-off.reference.js';
 import { by, shown, system, told } from '../people.examples.js';
 import { type InspectionCommand, inspectionNoun } from './inspection.noun.js';
 
@@ -7,6 +9,12 @@ import { type InspectionCommand, inspectionNoun } from './inspection.noun.js';
 const step = <const C extends InspectionCommand>(command: C, act: Act) => [command, act] as const;
 
 export const tale = told(inspectionNoun);
+
+/** The tip-off that leads to it is on record, and is checked here. */
+export const knowingTheTipOff = (act: Act): Act =>
+  seeing(act, tipOffReference, 'tip-off-1', {
+    standing: { organ: 'bureau', facts: { hands: ['chen', 'liang'] } },
+  });
 
 export const planData = {
   inspectionId: 'inspection-1',
@@ -24,7 +32,7 @@ export const planData = {
 } as const;
 export const planned = step(
   { type: 'PlanInspection', data: planData },
-  by('chen', '2026-05-29 10:00'),
+  knowingTheTipOff(by('chen', '2026-05-29 10:00')),
 );
 export const recordData = {
   findings: [

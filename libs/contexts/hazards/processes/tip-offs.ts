@@ -4,33 +4,14 @@ import type { Asked } from '#platform/http';
 import { Numbers, underNextNumber } from '#platform/numbers';
 import { type Particulars, PersonalData } from '#platform/privacy';
 import { type Answer, DecisionWorld } from '#platform/store';
-import { refuse, type ToldOf } from '#domain/kernel';
+import type { ToldOf } from '#domain/kernel';
 import { reporterNoun } from '../reporter/reporter.noun.js';
 import type { registerTipOff } from '../tip-off/intake/register-tip-off.js';
 import type { collectReward } from '../tip-off/reward/reward.js';
 import { type TipOffCommand, tipOffNoun } from '../tip-off/tip-off.noun.js';
+import { mustNotNameIn, withoutThem } from '../came-from/who-reported.js';
 import { codeMarkOf, queryCodeOf } from './query-code.js';
 import { series } from './series.js';
-
-const close = (text: string): string => text.replaceAll(/[\s\-－—]/g, '');
-
-/**
- * What is told says nothing of who told it: here alone both are known, before the one is sealed
- * (PRV-1). The answer repeats none of it.
- */
-const mustNotNameIn = (told: object, people: readonly Partial<Particulars>[]): void => {
-  const words = people
-    .flatMap(({ name, telephone, identityNumber }) => [name, telephone, identityNumber])
-    .flatMap((word) => (word === undefined || close(word).length < 2 ? [] : [close(word)]));
-  const texts = Object.values(told).filter((one): one is string => typeof one === 'string');
-  if (texts.some((text) => words.some((word) => close(text).includes(word))))
-    refuse(
-      'tells-who-reported',
-      '举报内容、地点中写有举报人姓名、电话或者身份证号，请删去后登记 (content or address names who reported: leave it out).',
-      'PRV-1',
-      'WHI-15',
-    );
-};
 
 /**
  * Takes tip-offs in and pays rewards, so that nobody writes who reported. In this order: the
@@ -86,6 +67,31 @@ export class TipOffs {
       { numbers: this.numbers, now: this.world.clock.now() },
       asked,
     );
+  }
+
+  /**
+   * What is said of it later, without who reported（核查、反馈、移送等不得写明举报人）: where one
+   * of the words that lie sealed is written, `举报人` stands. Nobody is refused for it, or who
+   * guesses names would be told which one is right.
+   */
+  async withoutWhoReported<T extends object>(id: string, told: T): Promise<T> {
+    const { sealed } = await this.reporters.now(id);
+    if (!sealed) return told;
+    const all = [sealed.sealed, ...(sealed.others ?? [])];
+    await this.personalData.fetchKeys(all);
+    return withoutThem(
+      told,
+      all.flatMap((one) => this.opened(id, one)),
+    );
+  }
+
+  /** Nothing where the key was erased: there is nobody to compare with. */
+  private opened(id: string, seal: string): readonly Particulars[] {
+    try {
+      return [this.personalData.open(id, seal)];
+    } catch {
+      return [];
+    }
   }
 
   private seal(id: string, { identityNumber = '', ...known }: Particulars): Promise<string> {

@@ -1,3 +1,4 @@
+import { tellsIdentityNumber } from '#domain/kernel';
 import { pathsOf, type PaperForm } from '#domain/procedure';
 import { isPaperNumber } from '../letter/letter.noun.js';
 
@@ -24,14 +25,6 @@ const unsaid = (form: Body, content: Content, silent: readonly string[]): readon
   );
 };
 
-/** What has the form of a citizen identity number, day of birth and all（公民身份号码）. */
-const ofSomebody =
-  /(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX](?!\d)/iu;
-
-/** A slip in its last sign tells of somebody as well. */
-const namesSomebody = (text: string): boolean =>
-  ofSomebody.test(text.normalize('NFKC').replaceAll(/(?<=\d)[ -](?=[\dX])/giu, ''));
-
 const fault = (field: string, code: string, message: string): Fault => ({ field, code, message });
 
 /** What is wrong with the words of a letter by themselves, each under its field. */
@@ -57,7 +50,7 @@ export const letterFaults = (
     ),
   ),
   ...Object.keys(content)
-    .filter((name) => namesSomebody(content[name] ?? ''))
+    .filter((name) => tellsIdentityNumber(content[name] ?? ''))
     .map((name) =>
       fault(
         `content.${name}`,

@@ -37,6 +37,12 @@ const nameAnywhere = (name: string): RegExp => {
   return new RegExp(letters.map(inAnyWidth).join(`${between}*`), 'giu');
 };
 
+/** A text in which these words, in whatever dots, blanks and width, are another. */
+export const withInstead = (text: string, words: readonly string[], instead: string): string =>
+  words
+    .filter((word) => word.trim() !== '')
+    .reduce((told, word) => told.replaceAll(nameAnywhere(word), instead), text);
+
 /**
  * A text as the public may read it: identity, telephone and account numbers, passports and permits
  * are hidden in whatever width and groups they are written, and these people are called by their

@@ -17,7 +17,7 @@ import { rules } from '../hazard.law.js';
 import { hazardReference } from '../hazard.reference.js';
 import { hazardCommand } from '../hazard.state.js';
 import { inspectionReference } from '../../inspection/inspection.reference.js';
-import { mustComeFrom } from '../../came-from/came-from.js';
+import { fromTipOff, mustComeFrom, withItsTipOff } from '../../came-from/came-from.js';
 import { forms } from '../papers.js';
 import type { Report, Subject } from './reporting.events.js';
 
@@ -85,6 +85,7 @@ export const reportHazard = hazardCommand('ReportHazard', {
   system: ['reaction'],
   asks,
   restsOn: {
+    ...fromTipOff,
     inspection: optional(
       ref(inspectionReference, {
         about: 'Inspection that found it（发现该隐患的检查）',
@@ -93,7 +94,7 @@ export const reportHazard = hazardCommand('ReportHazard', {
     ),
   },
   fills: filledWith<{ hazardId: string }>(),
-  against: (asked) => ({ ...asked, inspection: inspectionIn(asked) }),
+  against: (asked) => ({ ...withItsTipOff(asked), inspection: inspectionIn(asked) }),
   who: (_, { actor }, { subject: whose }) => {
     if (actor.kind === 'person' && holds(actor, 'applicant') && actor.capacity.organ !== whose.id)
       deny(
@@ -148,7 +149,12 @@ const mustBeNew = (asked: Asked, act: Act): void => {
   const inspection = inspectionIn(asked);
   if (inspection === undefined) return;
   const { standing } = seenIn(act, inspectionReference, inspection);
-  const first = standing?.facts.reports.find(({ facts }) => facts.trim() === asked.facts.trim());
+  if (!standing)
+    return unknown(
+      'reference-unknown',
+      `There is no inspection ${inspection}（没有执法检查 ${inspection}）.`,
+    );
+  const first = standing.facts.reports.find(({ facts }) => facts.trim() === asked.facts.trim());
   if (first && first.hazardId !== asked.hazardId)
     refuse(
       'already-reported',

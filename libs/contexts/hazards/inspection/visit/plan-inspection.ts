@@ -9,7 +9,7 @@ import {
   unknown,
 } from '#domain/kernel';
 import { actingAs, again, drawUp, fitTogether, workingOrgans } from '#domain/procedure';
-import { mustComeFrom } from '../../came-from/came-from.js';
+import { fromTipOff, mustComeFrom, withItsTipOff } from '../../came-from/came-from.js';
 import { inspectionCommand } from '../inspection.state.js';
 import { oweVisit } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
@@ -51,6 +51,8 @@ export const planInspection = inspectionCommand('PlanInspection', {
   at: '',
   by: ['officer', 'team-leader', 'head-of-organ', 'principal-head'],
   asks,
+  restsOn: fromTipOff,
+  against: withItsTipOff,
   fills: filledWith<{ inspectionId: string; serial: number; year: number }>(),
   who: (_, act, asked) => {
     const roles = ['officer', 'team-leader', 'head-of-organ', 'principal-head'] as const;

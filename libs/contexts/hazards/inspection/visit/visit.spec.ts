@@ -72,7 +72,7 @@ describe('CASE-24, INS-1 an inspection is planned', () => {
       officers: ['li', 'tan'],
       on: localDate('2027-01-05'),
     };
-    const on = by('li', '2026-05-29');
+    const on = story.knowingTheTipOff(by('li', '2026-05-29'));
     expect(given().when(planOf(street), on).events()).toHaveLength(1);
     given()
       .when(planOf({ ...street, area: '440704005' }), on)

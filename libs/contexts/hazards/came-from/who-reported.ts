@@ -1,0 +1,42 @@
+import { refuse, withInstead } from '#domain/kernel';
+
+// Who reported, and what others say of the tip-off（举报人身份）: the one never stands in the other.
+
+type Known = Readonly<{ name?: string; telephone?: string; identityNumber?: string }>;
+
+const close = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\-‐-―.·]/gu, '');
+
+/** What people are known by; one sign alone is nobody's. */
+const wordsOf = (people: readonly Known[]): readonly string[] =>
+  people
+    .flatMap(({ name, telephone, identityNumber }) => [name, telephone, identityNumber])
+    .flatMap((word) => (word === undefined || close(word).length < 2 ? [] : [close(word)]));
+
+/**
+ * What is told says nothing of who told it: here alone both are known, before the one is sealed
+ * (PRV-1). The answer repeats none of it.
+ */
+export const mustNotNameIn = (told: object, people: readonly Known[]): void => {
+  const words = wordsOf(people);
+  const texts = Object.values(told).filter((one): one is string => typeof one === 'string');
+  if (texts.some((text) => words.some((word) => close(text).includes(word))))
+    refuse(
+      'tells-who-reported',
+      '举报内容、地点中写有举报人姓名、电话或者身份证号，请删去后登记 (content or address names who reported: leave it out).',
+      'PRV-1',
+      'WHI-15',
+    );
+};
+
+const inAll = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => inAll(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inAll(one, change)]));
+};
+
+/** The same, with `举报人` wherever one of these people is written, in whatever width and dots. */
+export const withoutThem = <T extends object>(told: T, people: readonly Known[]): T => {
+  const words = wordsOf(people);
+  return inAll(told, (text) => withInstead(text, words, '举报人')) as T;
+};
