@@ -219,67 +219,6 @@ describe('CASE-24 Tip-offs over HTTP', () => {
     expect(stored).toContain('"signers":2');
   });
 
-  it('WHI-15 say nothing of who reported in whatever is said of them later, in any width', async () => {
-    const { id } = await desk.done('2027-01-04 10:00', 'intake', '/tip-offs', {
-      ...told({ reporter: { name: '欧阳举报', telephone: '0750-3866110' } }),
-    });
-    await desk.done('2027-01-04 10:30', 'head', `/tip-offs/${id}/acceptance`, {
-      checkers: people('officer1', 'officer2'),
-    });
-    await desk.done('2027-01-06 10:00', 'officer1', `/tip-offs/${id}/check`, {
-      result: 'verified',
-      findings: '经欧阳 举报带看，属实',
-      present: shown('officer1', 'officer2'),
-    });
-    await desk.done('2027-01-07 10:00', 'officer2', `/tip-offs/${id}/feedback`, {
-      summary: '感谢欧阳·举报先生（０７５０－３８６６１１０），已查处',
-    });
-    const stored = JSON.stringify(await desk.stored());
-    expect(stored).toContain('经举报人带看，属实');
-    expect(stored).toContain('感谢举报人先生（举报人），已查处');
-  });
-
-  it('INS-1 HAZ-S1 lead to a check or a hazard only where there is one', async () => {
-    const { id } = await desk.done('2027-01-04 11:00', 'intake', '/tip-offs', told());
-    const inspection = (cameFrom: string) =>
-      desk.act('officer1', '/inspections', {
-        source: 'tip-off',
-        cameFrom,
-        unit,
-        address: '江海区外海街道东升路18号',
-        area: '440704004',
-        on: '2027-01-20',
-        officers: people('officer1', 'officer2'),
-        organ: bureau,
-        handlingOrgan: brigade,
-      });
-    const hazard = (source: string, cameFrom: string) =>
-      desk.act('officer1', '/hazards', {
-        source,
-        subject: { kind: 'unit', id: unit },
-        address: '东升路18号',
-        area: '440704004',
-        facts: '堵塞安全出口',
-        foundOn: '2027-01-04',
-        organ: bureau,
-        handlingOrgan: brigade,
-        cameFrom,
-      });
-    const nowhere = '11111111-1111-4111-8111-111111111111';
-    const unknown = { status: 404, body: { code: 'reference-unknown' } };
-    expect(await inspection(`tip-offs/${nowhere}`)).toMatchObject(unknown);
-    expect(await inspection(nowhere)).toMatchObject(unknown);
-    expect(await hazard('tip-off', `tip-offs/${nowhere}`)).toMatchObject(unknown);
-    expect(await hazard('inspection', `inspections/${nowhere}`)).toMatchObject(unknown);
-    expect(await inspection(`tip-offs/${id}`)).toMatchObject({ status: 201 });
-    expect(await hazard('tip-off', `tip-offs/${id}`)).toMatchObject({ status: 201 });
-    await desk.done('2027-01-05 10:00', 'head', `/tip-offs/${id}/refusal`, {
-      ground: 'petition',
-      reason: '属信访事项',
-    });
-    expect(await inspection(id)).toMatchObject({ status: 409, body: { code: 'reference-ended' } });
-  });
-
   it('WHI-17 are joined to the first of the same matter, if it is one that is checked here', async () => {
     const { id } = await desk.done('2027-01-05 09:30', 'intake', '/tip-offs', told());
     const join = (to: string) => desk.act('head', `/tip-offs/${id}/joining`, { first: to });
