@@ -88,7 +88,9 @@ const others: readonly Question[] = [
   '/papers',
   '/acts?limit=5',
   '/publications',
+  '/publications/events?state=public',
   '/dispatches',
+  '/dispatches/events?limit=3',
   '/never',
 ]
   .map((path) => ({ as: 'auditor', path }))

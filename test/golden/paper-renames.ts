@@ -74,7 +74,7 @@ export const paperRenames: readonly Rename[] = [
     why: 'new: each act of a person, in which capacity, on which grounds（履职行为登记簿）',
   })),
   ...['publications', 'dispatches'].flatMap((path) =>
-    ['', '/export.csv', '/export.xlsx'].map((of): Rename => ({
+    ['', '/events', '/export.csv', '/export.xlsx'].map((of): Rename => ({
       api: 'query',
       to: `GET /${path}${of}`,
       why: 'new: what is public, and what was sent to bodies outside（公开清单、对外移送清单）',

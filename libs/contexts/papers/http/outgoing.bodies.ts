@@ -1,4 +1,4 @@
-import { Day, Id, OneOf } from '#platform/http';
+import { Day, Id, OneOf, Text } from '#platform/http';
 import { PageQuery } from '#platform/lists';
 import type { LocalDate } from '#domain/kernel';
 
@@ -47,4 +47,14 @@ export class DispatchesQuery extends PageQuery {
   @Id({ about: 'Organ that sent it（移送机关）', optional: true }) organ?: string;
   @Day({ about: 'Sent on this day or later（移送日期起）', optional: true }) from?: LocalDate;
   @Day({ about: 'Sent on this day or earlier（移送日期止）', optional: true }) to?: LocalDate;
+}
+
+/** Which events of dispatches are asked for. */
+export class DispatchEventsQuery extends DispatchesQuery {
+  @Text({
+    about: 'Body it went to, as the dispatch names it（接收单位）',
+    max: 120,
+    optional: true,
+  })
+  receiver?: string;
 }

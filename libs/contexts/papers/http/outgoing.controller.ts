@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Position } from '#domain/kernel';
 import { Matters, rowsWithin, scopeFor, subjectsOf } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
-import { freshPage, type Listing, MinPosition, type Page, type PageQuery } from '#platform/lists';
+import { freshPage, MinPosition, type Page, type PageQuery } from '#platform/lists';
 import {
   type Column,
   Files,
@@ -15,9 +15,16 @@ import {
   TableRoute,
 } from '#platform/reading';
 import type { Response } from 'express';
-import { dispatchesName, publicationsName } from '../projections/outgoing-lists.js';
-import { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
-import { DispatchesQuery, PublicationsQuery } from './outgoing.bodies.js';
+import type { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
+import {
+  type CloudEvent,
+  dispatchAsEvent,
+  type DispatchTidings,
+  publicationAsEvent,
+  type PublicationTidings,
+} from './cloud-events.js';
+import { dispatches, type Listed, publications } from './outgoing-listings.js';
+import { DispatchesQuery, DispatchEventsQuery, PublicationsQuery } from './outgoing.bodies.js';
 import {
   type Dispatch,
   dispatchColumns,
@@ -32,44 +39,6 @@ import { office } from './readers.js';
 
 type Taking = Readonly<{ name: string; kind: TableKind; response: Response; asked: object }>;
 
-type Listed<Row extends object> = Listing<Row> & Readonly<{ projection: string }>;
-
-const publications: Listed<PublicationRow> = {
-  projection: publicationsName,
-  table: PublicationRow,
-  key: 'outgoingId',
-  sorts: ['since', 'recordedAt'],
-  defaultSort: '-recordedAt',
-  filters: {
-    state: { column: 'state', by: 'equal' },
-    waits: { column: 'waits', by: 'equal' },
-    subjectId: { column: 'subjectId', by: 'equal' },
-    organ: { column: 'organ', by: 'equal' },
-    from: { column: 'since', by: 'from' },
-    to: { column: 'since', by: 'to' },
-  },
-  search: [],
-  matter: 'stream',
-};
-
-const dispatches: Listed<DispatchRow> = {
-  projection: dispatchesName,
-  table: DispatchRow,
-  key: 'outgoingId',
-  defaultSort: '-recordedAt',
-  search: ['number', 'to'],
-  matter: 'stream',
-  sorts: ['sentOn', 'recordedAt'],
-  filters: {
-    state: { column: 'state', by: 'equal' },
-    waits: { column: 'waits', by: 'equal' },
-    subjectId: { column: 'subjectId', by: 'equal' },
-    organ: { column: 'organ', by: 'equal' },
-    from: { column: 'sentOn', by: 'from' },
-    to: { column: 'sentOn', by: 'to' },
-  },
-};
-
 type List<Row extends PublicationRow | DispatchRow, View> = Readonly<{
   listing: Listed<Row>;
   view: (row: Row, telling: Telling) => View;
@@ -77,6 +46,13 @@ type List<Row extends PublicationRow | DispatchRow, View> = Readonly<{
 
 const publicationList = { listing: publications, view: publicationTold };
 const dispatchList = { listing: dispatches, view: dispatchTold };
+const publicationEvents = { listing: publications, view: publicationAsEvent };
+const dispatchEvents = { listing: dispatches, view: dispatchAsEvent };
+
+const oldestFirst = <Asked extends PageQuery>(asked: Asked): Asked => ({
+  ...asked,
+  sort: asked.sort ?? 'recordedAt',
+});
 
 /** What left the house over all contexts（公开清单、对外移送清单）. */
 @ApiTags('papers: publications and dispatches 公开与对外移送')
@@ -111,6 +87,31 @@ export class OutgoingController {
     @MinPosition() min?: Position,
   ): Promise<Page<Dispatch>> {
     return this.page(dispatchList, asked, { who, min });
+  }
+
+  @Get('publications/events')
+  @ApiOperation({
+    summary: 'The same as CloudEvents 1.0, oldest first, for a system outside（公开与撤回事件）',
+  })
+  publicationEvents(
+    @Query() asked: PublicationsQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<Page<CloudEvent<PublicationTidings>>> {
+    return this.page(publicationEvents, oldestFirst(asked), { who, min });
+  }
+
+  @Get('dispatches/events')
+  @ApiOperation({
+    summary:
+      'The same as CloudEvents 1.0, oldest first, for a system outside（对外移送、答复与解除事件）',
+  })
+  dispatchEvents(
+    @Query() asked: DispatchEventsQuery,
+    @Acting() who: PersonActing,
+    @MinPosition() min?: Position,
+  ): Promise<Page<CloudEvent<DispatchTidings>>> {
+    return this.page(dispatchEvents, oldestFirst(asked), { who, min });
   }
 
   @TableRoute('publications/export', 'csv', 'What is public of matters（公开清单）')

@@ -6,6 +6,7 @@ import {
   earlierAreNot,
   type Row,
   threadOf,
+  toldOn,
   type Which,
 } from './row-of-entry.js';
 
@@ -19,7 +20,12 @@ export const dispatchSent = (event: Recorded, sent: Sent, which: Which): readonl
   const { to = null, number = null, on: sentOn } = sent;
   const key = { stream: event.stream, entry: which.entry };
   if (which.again)
-    return [{ key, merge: (row) => ({ to, sentOn, number: row?.['number'] ?? number }) }];
+    return [
+      {
+        key,
+        merge: (row) => ({ ...toldOn(event), to, sentOn, number: row?.['number'] ?? number }),
+      },
+    ];
   const set = { ...beginning(event, sent, which), to, number, sentOn, ...unanswered, ...notLifted };
   return [earlierAreNot(event, sent), { key, set }];
 };

@@ -130,4 +130,17 @@ describe('ISSUE-11.7 what left the house', () => {
       { since: '2026-03-01', until: '2026-04-01', state: 'withdrawn' },
     ]);
   });
+
+  it('is told anew when a day of it was corrected: whoever has a copy learns of it', () => {
+    const correcting = (of: string): Event => {
+      const days = { recorded: { on: '2026-03-02' }, with: { on: '2026-03-01' } };
+      return { type: 'FactCorrected', data: { of, event: 0, entry: 'e0', ...days } };
+    };
+    const published = [on('Published', '2026-03-02'), correcting('Published')];
+    expect(rowsAfter(publications, ...published)).toMatchObject([{ entry: 0, revision: 1 }]);
+    const sent = [on('Sent', '2026-03-02'), correcting('Sent')];
+    expect(rowsAfter(dispatches, ...sent)).toMatchObject([
+      { entry: 0, revision: 1, sentOn: '2026-03-01' },
+    ]);
+  });
 });

@@ -7,6 +7,7 @@ import {
   earlierAreNot,
   type Row,
   threadOf,
+  toldOn,
   type Which,
 } from './row-of-entry.js';
 
@@ -31,7 +32,7 @@ export const publicationMade = (
 ): readonly KeyChange[] => {
   const { places, on: since } = published;
   const key = { stream: event.stream, entry: which.entry };
-  if (which.again) return [{ key, merge: () => ({ places, since }) }];
+  if (which.again) return [{ key, merge: () => ({ ...toldOn(event), places, since }) }];
   const open = { until: null, state: 'public', offBy: null };
   const nobodyYet = { acknowledged: [], waits: places.length > 0 };
   const set = { ...beginning(event, published, which), places, since, ...open, ...nobodyYet };

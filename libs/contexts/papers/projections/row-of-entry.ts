@@ -14,11 +14,16 @@ export const handOf = ({ envelope: { actor } }: Recorded, row: Row) =>
     ? { organ: actor.capacity.organ, hands: [actor.id] }
     : { organ: row?.['organ'] ?? '', hands: row?.['hands'] ?? [] };
 
+/** By which entry it was told last, and when that was recorded. */
+export const toldOn = ({ revision, envelope: { recordedAt } }: Recorded) => ({
+  revision,
+  recordedAt,
+});
+
 /** Who acted on it last, and when it was recorded. */
 export const actedOn = (event: Recorded, row: Row): object => ({
   ...handOf(event, row),
-  revision: event.revision,
-  recordedAt: event.envelope.recordedAt,
+  ...toldOn(event),
 });
 
 /** What a thread is known by: what it says itself, else its words. */
