@@ -8,6 +8,14 @@ const within = 300_000;
 type House = Awaited<ReturnType<typeof goldenHouse>>;
 type Body = Readonly<{ items: readonly object[]; counts?: object; total?: number }>;
 
+type Lines = Readonly<{ total: number; items: readonly object[] }>;
+type Desk = Readonly<{
+  on: string;
+  tasks: Lines;
+  others: Lines;
+  clocks: Readonly<Record<string, Lines>>;
+}>;
+
 const people = ['officer1', 'officer2', 'leader', 'head', 'reviewer', 'examiner', 'approver'];
 
 const plain = ({ items, counts, total }: Body): Body => ({
@@ -94,8 +102,26 @@ describe.each(demos)('ISSUE-11.8 the board of the past, over the events of %s', 
     within,
   );
 
+  it(
+    'shows what was on the desk of each person then',
+    async () => {
+      const headed = ({ on, tasks, others, clocks }: Desk) =>
+        [tasks, others, ...Object.values(clocks)].map(({ total, items }) => ({ on, total, items }));
+      let seen = 0;
+      for (const as of people) {
+        const path = `/desk?asOf=${encodeURIComponent(at)}`;
+        const past = headed((await today.ask({ as, path })).body as Desk);
+        const was = headed((await then.ask({ as, path: '/desk' })).body as Desk);
+        expect([as, past]).toEqual([as, was]);
+        seen += was.reduce((sum, { total }) => sum + total, 0);
+      }
+      expect(seen).toBeGreaterThan(0);
+    },
+    within,
+  );
+
   it('is refused of a moment to come, and names the field', async () => {
-    for (const path of ['/worklist', '/deadlines']) {
+    for (const path of ['/worklist', '/deadlines', '/desk']) {
       const { status, body } = await today.ask({
         as: 'auditor',
         path: `${path}?asOf=2099-01-01T00:00:00Z`,

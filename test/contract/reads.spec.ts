@@ -80,6 +80,8 @@ const others: readonly Question[] = [
   '/imported-cases/0',
   '/enforcement-cases?limit=1&overdue=true',
   '/worklist?of=people',
+  '/worklist?of=others',
+  '/desk',
   '/duties',
   '/duties?missed=true&limit=1',
   '/case-figures?from=2026-01-01&to=2029-12-31&by=article',

@@ -113,6 +113,7 @@ export const renames: readonly Rename[] = [
     to: `GET /worklist query ${field}`,
     why: 'one worklist over all registers; who leads people sees their work',
   })),
+  { api: 'query', to: 'GET /desk', why: 'new: what is mine today（今日工作台）' },
   {
     api: 'query',
     from: 'GET /imports query status',

@@ -114,6 +114,7 @@ const others: Readonly<Record<string, string>> = {
   'GET /exhibits/:id/metadata': 'asks of each matter it belongs to: evidence.spec.ts',
   'GET /deadlines': within,
   'GET /duties': within,
+  'GET /desk': 'the own worklist and the clocks of what one has in hand, within the scope',
   'GET /worklist': 'what waits for oneself, or for those one leads: matrix.spec.ts',
   'GET /parties/:id/file': within,
   'GET /licence-applications': within,

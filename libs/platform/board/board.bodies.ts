@@ -33,15 +33,30 @@ export class DeadlinesQuery {
 export class WorklistQuery extends PageQuery {
   @OneOf(['true'], { about: 'Only cases in which the organ is late（逾期）', optional: true })
   overdue?: 'true';
-  @OneOf(['mine', 'people'], {
-    about: 'My own, or that of the people I lead（本人、所带人员）; `mine` when absent',
+  @OneOf(['mine', 'people', 'others'], {
+    about:
+      'My own, that of the people I lead, or what others must do in the matters I have in hand（本人、所带人员、等待他人）; `mine` when absent',
     optional: true,
   })
-  of?: 'mine' | 'people';
+  of?: 'mine' | 'people' | 'others';
   @Id({ about: 'Person whose act it waits for（待办人）', optional: true }) person?: string;
   @Text({ about: 'Kind of matter（类别）', example: 'enforcementCase', max: 40, optional: true })
   category?: string;
   @DayOrMoment('to', { about: 'Due by（不晚于）', optional: true }) dueTo?: Instant;
+  @Moment({ about: 'As it was on record then（当时已登记）', optional: true }) asOf?: string;
+  @Moment({ about: 'What had happened by then（当时已发生）', optional: true }) validAt?: string;
+}
+
+/** What is asked of somebody's desk. */
+export class DeskQuery {
+  @Type(() => Number)
+  @Whole({
+    about: 'Lines under each heading; 10 when absent（每栏条数）',
+    min: 1,
+    max: 50,
+    optional: true,
+  })
+  limit?: number;
   @Moment({ about: 'As it was on record then（当时已登记）', optional: true }) asOf?: string;
   @Moment({ about: 'What had happened by then（当时已发生）', optional: true }) validAt?: string;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PersonalData } from '#platform/privacy';
 import { BoardFiles } from './board-files.js';
 import { DeadlinesController } from './deadlines.controller.js';
+import { DeskController } from './desk.controller.js';
 import { Matters } from './matters.js';
 import { DistrictLedgerController } from './district-ledger.controller.js';
 import { PartyFileController } from './party-file.controller.js';
@@ -14,6 +15,7 @@ import { WorklistController } from './worklist.controller.js';
 @Module({
   controllers: [
     DeadlinesController,
+    DeskController,
     DistrictLedgerController,
     WorklistController,
     PartyFileController,

@@ -1,14 +1,15 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Acting, Permit, type PersonActing } from '#platform/http';
 import { deny, plusMs, type Position } from '#domain/kernel';
-import { list, type Listing, MinPosition, type Page } from '#platform/lists';
+import { Acting, Permit, type PersonActing } from '#platform/http';
+import { type Condition, list, type Listing, MinPosition, type Page } from '#platform/lists';
 import type { AsOf } from '#platform/record';
 import { Matter, namesOf, type Task } from '#platform/registers';
 import { BoardFiles } from './board-files.js';
 import { WorklistQuery } from './board.bodies.js';
 import { heads, mayLookAfter } from './leads.js';
-import { isOfferedTo } from './offered.js';
+import { isNotOffered, isOfferedTo } from './offered.js';
+import type { PastMatters } from './past-matters.js';
 import { readers } from './readers.js';
 import type { Showing } from './showing.js';
 import { type TaskView, taskView } from './task-view.js';
@@ -21,6 +22,7 @@ export const waiting: Listing<Matter> = {
   defaultSort: 'dutyDue',
   filters: {
     mine: { column: 'waitsFor', by: 'meets', few: true },
+    inHand: { column: 'hands', by: 'meets', few: true },
     open: { column: 'waitsFor', by: 'some' },
     organ: { column: 'organ', by: 'equal' },
     team: { column: 'team', by: 'equal' },
@@ -31,7 +33,12 @@ export const waiting: Listing<Matter> = {
   search: ['words'],
 };
 
-type Whose = Readonly<{ filter: object; shows: (task: Task) => boolean }>;
+type Whose = Readonly<{
+  filter: object;
+  shows: (task: Task) => boolean;
+  /** Only matters that have such a task; all that the filter finds when left out. */
+  within?: Condition;
+}>;
 
 /**
  * What waits in the matters of the people one leads: a team leader's team; a head's organ, whoever
@@ -65,6 +72,45 @@ const ofPerson = (id: string, who: PersonActing, showing: Showing): Whose => {
   return { filter: { mine: [name] }, shows: ({ waitsFor }) => waitsFor.includes(name) };
 };
 
+/** What others must do before one’s own matters go on（等待他人）. */
+const ofOthers = (who: PersonActing, showing: Showing): Whose => {
+  const isMine = isOfferedTo(who, showing);
+  return {
+    filter: { open: true, inHand: [who.id] },
+    shows: (task) => !isMine(task),
+    within: isNotOffered(who, showing),
+  };
+};
+
+const whose = ({ of, person }: WorklistQuery, who: PersonActing, showing: Showing): Whose => {
+  if (person !== undefined) return ofPerson(person, who, showing);
+  if (of === 'others') return ofOthers(who, showing);
+  return of === 'people' ? ofPeople(who, showing) : ofOne(who, showing);
+};
+
+/** Who asks, and as of when. */
+export type AskedBy = Readonly<{
+  who: PersonActing;
+  showing: Showing;
+  past: PastMatters | undefined;
+}>;
+
+/** The tasks of so many matters, those due first at the top; `total` counts the matters. */
+export const worklistPage = async (
+  { database, district, matters }: BoardFiles,
+  asked: WorklistQuery,
+  { who, showing, past }: AskedBy,
+): Promise<Page<TaskView>> => {
+  const { filter, shows, within } = whose(asked, who, showing);
+  const late = asked.overdue ? { lateAt: plusMs(showing.now, -1) } : {};
+  const fixed = { district, past, within };
+  const page = await list(database, waiting, { ...asked, ...late, ...filter }, fixed);
+  const items = page.items.flatMap((row) =>
+    row.tasks.filter(shows).map((todo) => taskView(row, todo, { showing, matters })),
+  );
+  return { ...page, items };
+};
+
 /** What is to be done（待办）. */
 @ApiTags('worklist 待办')
 @Controller('worklist')
@@ -85,19 +131,8 @@ export class WorklistController {
     const state = await this.files.freshness(min);
     const then = await this.files.past(asked);
     const showing = this.files.showing(then?.at);
-    const { filter, shows } = this.whose(asked, who, showing);
-    const { database, district, matters } = this.files;
-    const late = asked.overdue ? { lateAt: plusMs(showing.now, -1) } : {};
-    const within = { district, past: then?.stood };
-    const page = await list(database, waiting, { ...asked, ...late, ...filter }, within);
-    const items = page.items.flatMap((row) =>
-      row.tasks.filter(shows).map((todo) => taskView(row, todo, { showing, matters })),
-    );
-    return { ...page, items, ...state, ...(then && { past: then.moment }) };
-  }
-
-  private whose({ of, person }: WorklistQuery, who: PersonActing, showing: Showing): Whose {
-    if (person !== undefined) return ofPerson(person, who, showing);
-    return of === 'people' ? ofPeople(who, showing) : ofOne(who, showing);
+    const by = { who, showing, past: then?.stood };
+    const page = await worklistPage(this.files, asked, by);
+    return { ...page, ...state, ...(then && { past: then.moment }) };
   }
 }

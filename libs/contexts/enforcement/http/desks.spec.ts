@@ -17,6 +17,21 @@ afterAll(() => room.close());
 const fresh = (path: string, who = 'shen'): Promise<Heard> =>
   room.get(who, path, { 'min-position': last });
 
+type Lines = Readonly<{
+  total: number;
+  next?: string;
+  list: string;
+  items: Heard['body']['items'];
+}>;
+type Told = Readonly<{ tasks: Lines; others: Lines; clocks: Readonly<Record<string, Lines>> }>;
+const runs = new Set(['due', 'running', 'overdue']);
+
+/** How many clocks; of tasks how many matters. */
+const subjectsIn = (items: Lines['items'], list: string): number =>
+  list.startsWith('/deadlines')
+    ? items.length
+    : new Set(items.map(({ subjectId }) => subjectId)).size;
+
 describe('Documents, parties, worklist and deadlines over HTTP', () => {
   it('CASE-37 finds a document by its number', async () => {
     const number = encodeURIComponent('（江海）应急罚〔2026〕12号');
@@ -91,6 +106,34 @@ describe('Documents, parties, worklist and deadlines over HTTP', () => {
         .map(({ task }) => (task as { zh: string }).zh);
     expect(await offered('chen')).toEqual([]);
     expect(await offered('ou')).toEqual(['中止原因消除后恢复调查']);
+  });
+
+  it('tells each in one answer what is theirs today, with numbers, and where the rest is', async () => {
+    const path = '/desk?limit=1';
+    const { body } = await fresh(path, 'chen');
+    const desk = body as unknown as Told;
+    expect(desk).toMatchObject({ on: '2026-06-10' });
+    const headings = [desk.tasks, desk.others, ...Object.values(desk.clocks)];
+    for (const { total, items, list, next } of headings) {
+      const rest = await room.get('chen', list.replace('limit=1', 'limit=200'));
+      const running = rest.body.items.filter(({ status = 'due' }) => runs.has(String(status)));
+      expect(running.slice(0, items.length)).toEqual(items);
+      expect([list, total]).toEqual([list, subjectsIn(running, list)]);
+      expect([list, next !== undefined]).toEqual([list, total > 1]);
+    }
+    expect(desk.tasks.total).toBeGreaterThan(1);
+    expect(desk.clocks['overdue']!.total).toBeGreaterThan(0);
+  });
+
+  it('tells an officer what others must do in his cases, and a cashier of none', async () => {
+    const waits = async (who: string) =>
+      ((await fresh('/desk', who)).body as unknown as Told).others.items.map(
+        ({ subjectId: id, task }) => `${String(id).slice(-2)} ${(task as { zh: string }).zh}`,
+      );
+    expect(await waits('chen')).toEqual(expect.arrayContaining(['0c 登记缴款']));
+    const mine = (await fresh('/worklist', 'chen')).body.items.map(({ task }) => task);
+    for (const task of await waits('chen')) expect(mine).not.toContainEqual(task);
+    expect(await waits('su')).toEqual([]);
   });
 
   it('shows the deadline board by state, with counts, page by page', async () => {
