@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { NumberedDocument } from '#domain/procedure';
 import { compose, NotPrinted } from '#platform/papers';
 import { everyForm, faceOf, formOf, fullest, sheetOf, telling, textOf } from './issued.js';
-import { canRead, digestOf, pdfOf, placesOn, press, wordsOn } from './pages.js';
+import { canRead, digestOf, pagesOf, pdfOf, placesOn, press, wordsOn } from './pages.js';
 
 // The pages as another program reads them. `GOLDEN_PAPERS=write` writes their digests down anew,
 // after a form was meant to change.
@@ -155,6 +155,32 @@ if (!canRead) process.stderr.write('No pdftotext (poppler-utils): pages are NOT 
     const words = wordsOn(pdf);
     expect(words.split(name60).length).toBeGreaterThan(2);
     expect(words).toContain('违法行为之40');
+  });
+});
+
+(canRead ? describe : describe.skip)('A row of a table', () => {
+  const text = (at: number): string =>
+    `第${at}行起，${'超量储存危险化学品。'.repeat(12)}第${at}行止`;
+  const numbers = Array.from({ length: 24 }, (_, at) => at + 1);
+  const pagesWith = async (block: object): Promise<readonly string[]> =>
+    pagesOf(await pdfOf({ ...sheetOf(fullest('催告书')), blocks: [block] as never }));
+
+  it.each([
+    ['of the items', { kind: 'table', rows: numbers.map((at) => [`${at}`, text(at), '——']) }],
+    ['of name and value', { kind: 'rows', rows: numbers.map((at) => [`第${at}项`, [text(at)]]) }],
+  ])('%s is not torn over two pages', async (_, block) => {
+    const pages = await pagesWith({ columns: ['序号', '内容', '备注'], ...block });
+    expect(pages.length).toBeGreaterThan(2);
+    const torn = numbers.filter((at) => !pages.some((page) => page.includes(whole(text(at)))));
+    expect(torn).toEqual([]);
+  });
+
+  it('that is longer than a page goes on over pages, and loses nothing', async () => {
+    const long = '超量储存危险化学品。'.repeat(200);
+    const block = { kind: 'table', columns: ['序号', '内容'], rows: [['1', `${long}完`]] };
+    const pages = await pagesWith(block);
+    expect(pages.join('').split('超量').length - 1).toBe(200);
+    expect(pages.length).toBeGreaterThan(2);
   });
 });
 

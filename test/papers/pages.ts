@@ -36,6 +36,12 @@ const read = (pdf: Uint8Array, ...options: readonly string[]): string => {
 /** The words on the pages, without blanks: lines break where they like. */
 export const wordsOn = (pdf: Uint8Array): string => read(pdf, '-raw').replaceAll(/\s/g, '');
 
+/** The same for each page. */
+export const pagesOf = (pdf: Uint8Array): readonly string[] =>
+  read(pdf, '-raw')
+    .split('\f')
+    .map((page) => page.replaceAll(/\s/g, ''));
+
 type Word = Readonly<{ text: string; left: number; right: number; top: number; bottom: number }>;
 
 /** Each word with its place in millimetres. */

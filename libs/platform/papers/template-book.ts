@@ -29,6 +29,7 @@ export class TemplateBook {
   private readonly kept = new Map<string, readonly KeptTemplate[]>();
   private readonly common: string;
   private readonly byDigest = new Map<string, KeptTemplate>();
+  private readonly ofActs: ReadonlySet<string>;
 
   constructor(
     forms: readonly Template[],
@@ -37,7 +38,13 @@ export class TemplateBook {
     readonly pages: Readonly<{ page: string; volume: string }>,
   ) {
     this.common = digestOfJson({ words, page: pages.page });
+    this.ofActs = new Set(forms.map(keyOf));
     for (const form of forms) this.add(form);
+  }
+
+  /** Whether an act draws such a paper up; a form of any other is for letters（函件）. */
+  isOfAct(paper: Readonly<{ code: string; title: string }>): boolean {
+    return this.ofActs.has(keyOf(paper));
   }
 
   /** A form from its first day on; of two with the same one, the later added is used. */

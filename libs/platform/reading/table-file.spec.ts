@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { askedInWords } from './asked-in-words.js';
 import { type Column, opened } from './table-file.js';
 import { Text } from '#platform/http';
 import { csvOf, inYuan } from '#platform/office';
@@ -86,4 +87,24 @@ describe('CASE-26 A list as CSV', () => {
     expect(read(await written())[0]).toEqual(['当事人', '罚款（元）', '逾期', '承办人']);
     expect(inYuan(null)).toBe('');
   });
+});
+
+describe('What a list was asked', () => {
+  const stages = { open: '办理中', closed: '已结案' } as const;
+  type Staged = Readonly<{ stage: keyof typeof stages; no: string }>;
+  const one: Column<Staged> = ['阶段', ({ stage }) => stages[stage]];
+
+  it('is told as the column of that field shows it', () =>
+    expect(askedInWords(Object.assign(new Asks(), { stage: 'closed' }), [one])).toBe(
+      '状态：已结案',
+    ));
+
+  it.each<Column<Staged>>([
+    ['文号', ({ no }) => `第${no}号`],
+    ['摘要', ({ stage, no }) => `${stages[stage]}${no}`],
+    ['单位', () => '元'],
+    ['阶段', ({ stage }) => stages[stage].padEnd(9)],
+  ])('is told as it was asked where %s tells something else', (...column) =>
+    expect(askedInWords(Object.assign(new Asks(), { stage: 'lost' }), [column])).toBe('状态：lost'),
+  );
 });

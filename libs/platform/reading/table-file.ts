@@ -55,7 +55,7 @@ export const opened = async <View>(
   }
   const about = [
     ['日志位置', position ?? first.position ?? ''] as const,
-    ['筛选条件', askedInWords(asked)] as const,
+    ['筛选条件', askedInWords(asked, columns)] as const,
   ];
   const titles = columns.map(([title]) => title);
   return { total: first.total ?? first.items.length, table: { titles, parts: parts(), about } };

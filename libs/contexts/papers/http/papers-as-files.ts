@@ -3,7 +3,7 @@ import { tableRoutesOf } from '#platform/reading';
 import { PapersQuery } from './papers.bodies.js';
 import { PapersController } from './papers.controller.js';
 
-const states = { rendered: '已生成', owed: '未能生成', withdrawn: '已被替换' } as const;
+const states = { rendered: '已生成', owed: '未能生成', withdrawn: '已失效或者被替换' } as const;
 
 /** The register of papers as people take it with them（文书台账导出）. */
 export const papersAsFiles = tableRoutesOf({

@@ -1,6 +1,6 @@
-import { instant, type Recorded } from '#domain/kernel';
+import { emptyRegistry, instant, type Recorded } from '#domain/kernel';
 import { lawBook } from '#domain/law';
-import { faceOf } from './face-of.js';
+import { aroundOf, faceOf } from './face-of.js';
 
 const around = {
   law: lawBook(),
@@ -46,5 +46,14 @@ describe('What stands on a paper', () => {
     const { content } = faceOf(paper, event, around);
     expect(content).toMatchObject({ service: { receivedBy: '其妻代收' } });
     expect(JSON.stringify(content)).not.toContain('sealed:');
+  });
+  it('a place by its name, where it tells its code（行政区划）', () => {
+    const areaName = (code: string) => ({ '440704003': '江门市江海区礼乐街道' })[code];
+    const people = { open: () => ({ name: '?' }), shown: () => '?' };
+    const { nameOf } = aroundOf(
+      { organ: 'bureau' },
+      { law: around.law, view: { ...emptyRegistry, areaName }, people },
+    );
+    expect(['440704003', '440105001'].map(nameOf)).toEqual(['江门市江海区礼乐街道', undefined]);
   });
 });

@@ -89,7 +89,8 @@ export const aroundOf = (
     onPaper.called?.[id] ??
     view.person(id)?.name ??
     view.organ(id)?.name ??
-    view.enterprise(id)?.name,
+    view.enterprise(id)?.name ??
+    view.areaName?.(id),
   open: (sealed) => people.open(onPaper.party?.id ?? '', sealed).name,
   addressIn: (sealed) => people.open(onPaper.party?.id ?? '', sealed).address,
   shown: (sealed) => people.shown(sealed),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf, refuse, type ToldOf } from '#domain/kernel';
-import { leftOutOf } from '#domain/procedure';
+import { leftOutOf, type PaperForm } from '#domain/procedure';
 import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import { LiveLaw } from '#platform/law-now';
@@ -48,6 +48,7 @@ export class FormTrial {
         `The form in force says ${lost.join(', ')} too（现行格式中的下列内容不得遗漏：${lost.join('、')}）.`,
         'DOC-6',
       );
+    this.mustBeSayable(form, told.sample);
     try {
       const [book, law] = [this.book, this.law.current()];
       sampleOf(form, told.sample, { book, law, organ: '（样例机关）', today });
@@ -61,5 +62,26 @@ export class FormTrial {
     }
     const data = { ...told, tried: true } as const;
     return this.forms.perform(id, { type: 'ProposeForm', data }, asked);
+  }
+
+  /**
+   * A letter says texts by name: what a list or a part of something would have to be asked of can
+   * never be said in one（函件只载文字）.
+   */
+  private mustBeSayable(form: PaperForm, sample: object): void {
+    if (this.book.isOfAct(form)) return;
+    const tables = form.body.flatMap((part) =>
+      typeof part !== 'string' && 'table' in part ? [part.table] : [],
+    );
+    const parts = Object.entries(sample).flatMap(([name, told]) =>
+      typeof told === 'object' && told !== null ? [name] : [],
+    );
+    const unsayable = [...new Set([...tables, ...parts])];
+    if (unsayable.length > 0)
+      refuse(
+        'letter-says-texts',
+        `A letter says texts, and no list or table: ${unsayable.join(', ')}（函件的内容只能逐项填写文字，不能载明表格、清单或者含多项的内容，请改为文字：${unsayable.join('、')}）.`,
+        'DOC-6',
+      );
   }
 }

@@ -9,6 +9,7 @@ import {
 import type { RegisteredEnterprise } from '../enterprise/enterprise.state.js';
 import type { RegisteredOrgan } from '../organ/organ.state.js';
 import { newest, valueOn } from '../shared/dated.js';
+import { areaNameIn, isAreaIn } from './areas.js';
 import {
   absenceIn,
   answeredFor,
@@ -61,7 +62,8 @@ export const viewOf = (directory: Directory): DirectoryView => ({
   answering: (organ, role, at) => answeringIn(directory, { organ, role }, at),
   deputiesOf: (person, at) => deputiesIn(directory, person, at),
   overseenBy: (organ, at) => overseenOn(directory, organ, localDateOf(at)),
-  isArea: (code) => isAreaIn(directory, code),
+  isArea: (code) => isAreaIn(directory.organs, code),
+  areaName: (code) => areaNameIn(directory.organs, code),
   mandatesAt: (organ, at) => mandatesOn(directory, organ, localDateOf(at)),
   enterprise: (id) => mapped(enterpriseIn(directory, id), enterpriseNow),
   unitsIn: (area) => unitsOf(directory, area),
@@ -77,30 +79,6 @@ export const viewOf = (directory: Directory): DirectoryView => ({
 
 const mapped = <A, B>(value: A | undefined, to: (value: A) => B): B | undefined =>
   value === undefined ? undefined : to(value);
-
-const districtDigits = 6;
-const streetDigits = 9;
-
-/** The streets of our districts are those that have an organ; of other districts none is known. */
-const isAreaIn = ({ organs }: Directory, code: string): boolean => {
-  const areas = areasOf(organs);
-  const isOurs = areas.has(code.slice(0, districtDigits));
-  return !isOurs || code.length === districtDigits || areas.has(code.slice(0, streetDigits));
-};
-
-const knownAreas = new WeakMap<Directory['organs'], ReadonlySet<string>>();
-
-/** The areas of all organs; gathered once for each version of the register. */
-const areasOf = (organs: Directory['organs']): ReadonlySet<string> => {
-  const known = knownAreas.get(organs);
-  if (known) return known;
-  const registered = [...entriesOf(organs)].flatMap(([, organ]) =>
-    organ.status === 'registered' ? [organ.area] : [],
-  );
-  const areas = new Set(registered);
-  knownAreas.set(organs, areas);
-  return areas;
-};
 
 const organIn = ({ organs }: Directory, id: string): RegisteredOrgan | undefined => {
   const organ = valueIn(organs, id);

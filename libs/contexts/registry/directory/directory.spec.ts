@@ -16,7 +16,7 @@ import { citizenAmended, citizenRegistered } from '../citizen/citizen.examples.j
 import { citizenStream } from '../citizen/citizen.stream.js';
 import { installed, recordedAs } from '../seed/seed.examples.js';
 import { date, id } from '../shared/registry.examples.js';
-import { organs } from '../seed/seed-numbers.js';
+import { organs, streetCodes } from '../seed/seed-numbers.js';
 import { emptyDirectory, upTo, withEvent } from './directory.js';
 import { after } from './directory.examples.js';
 import { viewOf } from './directory-view.js';
@@ -120,6 +120,19 @@ describe('The directory', () => {
       sealed: 'vault:590/2',
       identityToken: expect.any(String),
     });
+  });
+
+  it('names an area by the government, the street or the village that has it', () => {
+    const { areaName } = viewOf(installed().directory);
+    const waihai = `440704${streetCodes.waihai}`;
+    const codes = ['440704', waihai, `${waihai}201`, `${waihai}299`, '440105001'];
+    expect(codes.map((code) => areaName!(code))).toEqual([
+      '江门市江海区',
+      '江门市江海区外海街道',
+      '外海街道直冲村',
+      undefined,
+      undefined,
+    ]);
   });
 
   it('passes over other streams and stops at an event of ours that it cannot read', () => {

@@ -41,6 +41,11 @@ export type RegistryView = Readonly<{
    * with what lies in it; others are not ours to know（行政区划）.
    */
   isArea(code: string): boolean;
+  /**
+   * What an area is called, by the organ that has it: 江门市江海区外海街道; nothing for one that is not
+   * ours（行政区划名称）.
+   */
+  areaName?(code: string): string | undefined;
   enterprise(id: string): EnterpriseFacts | undefined;
   /** The units at work in an area, whatever lies in it（辖区在营企业）. */
   unitsIn?(area: string): readonly EnterpriseFacts[];

@@ -29,6 +29,12 @@ const asName: Rule = (_, value, telling) => {
   const name = telling.nameOf(value);
   return name === undefined ? undefined : citedIn(name, telling);
 };
+/** A village that has no name here is told by its street, with its code（镇街名称＋代码）. */
+const asArea: Rule = (key, value, { nameOf }) => {
+  if (key !== 'area' || !/^\d{12}$/.test(value)) return undefined;
+  const street = nameOf(value.slice(0, 9));
+  return street && `${street}（${value}）`;
+};
 const asFile: Rule = (_, value) => {
   const [, digest] = /^(?:sha256:)?([0-9a-f]{64})$/.exec(value) ?? [];
   return digest === undefined ? undefined : `电子材料（${digest.slice(0, 16)}）`;
@@ -55,6 +61,7 @@ const rules = [
   asMoment,
   asArticle,
   asName,
+  asArea,
   asFile,
   asCause,
   asChinese,

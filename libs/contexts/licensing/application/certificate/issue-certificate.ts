@@ -6,6 +6,7 @@ import {
   localDateOf,
   type MessageOf,
   refuse,
+  seenIn,
 } from '#domain/kernel';
 import { drawUp, stop } from '#domain/procedure';
 import { exhibitReference } from '#contexts/evidence/contract';
@@ -14,6 +15,7 @@ import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, wordsOf } from '../application.shape.js';
 import { itemOf, mustBe, ofOrgan } from '../authority.js';
 import { certificateServices, type CertificateIssued } from '../decision/decision.events.js';
+import { licenceReference } from '../../licence/licence.reference.js';
 import { itsLicence } from '../its-licence.js';
 import { papersOf } from '../papers.js';
 import { effectOf } from './application.grant.js';
@@ -38,6 +40,10 @@ type Numbered = Readonly<{
 }>;
 type Asked = Asks<typeof asks> & Numbered;
 
+/** The number of the licence that is changed, which its new certificate bears（证号）. */
+const numberHeld = (licence: string, act: Act): string | undefined =>
+  seenIn(act, licenceReference, licence).standing?.facts.number;
+
 const served = (
   application: Filed,
   { licence, certificateSerial: serial, place, method, receipt }: Asked,
@@ -52,7 +58,13 @@ const served = (
   const changes = application.received.asking.purpose === 'change';
   const number = changes ? undefined : certificateNumber(item, { place, year, serial });
   const holder = application.received.asking.applicant.name;
-  const content = { number, holder, terms, validFrom, validTo };
+  const content = {
+    number: changes ? numberHeld(licence, act) : number,
+    holder,
+    terms,
+    validFrom,
+    validTo,
+  };
   return {
     type: 'CertificateIssued',
     data: {

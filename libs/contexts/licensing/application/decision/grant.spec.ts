@@ -112,6 +112,17 @@ describe('A change that was asked for (LL 49)', () => {
         .events(),
     ).toMatchObject([{ data: { validFrom: grant.validFrom, validTo: grant.validTo } }]);
   });
+  it('has a certificate with the number that the licence has（证号）', () => {
+    const changed = given(...reviewedChange(['name']))
+      .when(granting({}), pan)
+      .events();
+    expect(
+      given(...reviewedChange(['name']), ...changed)
+        .when(steps.issued[0], aboutLicence(by('cai', '2026-09-28')))
+        .events(),
+    ).toMatchObject([{ data: { documents: [{ content: { number: grant.number } }, {}] } }]);
+    expect(grant.number).toMatch(/\S/);
+  });
   it('DESK-19 alters what was asked for', () =>
     expect(
       given(...reviewedChange(['principal']))
