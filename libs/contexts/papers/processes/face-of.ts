@@ -78,6 +78,10 @@ export const faceOf = (
   };
 };
 
+/** Whoever and whatever the registers name: a person, an organ, an enterprise, an area. */
+const registeredName = (view: RegistryView, id: string): string | undefined =>
+  (view.person(id) ?? view.organ(id) ?? view.enterprise(id))?.name ?? view.areaName?.(id);
+
 /** Names and seals as they stand, for one matter. */
 export const aroundOf = (
   onPaper: OnPaper,
@@ -85,12 +89,7 @@ export const aroundOf = (
 ): Around => ({
   onPaper,
   law,
-  nameOf: (id) =>
-    onPaper.called?.[id] ??
-    view.person(id)?.name ??
-    view.organ(id)?.name ??
-    view.enterprise(id)?.name ??
-    view.areaName?.(id),
+  nameOf: (id) => onPaper.called?.[id] ?? registeredName(view, id),
   open: (sealed) => people.open(onPaper.party?.id ?? '', sealed).name,
   addressIn: (sealed) => people.open(onPaper.party?.id ?? '', sealed).address,
   shown: (sealed) => people.shown(sealed),

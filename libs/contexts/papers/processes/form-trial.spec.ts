@@ -44,7 +44,7 @@ describe('A form that is proposed', () => {
     const from = localDateOf(clock.now());
     const by = askedBy(somebody('legal-reviewer'));
     return (changes: object) =>
-      (async () => trial.propose('f1', { ...proposing, from, ...changes } as never, by))();
+      (async () => trial.propose('f1', { ...proposing, from, ...changes }, by))();
   };
   const items = { table: 'items', columns: [['名称', 'name']] };
   const { sample } = proposing;
