@@ -23,7 +23,7 @@ export const book = TemplateBook.read();
 
 const contexts = resolve(import.meta.dirname, '../../../libs/contexts');
 
-type OnePaper = Readonly<{ code: string; title: string }>;
+type OnePaper = Readonly<{ code: string; title: string; numbered: boolean }>;
 const isPaper = (one: unknown): one is OnePaper =>
   typeof one === 'object' && one !== null && 'code' in one && 'title' in one && 'numbered' in one;
 
@@ -43,12 +43,15 @@ const sayingPapers = readdirSync(contexts, { recursive: true, encoding: 'utf8' }
     /: (numbered|plain)\(/.test(readFileSync(resolve(contexts, file), 'utf8')),
 );
 
+/** The papers of each kind of matter, which are numbered in one series, by the file that has them. */
+export const papersByMatter: ReadonlyMap<string, readonly OnePaper[]> = new Map(
+  await Promise.all(sayingPapers.map(async (file) => [file, await papersIn(file)] as const)),
+);
+
 /** Every paper that any context issues, each once. */
 export const everyForm: readonly OnePaper[] = [
   ...new Map(
-    (await Promise.all(sayingPapers.map(papersIn)))
-      .flat()
-      .map((one) => [`${one.code} ${one.title}`, one]),
+    [...papersByMatter.values()].flat().map((one) => [`${one.code} ${one.title}`, one]),
   ).values(),
 ];
 

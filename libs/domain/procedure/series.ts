@@ -65,8 +65,9 @@ const without = (open: Series['open'], subject: string): Series['open'] =>
   Object.fromEntries(Object.entries(open).filter(([name]) => name !== subject));
 
 /**
- * One series of document numbers (文号): per organ, kind and year; the stream's own revision check
- * is the lock.
+ * One series of document numbers (文号): per prefix (named by the principal organ that has it), kind
+ * and year; the stream's own revision check is the lock. The papers of each kind bear codes of
+ * their own, so no two series make one number.
  */
 export const seriesDecider: Decider<SeriesCommand, Series, SeriesEvent> = {
   initial: { last: 0, open: {} },

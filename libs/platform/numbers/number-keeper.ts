@@ -1,5 +1,6 @@
 import type { DecisionWorld } from '#platform/store';
 import { Keeper } from '#platform/reservations';
+import { countedTogether } from './counted-together.js';
 import type { Numbers, Taken } from './numbers.js';
 import { type OpenNumber, OpenNumbers } from './open-numbers.js';
 import type { SeriesEvent } from '#domain/procedure';
@@ -11,7 +12,7 @@ import type { SeriesEvent } from '#domain/procedure';
 export abstract class NumberKeeper extends Keeper<SeriesEvent, OpenNumber> {
   constructor(
     private readonly numbers: Numbers,
-    private readonly of: Pick<DecisionWorld, 'log' | 'aside' | 'district'>,
+    private readonly of: Pick<DecisionWorld, 'log' | 'aside' | 'district' | 'registry'>,
   ) {
     super();
     numbers.askedOf((taken) => this.isUsed(taken));
@@ -21,6 +22,11 @@ export abstract class NumberKeeper extends Keeper<SeriesEvent, OpenNumber> {
    * Whether its matter bears the number; nothing when the number is another context's to settle.
    */
   abstract isUsed(open: Taken): Promise<boolean | undefined>;
+
+  /** Whether whoever counts in the series `own` takes its numbers, or took them, from `series`. */
+  protected countsIn(series: string, own: string): boolean {
+    return own === series || countedTogether(this.of.registry(), own).includes(series);
+  }
 
   protected follow(onTrouble: (error: unknown) => void): OpenNumbers {
     return new OpenNumbers({ log: this.of.log, aside: this.of.aside }, this.of.district, onTrouble);

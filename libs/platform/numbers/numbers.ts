@@ -2,6 +2,7 @@ import { v5 } from 'uuid';
 import { type DecisionWorld, Decisions, rehearsal, WrongRevision } from '#platform/store';
 import { type Fate, reserving, settleOpen } from '#platform/reservations';
 import type { Actor } from '#domain/kernel';
+import { countedTogether } from './counted-together.js';
 import { Gathered } from './gathered.js';
 import type { OpenNumber } from './open-numbers.js';
 import {
@@ -44,6 +45,9 @@ const meetingsMax = 5;
  * - A number is held by its subject, not by an attempt: every attempt of the subject bears the same
  *   number.
  * - One that is let go is void for good, and never given again (DOC-4).
+ *
+ * Organs with one prefix take from one series, whichever of them is named: the texts of their
+ * numbers differ by nothing else (`countedTogether`).
  */
 export class Numbers {
   readonly series: Decisions<SeriesCommand, Series, SeriesEvent>;
@@ -60,7 +64,8 @@ export class Numbers {
    * again; a refusal voids it. Any other failure leaves it open: the retry, or the keeper, settles
    * it.
    */
-  forAct<T>(series: string, subject: string, act: (serial: number) => Promise<T>): Promise<T> {
+  forAct<T>(named: string, subject: string, act: (serial: number) => Promise<T>): Promise<T> {
+    const [series] = countedTogether(this.world.registry(), named);
     return reserving(
       {
         hold: async () => ({ series, subject, serial: await this.reserve(series, subject) }),
@@ -119,12 +124,30 @@ export class Numbers {
       // After a void the same subject takes a new number: the place in the series is part of the
       // id.
       const name = `${state.last}|${subjects.join(',')}`;
-      const after = this.world.registry().numbersOnPaper?.(series);
-      const data = { subjects, after };
-      if (asked) await this.ask(series, { type: 'ReserveNumbers', data }, name);
+      if (asked) {
+        const data = { subjects, after: await this.givenBefore(series) };
+        await this.ask(series, { type: 'ReserveNumbers', data }, name);
+      }
       const { open } = (await this.series.stateOf(series)).state;
       return (one) => open[one]!;
     }).ask(subject);
+  }
+
+  /**
+   * Up to which serial the prefix has numbers that this series does not hold: given on paper, or
+   * taken from a series that another organ with it began.
+   */
+  private async givenBefore(series: string): Promise<number | undefined> {
+    const registry = this.world.registry();
+    const together = countedTogether(registry, series);
+    const others = together.filter((one) => one !== series);
+    const states = await Promise.all(others.map((one) => this.series.stateOf(one)));
+    const upTo = Math.max(
+      0,
+      ...states.map(({ state }) => state.last),
+      ...together.map((one) => registry.numbersOnPaper?.(one) ?? 0),
+    );
+    return upTo === 0 ? undefined : upTo;
   }
 
   /** Who waits at each series; whoever only rehearses waits with nobody else. */

@@ -10,9 +10,9 @@ const told = fold(caseNoun, story);
 
 describe('Drawing up a document', () => {
   it('counts on from all documents of the case', () => {
-    const state = fold(withPast({ papers: { 复查: 2 } }), story);
+    const state = fold(withPast({ papers: { 罚复: 2 } }), story);
     expect(drawUp(papersOf(state), by, [forms.reInspection, {}])).toMatchObject([
-      { number: '（江海）应急复查〔2026〕12-3号', ordinal: 3 },
+      { number: '（江海）应急罚复〔2026〕12-3号', ordinal: 3 },
     ]);
   });
 

@@ -3,7 +3,8 @@ import type { Case } from './case.state.js';
 
 /**
  * 执法文书 of a case (rules §9.2). Forms of approval are issued by the event of the approval. `撤`,
- * `变` and `更` are short names: the law knows no code for them.
+ * `变` and `更` are short names: the law knows no code for them; so is `罚复`, since `复查` is what
+ * an inspection numbers its opinion by, in a series of its own.
  */
 export const forms = {
   filing: numbered('立', '立案审批表'),
@@ -65,7 +66,7 @@ export const forms = {
   reviewAnswer: plain('行政复议答复书'),
   defenceInCourt: plain('行政诉讼答辩状'),
   evidenceList: plain('证据清单'),
-  reInspection: numbered('复查', '整改复查意见书'),
+  reInspection: numbered('罚复', '整改复查意见书'),
   closing: numbered('结', '结案审批表'),
   correction: numbered('更', '更正通知书'),
 } as const satisfies Record<string, Paper>;

@@ -25,7 +25,7 @@ export class CaseNumberKeeper extends NumberKeeper {
     return (
       filed !== undefined &&
       filed.serial === serial &&
-      seriesId(filed.organ, caseSeries, filed.year) === series
+      this.countsIn(series, seriesId(filed.organ, caseSeries, filed.year))
     );
   }
 }

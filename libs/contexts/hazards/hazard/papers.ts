@@ -3,14 +3,15 @@ import type { Hazard, Known } from './hazard.state.js';
 
 /**
  * Papers of a hazard (rules §9.2). The law knows no codes for those of listing supervision: these
- * are the district’s own short names (U).
+ * are the district’s own short names (U). Nor does a hazard share one with an inspection, which
+ * counts by itself: two papers would bear one number（现决 is the inspection’s, 隐决 the hazard’s）.
  */
 export const forms = {
   register: plain('隐患登记表'),
   opinion: numbered('隐认', '重大事故隐患认定意见'),
   rejection: plain('隐患不予认定意见'),
-  measure: numbered('现决', '现场处理措施决定书'),
-  lifting: numbered('现解', '解除现场处理措施决定书'),
+  measure: numbered('隐决', '现场处理措施决定书'),
+  lifting: numbered('隐解', '解除现场处理措施决定书'),
   proposal: plain('挂牌督办审批表'),
   notice: numbered('挂牌', '挂牌督办通知书'),
   declined: plain('不予挂牌意见'),

@@ -44,7 +44,8 @@ export class LicensingNumberKeeper extends NumberKeeper {
     ];
     return matters.some(
       (matter) =>
-        matter.serial === serial && seriesId(matter.organ, matterSeries, matter.year) === series,
+        matter.serial === serial &&
+        this.countsIn(series, seriesId(matter.organ, matterSeries, matter.year)),
     );
   }
 }

@@ -21,6 +21,7 @@ import {
 } from './capacity.js';
 import type { Directory } from './directory.js';
 import { mandatesOn, overseenOn } from './mandates.js';
+import { sharingPrefixIn } from './sharing-prefix.js';
 import { entriesOf, valueIn } from './table.js';
 
 /**
@@ -53,6 +54,7 @@ export const viewOf = (directory: Directory): DirectoryView => ({
       keptHereSince: valueIn(directory.organsSince, id),
     })),
   numbersOnPaper: (series) => valueIn(directory.paperNumbers, series),
+  sharingPrefix: (organ) => sharingPrefixIn(directory, organ),
   organOn: (id, on) => mapped(organIn(directory, id), (organ) => organThen(organ, on)),
   person: (id) => mapped(personIn(directory, id), (known) => personNow(directory, known)),
   certificateAt: (person, at) =>

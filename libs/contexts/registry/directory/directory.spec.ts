@@ -11,6 +11,7 @@ import {
   organRenamed,
   paperNumbersNoted,
 } from '../organ/organ.examples.js';
+import type { OrganRegistered } from '../organ/organ.events.js';
 import { organStream } from '../organ/organ.stream.js';
 import { citizenAmended, citizenRegistered } from '../citizen/citizen.examples.js';
 import { citizenStream } from '../citizen/citizen.stream.js';
@@ -81,6 +82,28 @@ describe('The directory', () => {
     );
     expect(view.numbersOnPaper!(`${organ}.case.2020`)).toBe(37);
     expect(view.numbersOnPaper!(`${organ}.case.2021`)).toBeUndefined();
+  });
+
+  it('DOC-5 tells which organs share a prefix, the principal first, and who once had it', () => {
+    const other = (n: number, more: Partial<OrganRegistered['data']>) =>
+      [
+        organStream,
+        id(n),
+        { ...organRegistered, data: { ...organRegistered.data, organ: id(n), ...more } },
+      ] as const;
+    const view = viewOf(
+      after(
+        other(89, { actsFor: id(91) }),
+        other(91, {}),
+        other(92, { documentPrefix: '（江海）应急' }),
+        [organStream, organ, organRegistered],
+        [organStream, organ, documentPrefixChanged],
+      ),
+    );
+    expect(view.sharingPrefix!(id(89))).toEqual([id(91), id(89), organ]);
+    expect(view.sharingPrefix!(id(91))).toEqual([id(91), id(89), organ]);
+    expect(view.sharingPrefix!(organ)).toEqual([organ]);
+    expect(view.sharingPrefix!(id(99))).toEqual([]);
   });
 
   it('tells an enterprise as it is and as it was, and finds it by its code', () => {

@@ -34,6 +34,11 @@ export type RegistryView = Readonly<{
   overseenBy(organ: string, at: Instant): readonly string[];
   /** The last number of a series that was given on paper before（已用纸质文号）. */
   numbersOnPaper?(series: string): number | undefined;
+  /**
+   * The organs whose numbers begin with the same words as that one’s（同一机关代字）, itself among
+   * them: whoever counts for all of them first, and last those that once had that prefix.
+   */
+  sharingPrefix?(organ: string): readonly string[];
   /** The mandates under which that organ may act at that moment. */
   mandatesAt(organ: string, at: Instant): readonly MandateFacts[];
   /**

@@ -86,7 +86,12 @@ export const submitReport = knownCommand('SubmitReport', {
           by,
           documents: drawUp(papersOf(accident), act, [
             forms.inquiry,
-            { ...asked.report, signatures: signedBy(accident, asked), submittedOn },
+            {
+              ...asked.report,
+              evidence: asked.evidence,
+              signatures: signedBy(accident, asked),
+              submittedOn,
+            },
           ]),
           clocks: [
             ...stop(accident, act.validAt, 'ACC-D6'),

@@ -207,7 +207,7 @@ describe('HAZ-S3 HZL-4 measures on site', () => {
     expect(events).toMatchObject([
       {
         data: {
-          documents: [{ number: '（江海）应急现决〔2026〕5号' }],
+          documents: [{ number: '（江海）应急隐决〔2026〕5号' }],
           clocks: [{ clock: 'HAZ-D7', set: { dueDate: '2026-12-02' } }],
         },
       },
