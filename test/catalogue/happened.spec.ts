@@ -52,6 +52,7 @@ const notWhenItHappened: Readonly<Record<string, string>> = {
   '*.unitKnewAt': 'what is told of; the fact is the report that came in',
   '*.sectorToldAt': 'what is told of; the fact is the report that came in',
   '*.changedAt': 'what is told of; the fact is the report that came in',
+  'ListAccident.receivedOn': 'when the notice came; the fact is the entry of it',
   'NameCasualty.since': 'when somebody died; here the name is entered',
   'BanPerson.since': 'when it was decided elsewhere; here the ban follows',
   '*.due': 'an end',

@@ -56,6 +56,8 @@ const asksOtherwise: Readonly<Record<string, string>> = {
     'there is no reporter to tell then: complainant-not-told',
   'FileCase.otherPenalty not-fined-before': 'an act that was fined is refused then',
   'ApproveReport.orders.person person-unknown': 'the head of the organ owes it then',
+  'ListAccident.limit limit-before-notice': 'the sixty days from the notice hold then',
+  'AnswerListerReview.changes changes-or-not': 'it consents then',
   'EndReport.into into-or-not': 'only a double report goes into another file',
   'FinishOrder.case case-or-not': 'nothing but a penalty has a case',
   'FormTeam.members.person person-unknown': 'an official of another body has no entry here',

@@ -29,6 +29,7 @@ const mayLieAhead: Readonly<Record<string, string>> = {
   'GrantMandate.from': 'a first day: public before it is in force (PL 20)',
   'NoteBan.until': 'an end, of a ban that runs',
   'KeepListed.limit': 'a deadline',
+  'ListAccident.limit': 'a deadline',
   'ListHazard.planBy': 'a deadline',
   'NoteListing.until': 'an end',
   'OrderCorrection.until': 'a deadline',

@@ -2,6 +2,7 @@ import type { Samples } from '#testing';
 import { as, later, onlyTime } from '../people.examples.js';
 import * as story from './accident.examples.js';
 import * as inquiry from './inquiry/inquiry.examples.js';
+import { listingSamples } from './inquiry/listing.examples.js';
 import * as orders from './orders/orders.examples.js';
 import type { accidentNoun } from './accident.noun.js';
 
@@ -116,6 +117,7 @@ export const accidentSamples: Samples<typeof accidentNoun> = {
     as: office,
     act: onlyTime('2026-07-10 10:00'),
   },
+  ...listingSamples(office),
   SubmitReport: {
     history: tale(...upToTeam),
     data: inquiry.submitData,

@@ -40,6 +40,8 @@ export type Accident = Matter &
     extended?: Fact<inquiry.InquiryExtended>;
     crimes: readonly Fact<inquiry.CrimeTransferred>[];
     submitted?: Fact<inquiry.ReportSubmitted>;
+    listed?: Fact<inquiry.AccidentListed>;
+    reviewed?: Fact<inquiry.ReportReviewed>;
     approved?: Fact<orders.ReportApproved>;
     published?: Fact<inquiry.ReportPublished>;
     sent: readonly Fact<orders.OrderSent>[];
@@ -125,6 +127,8 @@ export const evolveAccident = evolving<Accident, told.AccidentEvent>({
   InquiryExtended: (_, extended) => ({ extended }),
   CrimeTransferred: ({ crimes }, one) => ({ crimes: [...crimes, one] }),
   ReportSubmitted: (_, submitted) => ({ submitted }),
+  AccidentListed: (_, listed) => ({ listed }),
+  ReportReviewed: (_, one) => ({ reviewed: one, ...(!one.consents && { submitted: undefined }) }),
   ReportApproved: (_, approved) => ({ approved }),
   ReportPublished: (_, published) => ({ published }),
   OrderSent: ({ sent }, one) => ({ sent: [...sent, one] }),

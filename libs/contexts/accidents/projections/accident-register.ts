@@ -113,6 +113,8 @@ const says: Says<AccidentEvent, AccidentRow> = {
   InquiryExtended: silent,
   CrimeTransferred: silent,
   ReportSubmitted: () => ({ stage: 'submitted' }),
+  AccidentListed: silent,
+  ReportReviewed: ({ consents }) => (consents ? {} : { stage: 'investigated' }),
   ReportApproved: ({ orders }) => ({
     stage: 'approved',
     orders: orders.map(({ item, kind, what, organ, due }) => ({
@@ -175,7 +177,7 @@ const unopened = (about: About): AccidentRow => ({
 /** 事故台账: one row per accident. */
 export const accidentRegister = matterRegister<AccidentEvent, AccidentRow>(accidentStream, {
   name: 'accidents.accidents',
-  version: 5,
+  version: 6,
   table: AccidentRow,
   unopened,
   opens: ['AccidentReported'],

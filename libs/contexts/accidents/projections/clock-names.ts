@@ -14,6 +14,7 @@ export const clockNames = {
   'ACC-D6': label('report of the inquiry', '提交事故调查报告'),
   'ACC-D7': label('approval of the report', '批复事故调查报告'),
   'ACC-D8': label('evaluation of the orders', '整改评估'),
+  'ACC-D13': label('inquiry of a listed accident', '挂牌督办事故调查'),
   'ACC-D14': label('end of the evaluation', '完成整改评估'),
   'ACC-D16': label('ordered action', '落实批复事项'),
   'ACC-D16-TEAM': label('forming of the team', '成立调查组'),

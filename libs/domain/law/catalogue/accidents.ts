@@ -146,6 +146,18 @@ export const accidents = [
     zh: '定期统计分析并公布生产安全事故情况。',
     en: 'Accident statistics are published periodically.',
   }),
+  duty('ACC-S13', '挂牌督办通知书', 'Vw / U', {
+    from,
+    zh: '挂牌督办的事故，调查报告经挂牌督办机关审核同意后方可批复。',
+    en: 'Of a listed accident the lister consents to the report before it is approved.',
+  }),
+  deadline('ACC-D13', '挂牌督办通知书', 'U', {
+    from,
+    zh: '挂牌督办的事故，应当自收到挂牌督办通知书之日起六十日内完成调查；通知书另有规定的，从其规定（外省规定，本区参照）。',
+    en: 'Inquiry of a listed accident: 60 days from the notice; the notice prevails (U).',
+    term: days(60, '收到挂牌督办通知书', 'receipt of the notice'),
+    expiry: alert('报告挂牌督办机关', 'the lister is told'),
+  }),
   deadline('HAZ-D9', 'WSL 70', 'V', {
     from: inForce.WSL,
     zh: '停止供电应当提前二十四小时通知。',

@@ -122,6 +122,22 @@ export type CrimeTransferred = Event<
     documents: readonly NumberedDocument[];
   }
 >;
+/** The level above lists it（事故挂牌督办）. */
+export type AccidentListed = Event<
+  'AccidentListed',
+  WithClocks<{
+    lister: string;
+    number: string;
+    receivedOn: LocalDate;
+    limit?: LocalDate;
+    by: string;
+  }>
+>;
+/** What the lister says of the report（审核意见）; without consent it goes back to the team. */
+export type ReportReviewed = Event<
+  'ReportReviewed',
+  { consents: boolean; number: string; changes?: string; answeredOn: LocalDate; by: string }
+>;
 export type ReportPublished = Event<
   'ReportPublished',
   WithClocks<{ places: readonly string[]; publishedOn: LocalDate; by: string }>
@@ -136,7 +152,9 @@ export type InquiryEvent =
   | InquiryExtended
   | CrimeTransferred
   | ReportSubmitted
-  | ReportPublished;
+  | ReportPublished
+  | AccidentListed
+  | ReportReviewed;
 
 /** What each is called in a history. */
 export const inquiryLabels: LabelsOf<InquiryEvent> = {
@@ -149,4 +167,6 @@ export const inquiryLabels: LabelsOf<InquiryEvent> = {
   CrimeTransferred: label('Suspected crime handed over', '移送涉嫌犯罪材料'),
   ReportSubmitted: label('Report submitted', '提交事故调查报告'),
   ReportPublished: label('Report published', '公布事故调查报告'),
+  AccidentListed: label('Listed by the level above', '事故挂牌督办'),
+  ReportReviewed: label('Report reviewed by the lister', '挂牌机关审核调查报告'),
 };

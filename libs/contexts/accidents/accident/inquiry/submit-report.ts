@@ -1,6 +1,14 @@
 import { exhibitReference } from '#contexts/evidence/contract';
-import { type Asks, fields, label, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, owe, stop } from '#domain/procedure';
+import {
+  type Act,
+  type Asks,
+  fields,
+  label,
+  localDateOf,
+  type MessageOf,
+  refuse,
+} from '#domain/kernel';
+import { again, drawUp, owe, type Started, stop } from '#domain/procedure';
 import { inOurHands, type Known, knownCommand } from '../accident.state.js';
 import { forms, papersOf } from '../papers.js';
 import { heads, office, onDuty } from '../who-may.js';
@@ -94,20 +102,24 @@ export const submitReport = knownCommand('SubmitReport', {
             },
           ]),
           clocks: [
-            ...stop(accident, act.validAt, 'ACC-D6'),
-            owe(act, {
-              duty: 'ACC-D7',
-              rule: 'ACC-D7',
-              what: label('approve the report', '批复事故调查报告'),
-              by: { kind: 'post', role: 'head-of-organ', organ: government },
-              why: ['R493 32', 'ACC-S7'],
-            }),
+            ...stop(accident, act.validAt, 'ACC-D6', 'ACC-D13'),
+            ...(accident.reviewed ? [] : [oweApproval(act, government)]),
           ],
         },
       },
     ];
   },
 });
+
+/** Its days run from the first report, also where the lister sends that back (E61). */
+const oweApproval = (act: Act, government: string): Started =>
+  owe(act, {
+    duty: 'ACC-D7',
+    rule: 'ACC-D7',
+    what: label('approve the report', '批复事故调查报告'),
+    by: { kind: 'post', role: 'head-of-organ', organ: government },
+    why: ['R493 32', 'ACC-S7'],
+  });
 
 export type SubmitReport = MessageOf<typeof submitReport>;
 

@@ -9,7 +9,7 @@ import {
   unknown,
 } from '#domain/kernel';
 import { again, drawUp, onThe, owe, type Started, stop } from '#domain/procedure';
-import { inOurHands, knownCommand, occurredAt } from '../accident.state.js';
+import { inOurHands, type Known, knownCommand, occurredAt } from '../accident.state.js';
 import type { Accident } from '../facts.js';
 import { forms, orderOnPaper, papersOf } from '../papers.js';
 import { order } from './order-asked.js';
@@ -51,6 +51,7 @@ export const approveReport = knownCommand('ApproveReport', {
     inOurHands(accident);
     if (!accident.submitted)
       refuse('no-report', 'There is no report to approve（尚未提交调查报告）.', 'R493 32');
+    mustBeReviewed(accident);
     for (const one of asked.orders) mustBeOrder(one, accident, act);
   },
   rule: (asked, accident, act, { id: by }) => {
@@ -93,6 +94,16 @@ export const approveReport = knownCommand('ApproveReport', {
     ];
   },
 });
+
+/** Of a listed accident the lister consents first（挂牌机关审核同意后批复）. */
+const mustBeReviewed = ({ listed, reviewed }: Known): void => {
+  if (listed && !reviewed?.consents)
+    refuse(
+      'not-reviewed',
+      `${listed.lister} 尚未审核同意调查报告（a listed accident is approved after the consent of the lister）.`,
+      'ACC-S13',
+    );
+};
 
 export type ApproveReport = MessageOf<typeof approveReport>;
 
