@@ -1,6 +1,5 @@
 import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
-import { by } from '../../people.examples.js';
 import { reported, tale } from '../accident.examples.js';
 import { accidentNoun } from '../accident.noun.js';
 import { approved } from '../orders/orders.examples.js';
