@@ -43,7 +43,7 @@ const sayingPapers = readdirSync(contexts, { recursive: true, encoding: 'utf8' }
     /: (numbered|plain)\(/.test(readFileSync(resolve(contexts, file), 'utf8')),
 );
 
-/** The papers of each kind of matter, which are numbered in one series, by the file that has them. */
+/** The papers of each kind of matter, numbered in one series, by the file that has them. */
 export const papersByMatter: ReadonlyMap<string, readonly OnePaper[]> = new Map(
   await Promise.all(sayingPapers.map(async (file) => [file, await papersIn(file)] as const)),
 );

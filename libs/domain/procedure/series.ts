@@ -65,7 +65,7 @@ const without = (open: Series['open'], subject: string): Series['open'] =>
   Object.fromEntries(Object.entries(open).filter(([name]) => name !== subject));
 
 /**
- * One series of document numbers (文号): per prefix (named by the principal organ that has it), kind
+ * One series of document numbers (文号): per prefix (named by the principal organ with it), kind
  * and year; the stream's own revision check is the lock. The papers of each kind bear codes of
  * their own, so no two series make one number.
  */

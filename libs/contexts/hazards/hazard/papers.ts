@@ -4,7 +4,7 @@ import type { Hazard, Known } from './hazard.state.js';
 /**
  * Papers of a hazard (rules §9.2). The law knows no codes for those of listing supervision: these
  * are the district’s own short names (U). Nor does a hazard share one with an inspection, which
- * counts by itself: two papers would bear one number（现决 is the inspection’s, 隐决 the hazard’s）.
+ * counts by itself: two papers would bear one number（现决 is an inspection’s, 隐决 a hazard’s）.
  */
 export const forms = {
   register: plain('隐患登记表'),
