@@ -7,6 +7,8 @@ import type { inspectionNoun } from './inspection.noun.js';
 // For each command of an inspection a history in which it does something.
 
 const { tale, upToOrder } = story;
+// Of the year's plan: what led to it stands in no other file.
+const { cameFrom: _, ...unled } = story.planData;
 const unit = as({ applicant: 'agent' });
 const office = as({ 'head-of-organ': 'ou', 'principal-head': 'zheng' });
 const planning = as({ 'team-leader': 'he', 'head-of-organ': 'ou', 'principal-head': 'zheng' });
@@ -14,7 +16,7 @@ const planning = as({ 'team-leader': 'he', 'head-of-organ': 'ou', 'principal-hea
 export const inspectionSamples: Samples<typeof inspectionNoun> = {
   PlanInspection: {
     history: [],
-    data: story.planData,
+    data: { ...unled, source: 'plan' },
     as: planning,
     act: onlyTime('2026-05-29'),
   },
