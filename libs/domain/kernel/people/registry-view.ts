@@ -47,8 +47,8 @@ export type RegistryView = Readonly<{
    */
   isArea(code: string): boolean;
   /**
-   * What an area is called, by the organ that has it: 江门市江海区外海街道; nothing for one that is not
-   * ours（行政区划名称）.
+   * What an area is called, by the organ that has it: 江门市江海区外海街道; nothing for one that is
+   * not ours（行政区划名称）.
    */
   areaName?(code: string): string | undefined;
   enterprise(id: string): EnterpriseFacts | undefined;
