@@ -108,6 +108,8 @@ const notTriedHere: Readonly<Record<string, string>> = {
   'NotifyParty.items.ban.from': 'no sample has an act that bans: penalty/taken.spec',
   'FinishEvaluation.results.redoBy':
     'no sample finds anything undone first: accident/orders/orders.spec',
+  'ProposeClosure.penalties.decidedOn':
+    'no sample names a penalty, which is held against its case: hazard/ending/named-penalty.spec',
   'ProposeCorrection.fact.accidentOn': eachEntry,
   'ProposeCorrection.fact.checkedOn': eachEntry,
   'ProposeCorrection.fact.collectedOn': eachEntry,

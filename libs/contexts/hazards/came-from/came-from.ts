@@ -1,5 +1,5 @@
 import { fields, refuse, tellsIdentityNumber, tellsTelephone } from '#domain/kernel';
-import { tipOffReference } from '../tip-off/tip-off.reference.js';
+import { tipOffReference } from '../tip-off-kept/tip-off.reference.js';
 
 // What a file of this context came from（来源编号）: a number or an address, of a tip-off its own
 // address. Nobody writes there who reported (PRV-1, WHI-15).

@@ -1,6 +1,6 @@
 import { refuse, withInstead } from '#domain/kernel';
 
-// Who reported, and what others say of the tip-off（举报人身份）: the one never stands in the other.
+// Who reported（举报人身份）, and what others say of the tip-off: the one is never in the other.
 
 type Known = Readonly<{ name?: string; telephone?: string; identityNumber?: string }>;
 

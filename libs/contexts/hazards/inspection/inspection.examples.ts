@@ -1,6 +1,6 @@
 import { type Act, endOfDay, localDate } from '#domain/kernel';
 import { seeing } from '#testing';
-import { tipOffReference } from '../tip-off/tip-off.reference.js';
+import { tipOffReference } from '../tip-off-kept/tip-off.reference.js';
 import { by, shown, system, told } from '../people.examples.js';
 import { type InspectionCommand, inspectionNoun } from './inspection.noun.js';
 

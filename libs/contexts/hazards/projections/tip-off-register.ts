@@ -11,8 +11,8 @@ import {
 } from '#platform/registers';
 import { FenColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { TipOffEvent } from '../tip-off/tip-off.events.js';
-import { tipOffStream } from '../tip-off/tip-off.stream.js';
+import type { TipOffEvent } from '../tip-off-kept/tip-off.events.js';
+import { tipOffStream } from '../tip-off-kept/tip-off.stream.js';
 import { inTime, officeOf } from './tasks.js';
 
 /** How far a tip-off is（举报状态）. */

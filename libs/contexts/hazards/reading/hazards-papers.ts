@@ -6,7 +6,7 @@ import { inspectionLabels } from '../inspection/inspection.events.js';
 import { inspectionNoun } from '../inspection/inspection.noun.js';
 import { forms as inspectionForms } from '../inspection/papers.js';
 import { statisticsNoun } from '../statistics/statistics.noun.js';
-import { tipOffLabels } from '../tip-off/tip-off.events.js';
+import { tipOffLabels } from '../tip-off-kept/tip-off.events.js';
 import { tipOffNoun } from '../tip-off/tip-off.noun.js';
 import { hazardPapersEnded, inspectionPapersEnded } from './hazards-papers-ended.js';
 import { hazardReaders } from './hazards.reading.js';

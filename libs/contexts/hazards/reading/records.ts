@@ -9,7 +9,7 @@ import { clockName } from '../projections/clock-names.js';
 import { reporterLabels, reporterNoun } from '../reporter/reporter.noun.js';
 import { statisticsLabels } from '../statistics/statistics.events.js';
 import { statisticsNoun } from '../statistics/statistics.noun.js';
-import { tipOffLabels } from '../tip-off/tip-off.events.js';
+import { tipOffLabels } from '../tip-off-kept/tip-off.events.js';
 import { tipOffNoun } from '../tip-off/tip-off.noun.js';
 import { hazardReaders, whatLedToIt } from './hazards.reading.js';
 import { tipOffReaders } from './tip-offs.reading.js';

@@ -1,6 +1,6 @@
 import { type Act, deny, fields, partsOf, type Role, seenIn } from '#domain/kernel';
 import { capacitiesOf, isOneOf, nameOf, samePerson } from '#domain/procedure';
-import { type TipOffFacts, tipOffReference } from '../tip-off/tip-off.reference.js';
+import { type TipOffFacts, tipOffReference } from '../tip-off-kept/tip-off.reference.js';
 
 // Who may know who told it（身份知悉人）: whoever has the tip-off in hand, and nobody else. The
 // vault has no facts of the tip-off: it looks at it under the id that both have.

@@ -2,8 +2,8 @@ import type { Act } from '#domain/kernel';
 import { type Samples, seeingTold } from '#testing';
 import { as, by, onlyTime, told } from '../people.examples.js';
 import * as tipOff from '../tip-off/tip-off.examples.js';
-import { tipOffReference } from '../tip-off/tip-off.reference.js';
-import { tipOffStream } from '../tip-off/tip-off.stream.js';
+import { tipOffReference } from '../tip-off-kept/tip-off.reference.js';
+import { tipOffStream } from '../tip-off-kept/tip-off.stream.js';
 import { reporterNoun } from './reporter.noun.js';
 
 export const tale = told(reporterNoun);

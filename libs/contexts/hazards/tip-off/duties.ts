@@ -1,6 +1,6 @@
 import { type Act, label, type Label } from '#domain/kernel';
 import { owe, type Started, stop } from '#domain/procedure';
-import type { Registered } from './tip-off.state.js';
+import type { Registered } from '../tip-off-kept/tip-off.state.js';
 
 // What the office owes between the clocks of the law（内部环节）: no stage of a tip-off waits in
 // silence for somebody.

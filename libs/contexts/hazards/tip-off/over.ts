@@ -1,5 +1,5 @@
 import { type Over, overWhen } from '#domain/kernel';
-import type { TipOff } from './tip-off.state.js';
+import type { TipOff } from '../tip-off-kept/tip-off.state.js';
 
 /** No reward is owed any more, or none ever was（奖励已了结）. */
 const rewarded = ({ proposed, answered, collected, forfeited }: TipOff): boolean =>

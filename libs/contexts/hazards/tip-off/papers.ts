@@ -1,5 +1,5 @@
 import { numbered, type Paper, type PapersOf, plain } from '#domain/procedure';
-import type { TipOff } from './tip-off.state.js';
+import type { TipOff } from '../tip-off-kept/tip-off.state.js';
 
 /** Papers of a tip-off (rules §7.6); none of them names the reporter. */
 export const forms = {

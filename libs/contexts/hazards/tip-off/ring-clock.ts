@@ -1,6 +1,6 @@
 import { lapsed, newsOf, ringing } from '#domain/procedure';
-import type { TipOffEvent } from './tip-off.events.js';
-import { type TipOff, tipOffCommand } from './tip-off.state.js';
+import type { TipOffEvent } from '../tip-off-kept/tip-off.events.js';
+import { type TipOff, tipOffCommand } from '../tip-off-kept/tip-off.state.js';
 
 /** Answers the deadline runner: a reward that nobody collected in time is forfeited (WHI-13). */
 export const ringClock = tipOffCommand(

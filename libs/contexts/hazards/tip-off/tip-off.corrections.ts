@@ -1,7 +1,7 @@
 import { fields } from '#domain/kernel';
 import { correctionsOf } from '#domain/procedure';
-import type { TipOffEvent } from './tip-off.events.js';
-import type { TipOff } from './tip-off.state.js';
+import type { TipOffEvent } from '../tip-off-kept/tip-off.events.js';
+import type { TipOff } from '../tip-off-kept/tip-off.state.js';
 
 const { day, optional, part, shape, text } = fields;
 

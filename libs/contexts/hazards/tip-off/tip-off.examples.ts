@@ -6,7 +6,7 @@ import * as hazard from '../hazard/hazard.examples.js';
 import { hazardReference } from '../hazard/hazard.reference.js';
 import * as inspection from '../inspection/inspection.examples.js';
 import { inspectionReference } from '../inspection/inspection.reference.js';
-import { tipOffReference } from './tip-off.reference.js';
+import { tipOffReference } from '../tip-off-kept/tip-off.reference.js';
 
 // One story, told in every spec of tip-offs: somebody tells of a store that is overfull.
 

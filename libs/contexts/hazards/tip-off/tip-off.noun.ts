@@ -14,10 +14,10 @@ import { registerTipOff } from './intake/register-tip-off.js';
 import { proposeReward } from './reward/propose-reward.js';
 import { answerReward, collectReward, notifyReward } from './reward/reward.js';
 import { ringClock } from './ring-clock.js';
-import { evolveTipOff, noTipOff, tipOffCommand } from './tip-off.state.js';
-import { tipOffStream } from './tip-off.stream.js';
+import { evolveTipOff, noTipOff, tipOffCommand } from '../tip-off-kept/tip-off.state.js';
+import { tipOffStream } from '../tip-off-kept/tip-off.stream.js';
 import { overTipOff } from './over.js';
-import { whoseTipOff } from './who-may.js';
+import { whoseTipOff } from '../tip-off-kept/who-may.js';
 
 /** A tip-off（举报）, from its registration to the reward. */
 export const tipOffNoun = noun({

@@ -3,7 +3,7 @@ import type { Samples } from '#testing';
 import { as, by, later, onlyTime } from '../people.examples.js';
 import * as story from './tip-off.examples.js';
 import type { tipOffNoun } from './tip-off.noun.js';
-import { tipOffStream } from './tip-off.stream.js';
+import { tipOffStream } from '../tip-off-kept/tip-off.stream.js';
 
 // For each command of a tip-off a history in which it does something.
 

@@ -2,7 +2,7 @@ import { fold } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, shown } from '../people.examples.js';
 import * as story from './tip-off.examples.js';
-import type { TipOffEvent } from './tip-off.events.js';
+import type { TipOffEvent } from '../tip-off-kept/tip-off.events.js';
 import { tipOffNoun } from './tip-off.noun.js';
 
 const given = decisions(tipOffNoun);

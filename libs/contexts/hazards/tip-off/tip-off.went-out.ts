@@ -1,7 +1,7 @@
 import { dispatchAnswersOf } from '#domain/procedure';
-import type { TipOffEvent } from './tip-off.events.js';
-import type { TipOff } from './tip-off.state.js';
-import { tipOffStream } from './tip-off.stream.js';
+import type { TipOffEvent } from '../tip-off-kept/tip-off.events.js';
+import type { TipOff } from '../tip-off-kept/tip-off.state.js';
+import { tipOffStream } from '../tip-off-kept/tip-off.stream.js';
 
 const said = {
   tag: 'tip-offs',

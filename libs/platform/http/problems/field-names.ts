@@ -28,6 +28,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'Valid-At': '事实发生时间',
   'Min-Position': '最低日志位置',
   after: '翻页标记',
+  limit: '每页条数',
   sort: '排序',
   asOf: '登记时点',
   validAt: '发生时点',

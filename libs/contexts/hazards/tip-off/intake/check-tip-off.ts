@@ -4,8 +4,8 @@ import { hazardReference } from '../../hazard/hazard.reference.js';
 import { inspectionReference } from '../../inspection/inspection.reference.js';
 import { mustTellNobody } from '../../came-from/came-from.js';
 import { forms, papersOf } from '../papers.js';
-import { acceptedOf, checkedOf, registeredCommand } from '../tip-off.state.js';
-import { heads, matching, of } from '../who-may.js';
+import { acceptedOf, checkedOf, registeredCommand } from '../../tip-off-kept/tip-off.state.js';
+import { heads, matching, of } from '../../tip-off-kept/who-may.js';
 
 const { oneOf, optional, parts, ref, text, whole } = fields;
 

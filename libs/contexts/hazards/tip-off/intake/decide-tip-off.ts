@@ -2,10 +2,10 @@ import { fields, label, localDateOf, type MessageOf, refuse } from '#domain/kern
 import { again, drawUp, fitTogether, owe } from '#domain/procedure';
 import { done } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
-import { registeredCommand, undecided } from '../tip-off.state.js';
+import { registeredCommand, undecided } from '../../tip-off-kept/tip-off.state.js';
 import { mustTellNobody } from '../../came-from/came-from.js';
-import { tipOffReference } from '../tip-off.reference.js';
-import { heads, matching, of } from '../who-may.js';
+import { tipOffReference } from '../../tip-off-kept/tip-off.reference.js';
+import { heads, matching, of } from '../../tip-off-kept/who-may.js';
 
 const { oneOf, ref, text, texts } = fields;
 const byHeads = { by: heads, who: of(...heads) } as const;

@@ -12,9 +12,9 @@ import {
 import { again, drawUp, kindOfOrgan } from '#domain/procedure';
 import { oweStep } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
-import { channels, type Told } from '../tip-off.events.js';
-import { tipOffCommand } from '../tip-off.state.js';
-import { counter } from '../who-may.js';
+import { channels, type Told } from '../../tip-off-kept/tip-off.events.js';
+import { tipOffCommand } from '../../tip-off-kept/tip-off.state.js';
+import { counter } from '../../tip-off-kept/who-may.js';
 
 const { area, flag, id, identityNumber, oneOf, optional, part, parts, shape, text } = fields;
 

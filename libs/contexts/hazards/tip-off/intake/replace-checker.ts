@@ -1,7 +1,7 @@
 import { fields, localDateOf, type MessageOf, type Owner, refuse } from '#domain/kernel';
 import { fitTogether, handOver } from '#domain/procedure';
-import { acceptedOf, registeredCommand } from '../tip-off.state.js';
-import { heads, matching, of } from '../who-may.js';
+import { acceptedOf, registeredCommand } from '../../tip-off-kept/tip-off.state.js';
+import { heads, matching, of } from '../../tip-off-kept/who-may.js';
 
 const { id, text } = fields;
 

@@ -11,9 +11,9 @@ import { rewardForConcealment, rewardForFine } from '#domain/law';
 import { again, drawUp } from '#domain/procedure';
 import { done, oweStep } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
-import { accidentGrades, type Concealed, type Reward } from '../tip-off.events.js';
-import { checkedOf, type Registered, registeredCommand } from '../tip-off.state.js';
-import { of } from '../who-may.js';
+import { accidentGrades, type Concealed, type Reward } from '../../tip-off-kept/tip-off.events.js';
+import { checkedOf, type Registered, registeredCommand } from '../../tip-off-kept/tip-off.state.js';
+import { of } from '../../tip-off-kept/who-may.js';
 import { basis, mustBeDecided } from './reward-basis.js';
 
 const { money, oneOf, optional, part, shape, text, whole } = fields;

@@ -2,7 +2,7 @@ import { caseReference, type PenaltyFacts } from '#contexts/enforcement/contract
 import { exhibitReference } from '#contexts/evidence/contract';
 import { type Act, asNumbered, type Fen, fields, refuse, seenIn } from '#domain/kernel';
 import { documentPrefixOf } from '#domain/procedure';
-import { checkedOf, type Registered } from '../tip-off.state.js';
+import { checkedOf, type Registered } from '../../tip-off-kept/tip-off.state.js';
 
 const { file, optional, ref } = fields;
 

@@ -11,8 +11,8 @@ import {
 import { again, drawUp, start, stop } from '#domain/procedure';
 import { done, oweStep } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
-import { type Registered, registeredCommand } from '../tip-off.state.js';
-import { heads, of, secondHand } from '../who-may.js';
+import { type Registered, registeredCommand } from '../../tip-off-kept/tip-off.state.js';
+import { heads, of, secondHand } from '../../tip-off-kept/who-may.js';
 import { mayBeRewarded } from './propose-reward.js';
 
 const { file, flag, optional, text } = fields;
