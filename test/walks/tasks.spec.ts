@@ -85,6 +85,7 @@ const doneBy: Readonly<Record<string, readonly string[]>> = {
   'hazardsInspection 答复延长整改期限的申请': ['AnswerMoreTime'],
   'hazardsInspection 核查是否按日连续处罚': ['CheckDailyPenalty'],
   'hazardsInspection 核查是否构成重大隐患并挂牌': ['CheckListing'],
+  'hazardsInspection 按方案实施检查': ['RecordInspection', 'RecordRefusal'],
   'hazardsInspection 现场检查并记录': ['RecordInspection', 'RecordRefusal'],
   'hazardsInspection 限期办理：暂时停产停业': ['LiftMeasure'],
   'hazardsInspection 限期办理：复查': ['ReInspect'],
@@ -92,6 +93,8 @@ const doneBy: Readonly<Record<string, readonly string[]>> = {
   'hazardsTipOff 核查举报': ['RecordCheck'],
   'hazardsTipOff 反馈举报人': ['GiveFeedback'],
   'hazardsTipOff 审批奖励': ['AnswerReward'],
+  'hazardsTipOff 审批举报奖励': ['AnswerReward'],
+  'hazardsTipOff 通知领奖': ['NotifyReward'],
   'duty ': ['DischargeDuty'],
 };
 
