@@ -47,6 +47,8 @@ const onlyRead: Readonly<Record<string, string>> = {
   '/journal': 'who looked at what: read by the auditor, and no copy of it leaves',
   '/transparency/checkpoints': 'proofs, which are taken along as bundles',
   '/law/rules': 'the law in force, and no register of the bureau',
+  '/dispatches/events': 'for the systems of others; the list behind it is taken along',
+  '/publications/events': 'for the systems of others; the list behind it is taken along',
   '/public/licences': 'for the public; the register behind it is taken along',
   '/public/blacklist': 'for the public; the register behind it is taken along',
   '/public/blacklist/changes': 'for the public; the register behind it is taken along',
