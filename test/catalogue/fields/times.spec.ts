@@ -61,8 +61,6 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'NoteBan.from': 'the ban follows from a file of its own, which may be older',
   'NoteListing.listedOn': 'another authority listed it, before it was noted here',
   'NotePaperNumbers.takenOver.on': 'on paper, before the organ began here',
-  'ProposeClosure.penalties.decidedOn':
-    'its windows count back by themselves what is too old (HAZ-D10)',
   'ProposeCorrection.fact.changedOn': provenDay,
   'ProposeCorrection.fact.entry.from': provenDay,
   'ProposeCorrection.fact.from': provenDay,

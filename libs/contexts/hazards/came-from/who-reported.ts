@@ -1,6 +1,6 @@
 import { refuse, withInstead } from '#domain/kernel';
 
-// Who reported（举报人身份）, and what others say of the tip-off: the one is never in the other.
+// Who reported（举报人身份）, and what is said of the tip-off: the one is never in the other.
 
 type Known = Readonly<{ name?: string; telephone?: string; identityNumber?: string }>;
 
