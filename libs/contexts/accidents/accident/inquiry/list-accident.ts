@@ -39,12 +39,7 @@ export const listAccident = knownCommand('ListAccident', {
         receivedOn: listed.receivedOn,
         limit: listed.limit,
       },
-      {
-        lister: asked.lister,
-        number: asked.number,
-        receivedOn: asked.receivedOn,
-        limit: asked.limit,
-      },
+      asked,
       'already-listed',
     ),
   stage: (accident, _, { receivedOn, limit }) => {
@@ -103,15 +98,7 @@ export const answerReview = knownCommand('AnswerListerReview', {
     changes: optional(text({ about: 'What it asks to be changed（修改意见）', max: 2_000 })),
   },
   who: office,
-  repeat: (asked, { reviewed }) =>
-    alreadySo(
-      reviewed && {
-        consents: reviewed.consents,
-        number: reviewed.number,
-        changes: reviewed.changes,
-      },
-      { consents: asked.consents, number: asked.number, changes: asked.changes },
-    ),
+  repeat: (asked, { reviewed }) => alreadySo(reviewed, asked),
   stage: (accident, _, { consents, changes }) => {
     inOurHands(accident);
     if (!accident.listed)

@@ -1,7 +1,7 @@
 import { caseReference, type PenaltyFacts } from '#contexts/enforcement/contract';
 import { exhibitReference } from '#contexts/evidence/contract';
-import { type Act, asNumbered, fields, type LocalDate, refuse, seenIn } from '#domain/kernel';
-import { documentPrefixOf } from '#domain/procedure';
+import { type Act, asNumbered, fields, type LocalDate, refuse } from '#domain/kernel';
+import { decidedIn, isNumberOf } from '../../decided/decided.js';
 import type { Known } from '../hazard.state.js';
 import type { Penalty } from './closure-count.js';
 
@@ -48,14 +48,13 @@ export type Named = Readonly<{
 }>;
 
 /** Whether what was said is what its case has（与案件一致）. */
-const agrees = ({ decision, decidedOn, law, fines = 1 }: Named, found: PenaltyFacts): boolean =>
-  asNumbered(decision) === asNumbered(found.decisionNumber) &&
+const agrees = ({ decidedOn, law, fines = 1 }: Named, found: PenaltyFacts): boolean =>
   decidedOn === found.decidedOn &&
   fines <= Math.max(1, found.fines) &&
   found.punishes.some((article) => article.startsWith(`${law} `));
 
 const asItsCaseSays = (one: Named, act: Act): void => {
-  const found = seenIn(act, caseReference, one.case ?? '').standing?.facts;
+  const found = decidedIn(one, act);
   if (!found || !agrees(one, found))
     refuse(
       'not-as-decided',
@@ -74,7 +73,6 @@ export const mustBeImposed = (
   { reported: { report } }: Known,
   act: Act,
 ): void => {
-  const own = [report.organ, report.handlingOrgan].map((organ) => documentPrefixOf({ organ }, act));
   for (const one of penalties) {
     const number = asNumbered(one.decision);
     if (counted.some(({ decision }) => asNumbered(decision) === number))
@@ -84,7 +82,7 @@ export const mustBeImposed = (
         'HZL-14',
       );
     if (one.case !== undefined) asItsCaseSays(one, act);
-    else if (own.some((prefix) => number.startsWith(asNumbered(prefix))))
+    else if (isNumberOf([report.organ, report.handlingOrgan], one.decision, act))
       refuse(
         'name-its-case',
         `处罚 ${one.decision} 为本机关文号，须引用处罚案件 (a decision of this organ is named by its case).`,

@@ -1,7 +1,7 @@
-import { caseReference, type PenaltyFacts } from '#contexts/enforcement/contract';
+import { caseReference } from '#contexts/enforcement/contract';
 import { exhibitReference } from '#contexts/evidence/contract';
-import { type Act, asNumbered, type Fen, fields, refuse, seenIn } from '#domain/kernel';
-import { documentPrefixOf } from '#domain/procedure';
+import { type Act, type Fen, fields, refuse } from '#domain/kernel';
+import { decidedIn, isNumberOf } from '../../decided/decided.js';
 import { checkedOf, type Registered } from '../../tip-off-kept/tip-off.state.js';
 
 const { file, optional, ref } = fields;
@@ -28,14 +28,10 @@ export const basis = {
 
 type Said = Readonly<{ fineFen?: Fen; decision: string; case?: string; paper?: string }>;
 
-/** Whether what was said is what its case has（与案件一致）. */
-const agrees = ({ fineFen, decision }: Said, found: PenaltyFacts): boolean =>
-  found.fineFen === fineFen && asNumbered(found.decisionNumber) === asNumbered(decision);
-
 /** The fine is that of its case, decided after this tip-off was checked（由本举报查实后作出）. */
 const mustBeOfItsCase = (said: Said, tipOff: Registered, act: Act): void => {
-  const found = seenIn(act, caseReference, said.case ?? '').standing?.facts;
-  if (!found || !agrees(said, found))
+  const found = decidedIn(said, act);
+  if (!found || found.fineFen !== said.fineFen)
     return refuse(
       'not-as-decided',
       '罚款金额或者文号与所引处罚案件不符 (fine or number is not that of the case).',
@@ -53,8 +49,7 @@ const mustBeOfItsCase = (said: Said, tipOff: Registered, act: Act): void => {
 export const mustBeDecided = (said: Said, tipOff: Registered, act: Act): void => {
   if (said.case !== undefined) return mustBeOfItsCase(said, tipOff, act);
   const { organ } = tipOff.registered.told;
-  const own = asNumbered(said.decision).startsWith(asNumbered(documentPrefixOf({ organ }, act)));
-  if (said.fineFen !== undefined && own)
+  if (said.fineFen !== undefined && isNumberOf([organ], said.decision, act))
     refuse(
       'name-its-case',
       '本机关处罚须引用处罚案件 (a decision of this organ is named by its case).',
