@@ -44,6 +44,8 @@ const forEverybody: Readonly<Record<string, readonly string[]>> = {
     'GET /public/licences',
     'GET /public/licences/:number',
     // Whoever keeps an old checkpoint shows what was changed since; it tells size and root alone.
+    // A public key, by which anybody checks what was certified to him.
+    'GET /transparency/certificate-key',
     'GET /transparency/checkpoint',
     'GET /transparency/key',
     'GET /transparency/verifier.html',

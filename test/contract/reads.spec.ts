@@ -74,6 +74,7 @@ const others: readonly Question[] = [
   '/transparency/inclusion?stream=case-440704.1&revision=0',
   '/transparency/consistency?from=1',
   '/transparency/decided-again?stream=case-440704.1&revision=0',
+  '/transparency/decided-again/certificate?stream=case-440704.1&revision=0',
   '/journal?from=2026-03-02&outcome=refused&limit=1',
   '/imports/0',
   '/imported-cases',

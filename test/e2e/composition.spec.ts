@@ -26,6 +26,7 @@ const dotEnv = {
   CODE_VERSION: '1.0.0',
   PERSONAL_DATA_KEY: randomBytes(32).toString('base64'),
   CHECKPOINT_KEY: randomBytes(32).toString('base64'),
+  CERTIFICATE_KEY: randomBytes(32).toString('base64'),
   POSTGRES_PASSWORD: 'p',
   REDIS_PASSWORD: 'r',
   OPERATIONS_TOKEN: 'what-watches-the-processes',
@@ -48,6 +49,7 @@ describe('The composition of production', () => {
   it.each([
     ['query-api', 'PERSONAL_DATA_KEY'],
     ['query-api', 'DATABASE_URL'],
+    ['query-api', 'CERTIFICATE_KEY'],
     ['command-api', 'PERSONAL_DATA_KEY'],
     ['worker', 'DATABASE_URL'],
     ['worker', 'CHECKPOINT_KEY'],

@@ -122,6 +122,11 @@ export const newContexts: readonly Rename[] = [
     to: 'GET /transparency/decided-again',
     why: 'a past decision is made once more for whoever checks it',
   },
+  ...['decided-again/certificate', 'certificate-key'].map((at): Rename => ({
+    api: 'query',
+    to: `GET /transparency/${at}`,
+    why: 'new: what is said of a past decision is signed, and holds outside（重新裁定证明）',
+  })),
   ...['xes', 'ocel'].map((kind): Rename => ({
     api: 'query',
     to: `GET /process-logs/export.${kind}`,

@@ -25,6 +25,7 @@ export const settingNames: ReadonlySet<string> = new Set([
   'KEYS_URL',
   'JOURNAL_MONTHS',
   'CHECKPOINT_KEY',
+  'CERTIFICATE_KEY',
   'CHECKPOINTS_DIR',
   'LOG_CHECK_HOURS',
   'ROWS_CHECK_HOURS',

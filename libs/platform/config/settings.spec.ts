@@ -20,6 +20,7 @@ const kept = {
   JOURNAL_URL: good.DATABASE_URL,
   KEYS_URL: good.DATABASE_URL,
   CHECKPOINT_KEY: randomBytes(32).toString('base64'),
+  CERTIFICATE_KEY: randomBytes(32).toString('base64'),
 };
 const strong = {
   ...good,
@@ -63,6 +64,7 @@ describe('The settings', () => {
     ['REDIS_URL', 'http://x'],
     ['PERSONAL_DATA_KEY', Buffer.alloc(31, 7).toString('base64')],
     ['CHECKPOINT_KEY', Buffer.alloc(31, 7).toString('base64')],
+    ['CERTIFICATE_KEY', Buffer.alloc(31, 7).toString('base64')],
     ['PERSONAL_DATA_KEY', 'not base64, however long this may be'],
     ['PERSONAL_DATA_KEY', `${Buffer.alloc(32, 7).toString('base64')},`],
     ['LOG_LEVEL', 'loud'],
@@ -120,6 +122,7 @@ describe('The settings', () => {
       expect.stringContaining('JOURNAL_URL'),
       expect.stringContaining('KEYS_URL'),
       expect.stringContaining('CHECKPOINT_KEY'),
+      expect.stringContaining('CERTIFICATE_KEY'),
     ]);
     const { NODE_ENV } = loadSettings({ ...unsaid, ...kept });
     expect(NODE_ENV).toBe('production');

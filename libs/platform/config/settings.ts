@@ -139,6 +139,20 @@ export class Settings {
   })
   CHECKPOINT_KEY?: string;
 
+  /**
+   * Key, base64, with which the query API signs what it certifies of a past decision
+   * （证明签名密钥）, an Ed25519 seed; newer ones in front. Given always in production.
+   */
+  @ValidateIf((said: Settings) => said.NODE_ENV === 'production' || !!said.CERTIFICATE_KEY)
+  @ValidateBy({
+    name: 'isKeyRing',
+    validator: {
+      validate: isKeyRing,
+      defaultMessage: () => 'CERTIFICATE_KEY must be 32 bytes in base64: openssl rand -base64 32',
+    },
+  })
+  CERTIFICATE_KEY?: string;
+
   /** The folder in which checkpoints and tiles are handed out（检查点对外文件夹）. */
   @IsString()
   CHECKPOINTS_DIR: string = '.data/checkpoints';
@@ -223,10 +237,10 @@ export type Process = 'command-api' | 'query-api' | 'worker' | 'readings';
 
 /** What a process has no use for: nobody hands it a secret it does not need. */
 export const unneededBy: Readonly<Record<Process, readonly (keyof Settings)[]>> = {
-  'command-api': ['DATABASE_URL', 'JOURNAL_MONTHS', 'CHECKPOINT_KEY'],
+  'command-api': ['DATABASE_URL', 'JOURNAL_MONTHS', 'CHECKPOINT_KEY', 'CERTIFICATE_KEY'],
   'query-api': ['JOURNAL_MONTHS', 'CHECKPOINT_KEY'],
-  worker: ['JOURNAL_URL'],
-  readings: ['JOURNAL_URL', 'JOURNAL_MONTHS', 'CHECKPOINT_KEY'],
+  worker: ['JOURNAL_URL', 'CERTIFICATE_KEY'],
+  readings: ['JOURNAL_URL', 'JOURNAL_MONTHS', 'CHECKPOINT_KEY', 'CERTIFICATE_KEY'],
 };
 
 /** The settings were not good enough to start with; names each. */

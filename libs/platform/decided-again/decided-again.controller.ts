@@ -1,8 +1,9 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Permit, Text, Whole } from '#platform/http';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Permit, PermitEverybody, Text, Whole } from '#platform/http';
 import { AgainDesk, type DecidedAgain } from './again-desk.js';
+import { Certificates } from './certificates.js';
 
 /** Which act of a matter is to be decided again. */
 export class AgainQuery {
@@ -17,12 +18,18 @@ export class AgainQuery {
   revision: number;
 }
 
+const asText = (text: string): StreamableFile =>
+  new StreamableFile(Buffer.from(text), { type: 'text/plain; charset=utf-8' });
+
 /** Past decisions made once more, for whoever checks them（重新裁定）. */
 @ApiTags('transparency 存证')
 @Controller('transparency')
 @Permit('auditor')
 export class DecidedAgainController {
-  constructor(private readonly desk: AgainDesk) {}
+  constructor(
+    private readonly desk: AgainDesk,
+    private readonly certificates: Certificates,
+  ) {}
 
   @Get('decided-again')
   @ApiOperation({
@@ -31,5 +38,27 @@ export class DecidedAgainController {
   })
   again(@Query() { stream, revision }: AgainQuery): Promise<DecidedAgain> {
     return this.desk.again(stream, revision);
+  }
+
+  @Get('decided-again/certificate')
+  @ApiOperation({
+    summary:
+      'The same, signed: a C2SP note that holds outside, with the checkpoint it was made under（重新裁定证明书）',
+  })
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async certificate(@Query() { stream, revision }: AgainQuery): Promise<StreamableFile> {
+    return asText(await this.certificates.of(await this.desk.again(stream, revision)));
+  }
+
+  @Get('certificate-key')
+  @PermitEverybody()
+  @ApiOperation({
+    summary: 'Public keys that certificates are signed with, newest first（证明书验证公钥）',
+  })
+  @ApiProduces('text/plain')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  key(): StreamableFile {
+    return asText(this.certificates.keys());
   }
 }

@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical-json.js';
 export * from './chain.js';
 export { type Change, changesBetween } from './reading/changes.js';
 export * from './channel.js';

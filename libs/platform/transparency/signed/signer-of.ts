@@ -7,22 +7,43 @@ const originOf = (district: string): string => `work-safety.${district}`;
 
 const seedBytes = 32;
 
-type Said = Pick<Settings, 'CHECKPOINT_KEY' | 'PERSONAL_DATA_KEY' | 'DISTRICT'>;
+type Said = Pick<Settings, 'CHECKPOINT_KEY' | 'CERTIFICATE_KEY' | 'PERSONAL_DATA_KEY' | 'DISTRICT'>;
 
-/**
- * Who signs and who has signed the checkpoints of a process, the newest first: the keys of
- * CHECKPOINT_KEY. On a laptop, where none is set, one follows from the oldest PERSONAL_DATA_KEY.
- */
-export const checkpointSigners = ({
-  CHECKPOINT_KEY,
-  PERSONAL_DATA_KEY,
-  DISTRICT,
-}: Said): readonly [Signer, ...Signer[]] => {
+type Signers = readonly [Signer, ...Signer[]];
+
+type Use = Readonly<{ name: string; ring: string | undefined; purpose: string }>;
+
+/** Newest first; on a laptop that sets none, one follows from the oldest PERSONAL_DATA_KEY. */
+const signersFor = (
+  { name, ring, purpose }: Use,
+  { PERSONAL_DATA_KEY, DISTRICT }: Said,
+): Signers => {
   const oldest = (): Buffer => keyRingOf(PERSONAL_DATA_KEY)!.at(-1)!;
   const derived = (): Buffer =>
-    Buffer.from(hkdfSync('sha256', oldest(), DISTRICT, 'checkpoints', seedBytes));
-  const own = CHECKPOINT_KEY === undefined ? undefined : keyRingOf(CHECKPOINT_KEY);
+    Buffer.from(hkdfSync('sha256', oldest(), DISTRICT, purpose, seedBytes));
+  const own = ring === undefined ? undefined : keyRingOf(ring);
   const [newest = derived(), ...older] = own ?? [];
-  const signers = [newest, ...older].map((seed) => signerOf(originOf(DISTRICT), seed));
+  const signers = [newest, ...older].map((seed) => signerOf(name, seed));
   return signers as [Signer, ...Signer[]];
 };
+
+/** Who signs and who has signed the checkpoints of a process: the keys of CHECKPOINT_KEY. */
+export const checkpointSigners = (said: Said): Signers =>
+  signersFor(
+    { name: originOf(said.DISTRICT), ring: said.CHECKPOINT_KEY, purpose: 'checkpoints' },
+    said,
+  );
+
+/**
+ * Who signs and who has signed what is certified of past decisions（证明）: the keys of
+ * CERTIFICATE_KEY. They sign nothing of the log: who answers questions cannot make a history.
+ */
+export const certificateSigners = (said: Said): Signers =>
+  signersFor(
+    {
+      name: `${originOf(said.DISTRICT)}.certificates`,
+      ring: said.CERTIFICATE_KEY,
+      purpose: 'certificates',
+    },
+    said,
+  );
