@@ -1,4 +1,5 @@
 import { answersInSources } from './answers/answers-in.js';
+import { columnsInSources } from './answers/cells-in.js';
 import { answersOnFile } from './answers/answers-file.js';
 import { fitting } from './fits.js';
 
@@ -11,6 +12,15 @@ describe('What the query API says that it answers', () => {
     async () => expect(await answersInSources()).toEqual(answersOnFile()),
     300_000,
   );
+});
+
+describe('A table that people take with them', () => {
+  const columns = columnsInSources();
+
+  it('is one of many', () => expect(columns.length).toBeGreaterThan(150));
+
+  it('has no word of the program in any column, whatever stands in a row', () =>
+    expect(columns.filter(({ raw }) => raw.length > 0)).toEqual([]));
 });
 
 describe('An answer', () => {

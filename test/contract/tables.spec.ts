@@ -27,9 +27,11 @@ const code = /^[a-z][A-Za-z]*(?:-[a-z]+)*$/;
 /** An id, which says nothing to anybody. */
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}$/;
 
-const rowsOf = async (path: string): Promise<readonly (readonly string[])[]> => {
+const rowsOf = async (path: string, filter = ''): Promise<readonly (readonly string[])[]> => {
   const headers = { authorization: 'Bearer auditor' };
-  const answer = await fetch(`${house.url}${path}${asking[path] ?? ''}`, { headers });
+  const answer = await fetch(`${house.url}${path}${asking[path] ?? '?'}${filter && `&${filter}`}`, {
+    headers,
+  });
   expect([path, answer.status]).toEqual([path, 200]);
   const text = await answer.text();
   return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
@@ -60,6 +62,31 @@ const lists = Object.entries(paths).flatMap(([path, { get }]) => {
   return !path.includes('{') && !path.includes('/export.') && asks.includes('after') ? [path] : [];
 });
 
+/** Each question of the query API with a few words, and what it calls each of them. */
+const choices = Object.entries(paths).flatMap(([path, item]) =>
+  [item.get, item.post].flatMap((operation) =>
+    (operation?.parameters ?? []).flatMap((one) => {
+      if (!('name' in one) || one.name === 'sort') return [];
+      const { schema = {}, ...said } = one;
+      const words = 'enum' in schema ? (schema.enum ?? []) : [];
+      const named = { ...schema, ...said } as { 'x-words'?: Readonly<Record<string, string>> };
+      return words.map((word: unknown) => ({
+        path,
+        name: one.name,
+        value: String(word),
+        called: named['x-words']?.[String(word)],
+      }));
+    }),
+  ),
+);
+
+/** The first word of each such question of a list that is taken along. */
+const asked = choices.filter(
+  ({ path, name }, at) =>
+    tables.includes(`${path}/export.csv`) &&
+    choices.findIndex((one) => one.path === path && one.name === name) === at,
+);
+
 describe('CASE-21 A table that people take with them', () => {
   it('is one of many', () => expect(tables.length).toBeGreaterThan(15));
 
@@ -80,6 +107,19 @@ describe('CASE-21 A table that people take with them', () => {
       expect(told.get('筛选条件')).toMatch(/^[^{}"]+$/);
     },
   );
+
+  it('may be asked by many words, each with what people call it', () => {
+    expect(choices.length).toBeGreaterThan(200);
+    const raw = choices.filter(({ called = '' }) => called === '' || code.test(called));
+    expect(raw.map(({ path, name, value }) => `${path}?${name}=${value}`)).toEqual([]);
+  });
+
+  it.each(asked)('$path tells what people call $name=$value', async (one) => {
+    const { path, name, value, called } = one;
+    const rows = await rowsOf(`${path}/export.csv`, `${name}=${value}`);
+    const [, said = ''] = rows.find(([what]) => what === '筛选条件') ?? [];
+    expect(said).toMatch(`：${called}`);
+  });
 
   it.each(tables)('%s is Chinese, and names what it is about', async (path) => {
     const [headings = [], ...rows] = await rowsOf(path);

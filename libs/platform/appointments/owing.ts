@@ -15,14 +15,14 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { clockChanges } from './appointment.js';
 
 /** How what was owed stands, as its events left it. */
-export const owingStates = [
-  'running', // 履行中
-  'excluded', // 扣除、中止
-  'met', // 按期办结
-  'late', // 逾期办结
-  'lapsed', // 届满
-  'void', // 撤销
-] as const;
+export const owingStates = {
+  running: '履行中',
+  excluded: '扣除、中止',
+  met: '按期办结',
+  late: '逾期办结',
+  lapsed: '届满',
+  void: '撤销',
+} as const;
 
 /**
  * One thing that somebody in office owed in any matter（职责台账）: each time it was owed is a row
@@ -53,7 +53,7 @@ export class OwingRow {
   /** When it was on record, and so on somebody’s worklist（登记时间）. */
   @InstantColumn() knownAt!: Instant;
   @InstantColumn() due!: Instant;
-  @Column('text') outcome!: (typeof owingStates)[number];
+  @Column('text') outcome!: keyof typeof owingStates;
   @InstantColumn({ nullable: true }) endedAt!: Instant | null;
   /** Who did what ended it; nobody where a program did. */
   @Column('text', { nullable: true }) endedBy!: string | null;

@@ -4,18 +4,18 @@ import { type ClockState, clockStates } from '#platform/registers';
 /**
  * The states of a clock on the deadline board: still running, due soon, overdue, or how it ended.
  */
-export const boardStatuses = [
-  'running', // 计时中
-  'due', // 即将到期
-  'overdue', // 逾期
-  'excluded', // 扣除、中止
-  'met', // 按期完成
-  'late', // 逾期完成
-  'lapsed', // 届满
-  'void', // 失效
-] as const satisfies readonly (ClockState | 'due' | 'overdue')[];
+export const boardStatuses = {
+  running: '计时中',
+  due: '即将到期',
+  overdue: '逾期',
+  excluded: '扣除、中止',
+  met: '按期完成',
+  late: '逾期完成',
+  lapsed: '届满',
+  void: '失效',
+} as const satisfies Readonly<Partial<Record<ClockState | 'due' | 'overdue', string>>>;
 
-export type BoardStatus = (typeof boardStatuses)[number];
+export type BoardStatus = keyof typeof boardStatuses;
 
 const dueSoonMs = 3 * dayMs;
 

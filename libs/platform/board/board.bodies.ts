@@ -1,4 +1,4 @@
-import { DayOrMoment, Id, Moment, OneOf, Text, Whole } from '#platform/http';
+import { DayOrMoment, Id, Moment, OneOf, Only, Text, Whole } from '#platform/http';
 import type { Instant } from '#domain/kernel';
 import { owingStates } from '#platform/appointments';
 import { PageQuery } from '#platform/lists';
@@ -31,13 +31,16 @@ export class DeadlinesQuery {
 
 /** What is asked of the worklist. */
 export class WorklistQuery extends PageQuery {
-  @OneOf(['true'], { about: 'Only cases in which the organ is late（逾期）', optional: true })
+  @Only({ about: 'Only cases in which the organ is late（逾期）', optional: true })
   overdue?: 'true';
-  @OneOf(['mine', 'people', 'others'], {
-    about:
-      'My own, that of the people I lead, or what others must do in the matters I have in hand（本人、所带人员、等待他人）; `mine` when absent',
-    optional: true,
-  })
+  @OneOf(
+    { mine: '本人', people: '所带人员', others: '等待他人' },
+    {
+      about:
+        'My own, that of the people I lead, or what others must do in the matters I have in hand（本人、所带人员、等待他人）; `mine` when absent',
+      optional: true,
+    },
+  )
   of?: 'mine' | 'people' | 'others';
   @Id({ about: 'Person whose act it waits for（待办人）', optional: true }) person?: string;
   @Text({ about: 'Kind of matter（类别）', example: 'enforcementCase', max: 40, optional: true })
@@ -64,11 +67,11 @@ export class DeskQuery {
 /** What is asked of the ledger of duties of the whole district（全区履职台账）. */
 export class LedgerQuery extends PageQuery {
   @OneOf(owingStates, { about: 'How it stands（状态）', optional: true })
-  status?: (typeof owingStates)[number];
-  @OneOf(['true'], { about: 'Only what nobody did in time（逾期未履行）', optional: true })
+  status?: keyof typeof owingStates;
+  @Only({ about: 'Only what nobody did in time（逾期未履行）', optional: true })
   missed?: 'true';
-  @OneOf(['true'], { about: 'Only what climbed（已逐级上报）', optional: true }) climbed?: 'true';
-  @OneOf(['true'], { about: 'Only what is overdue now（现已逾期）', optional: true })
+  @Only({ about: 'Only what climbed（已逐级上报）', optional: true }) climbed?: 'true';
+  @Only({ about: 'Only what is overdue now（现已逾期）', optional: true })
   overdue?: 'true';
   @Id({ about: 'Whom it concerns（责任人、被上报人、办结人）', optional: true }) person?: string;
   @Id({ about: 'Organ in which it is owed（责任机关）', optional: true }) organ?: string;

@@ -29,6 +29,12 @@ export const personNamed = ({ names }: Pick<Showing, 'names'>, id: string): Name
   name: names.person(id)?.name ?? id,
 });
 
+/** What people call an organ or a person that was asked for by its id; nothing for another. */
+export const calledIn =
+  ({ names }: Pick<Showing, 'names'>) =>
+  (id: string): string | undefined =>
+    names.organ(id)?.name ?? names.person(id)?.name;
+
 type Party = Pick<MatterRow, 'partyId' | 'partyName' | 'partyKind'>;
 
 /** The name under which a party is kept sealed; nothing where it cannot be opened. */

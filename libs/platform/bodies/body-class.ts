@@ -11,7 +11,6 @@ import {
   Id,
   Money,
   MomentInUtc,
-  OneOf,
   OneOfParts,
   Part,
   Parts,
@@ -20,6 +19,7 @@ import {
   Texts,
   TextWritten,
   Whole,
+  Word,
 } from '#platform/http';
 import { IdentityNumber } from '#platform/privacy';
 import { fieldsAtTheDoor } from './words.js';
@@ -62,7 +62,7 @@ const decorate: Decorate = {
   'identity-number': IdentityNumber,
   money: Money,
   whole: Whole,
-  word: (field) => OneOf(field.words, field),
+  word: (field) => Word(field.words, field),
   words: (field) => SomeOf(field.words, field),
   part: ({ shape, ...field }) => Part(() => classOf(shape), field),
   parts: ({ shape, ...field }) => Parts(() => classOf(shape), field),

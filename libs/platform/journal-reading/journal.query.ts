@@ -4,8 +4,9 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Day, OneOf, rememberAbout, Text, Whole } from '#platform/http';
 import type { LocalDate } from '#domain/kernel';
 
-export const outcomes = ['read', 'refused'] as const;
-export type Outcome = (typeof outcomes)[number];
+/** What became of a question, and what that is called. */
+export const outcomes = { read: '查阅', refused: '拒绝' } as const;
+export type Outcome = keyof typeof outcomes;
 
 /** What the journal is asked for; newest first. */
 export class JournalQuery {

@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { ValidateBy, validateSync } from 'class-validator';
 import { readFileSync } from 'node:fs';
-import { Day, faultsOf, Flag, OneOf, Part, Parts, Text, Texts, Whole } from '#platform/http';
+import { Day, faultsOf, Flag, Word, Part, Parts, Text, Texts, Whole } from '#platform/http';
 import { fields } from '#domain/kernel';
 import { lawBook, type Operation, type Override, tableField, type Term } from '#domain/law';
 import { bodyClass } from '#platform/bodies';
@@ -15,9 +15,9 @@ const units = ['working-day', 'day', 'hour', 'month', 'year'] as const satisfies
 
 class TermPart {
   @Whole({ about: '数额', min: 1, max: 36_500, optional: true }) amount?: number;
-  @OneOf(units, { about: '单位', optional: true }) unit?: Term['unit'];
+  @Word(units, { about: '单位', optional: true }) unit?: Term['unit'];
   @Part(() => WordsPart, { about: '起算', optional: true }) start?: WordsPart;
-  @OneOf(['forward', 'backward'], { about: '方向', optional: true }) direction?: Term['direction'];
+  @Word(['forward', 'backward'], { about: '方向', optional: true }) direction?: Term['direction'];
   @Flag({ about: '顺延', optional: true }) rolls?: boolean;
   @Flag({ about: '净日', optional: true }) clear?: boolean;
 }
@@ -30,7 +30,7 @@ const operations = [
 ] as const satisfies Operation['op'][];
 
 class OperationPart {
-  @OneOf(operations, { about: '操作' }) op: Operation['op'];
+  @Word(operations, { about: '操作' }) op: Operation['op'];
   @Text({ about: '依据' }) law: string;
   @Text({ about: '核实标记' }) mark: string;
   @Part(() => WordsPart, { about: '事由', optional: true }) cause?: WordsPart;

@@ -1,6 +1,7 @@
 import { Controller, Query, type StreamableFile, type Type } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Event, Position } from '#domain/kernel';
+import { calledIn } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { MinPosition } from '#platform/lists';
 import { hiddenTexts } from '#platform/privacy';
@@ -49,7 +50,8 @@ export const tableOf = <
         ...(total !== undefined && { total }),
       };
     };
-    return openedPages(columns, shownPage, { asked, ...(position !== undefined && { position }) });
+    const of = { asked, called: calledIn(looking.showing) };
+    return openedPages(columns, shownPage, { ...of, ...(position !== undefined && { position }) });
   };
 };
 

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { askedInWords } from './asked-in-words.js';
 import { type Column, opened } from './table-file.js';
-import { Text } from '#platform/http';
+import { Id, OneOf, Only } from '#platform/http';
 import { csvOf, inYuan } from '#platform/office';
 
 type Row = Readonly<{ name: string; fineFen: number | null; late: boolean; people: string[] }>;
@@ -19,8 +19,10 @@ const row = (name: string): Row => ({
 });
 
 class Asks {
-  @Text({ about: 'Stage（状态）', optional: true }) stage?: string;
-  @Text({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: string;
+  @OneOf({ open: '办理中', closed: { zh: '已结案' } }, { about: 'Stage（状态）', optional: true })
+  stage?: string;
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: string;
+  @Id({ about: 'Organ（机关）', optional: true }) organ?: string;
   q?: string;
   limit?: number;
 }
@@ -58,7 +60,7 @@ describe('CASE-26 A list as CSV', () => {
       ['乙', '150000.00', '是', '陈、梁'],
       ['丙', '150000.00', '是', '陈、梁'],
       ['日志位置', '47/47'],
-      ['筛选条件', '状态：open；仅逾期：是；检索词：粤鑫'],
+      ['筛选条件', '状态：办理中；仅逾期：是；检索词：粤鑫'],
     ]);
   });
 
@@ -90,21 +92,20 @@ describe('CASE-26 A list as CSV', () => {
 });
 
 describe('What a list was asked', () => {
-  const stages = { open: '办理中', closed: '已结案' } as const;
-  type Staged = Readonly<{ stage: keyof typeof stages; no: string }>;
-  const one: Column<Staged> = ['阶段', ({ stage }) => stages[stage]];
+  const told = (asked: object, called?: (value: string) => string | undefined): string =>
+    askedInWords(Object.assign(new Asks(), asked), called);
 
-  it('is told as the column of that field shows it', () =>
-    expect(askedInWords(Object.assign(new Asks(), { stage: 'closed' }), [one])).toBe(
-      '状态：已结案',
+  it('is told as its field calls it, and a tick as 是', () =>
+    expect(told({ stage: 'closed', overdue: 'true' })).toBe('状态：已结案；仅逾期：是'));
+
+  it('is told by the name of the organ or person whose id it is', () =>
+    expect(told({ organ: 'o1' }, (id) => (id === 'o1' ? '区应急管理局' : undefined))).toBe(
+      '机关：区应急管理局',
     ));
 
-  it.each<Column<Staged>>([
-    ['文号', ({ no }) => `第${no}号`],
-    ['摘要', ({ stage, no }) => `${stages[stage]}${no}`],
-    ['单位', () => '元'],
-    ['阶段', ({ stage }) => stages[stage].padEnd(9)],
-  ])('is told as it was asked where %s tells something else', (...column) =>
-    expect(askedInWords(Object.assign(new Asks(), { stage: 'lost' }), [column])).toBe('状态：lost'),
-  );
+  it('is told as it was asked where nothing calls it otherwise', () =>
+    expect(told({ q: '粤鑫' }, () => undefined)).toBe('检索词：粤鑫'));
+
+  it('says nothing of the page and the order', () =>
+    expect(told({ limit: 5, after: 'x', sort: '-lastEventAt' })).toBe('无（全部）'));
 });

@@ -3,7 +3,7 @@ import { applyDecorators, Get, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
 import { csvOf, type Table, xlsxOf } from '#platform/office';
 import type { Response } from 'express';
-import { askedInWords } from './asked-in-words.js';
+import { askedInWords, type CalledHere } from './asked-in-words.js';
 
 /** The kinds of table that people take with them. */
 const kinds = {
@@ -35,7 +35,7 @@ type ExportPage<View> = Readonly<{
 type PageAfter<View> = (after: string | undefined) => Promise<ExportPage<View>>;
 
 /** What a table is of: told beside its rows. */
-type Of = Readonly<{ position?: string; asked: object }>;
+type Of = Readonly<{ position?: string; asked: object; called?: CalledHere }>;
 
 /**
  * Opens a list as a table, page by page, so that no list is too long. The first page is read
@@ -44,7 +44,7 @@ type Of = Readonly<{ position?: string; asked: object }>;
 export const opened = async <View>(
   columns: readonly Column<View>[],
   pageAfter: PageAfter<View>,
-  { position, asked }: Of,
+  { position, asked, called }: Of,
 ): Promise<Opened> => {
   const first = await pageAfter(undefined);
   async function* parts() {
@@ -55,7 +55,7 @@ export const opened = async <View>(
   }
   const about = [
     ['日志位置', position ?? first.position ?? ''] as const,
-    ['筛选条件', askedInWords(asked, columns)] as const,
+    ['筛选条件', askedInWords(asked, called)] as const,
   ];
   const titles = columns.map(([title]) => title);
   return { total: first.total ?? first.items.length, table: { titles, parts: parts(), about } };

@@ -44,7 +44,7 @@ const routesIn = (file: ts.SourceFile): readonly Route[] => {
   return found;
 };
 
-const program = (): ts.Program => {
+const compiled = (): ts.Program => {
   const read = (path: string): string => readFileSync(path, 'utf8');
   const { config } = ts.readConfigFile(resolve(house, 'tsconfig.json'), read) as {
     config: object;
@@ -56,6 +56,11 @@ const program = (): ts.Program => {
     { ...options, noEmit: true, incremental: false },
   );
 };
+
+let known: ts.Program | undefined;
+
+/** The product as the compiler knows it. */
+export const product = (): ts.Program => (known ??= compiled());
 
 const inTurn = async <T>(
   files: readonly ts.SourceFile[],
@@ -78,8 +83,8 @@ type Made = readonly Readonly<{ name: string; prototype: object }>[];
 
 /** The controllers a declaration makes, as they are compiled. */
 const madeBy = async (file: ts.SourceFile, name: string): Promise<Made> => {
-  const compiled = resolve(house, 'dist', file.fileName.slice(house.length + 1));
-  const all = (await import(compiled.replace(/\.ts$/, '.js'))) as Readonly<Record<string, Made>>;
+  const built = resolve(house, 'dist', file.fileName.slice(house.length + 1));
+  const all = (await import(built.replace(/\.ts$/, '.js'))) as Readonly<Record<string, Made>>;
   return all[name]!;
 };
 
@@ -127,7 +132,7 @@ const isFile = (type: ts.Type): boolean => type.symbol?.name === 'StreamableFile
  * A route that a function makes for many nouns stands under `*` and the end of its name.
  */
 export const answersInSources = async (): Promise<Told> => {
-  const all = program();
+  const all = product();
   const checker = all.getTypeChecker();
   const schemas = new Schemas(checker);
   const files = all.getSourceFiles().filter(({ fileName }) => !elsewhere.test(fileName));

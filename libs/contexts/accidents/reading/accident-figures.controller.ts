@@ -22,7 +22,9 @@ import { AccidentRow, type AtPosition, type Counted } from '../projections/accid
 import { YearRow } from '../projections/year-register.js';
 import { yearReaders } from './years.reading.js';
 
-const years = Array.from({ length: 101 }, (_, n) => String(2000 + n));
+const years = Object.fromEntries(
+  Array.from({ length: 101 }, (_, n) => [String(2000 + n), `${2000 + n}年`]),
+);
 
 class FiguresQuery {
   @OneOf(years, { about: 'Year（年度）', example: '2026' }) year: string;

@@ -7,7 +7,7 @@ import {
   progressOf,
   type Showing,
 } from '#platform/board';
-import { OneOf, Text } from '#platform/http';
+import { OneOf, Only, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import { inYuan } from '#platform/office';
@@ -36,15 +36,17 @@ export const accidentReaders: readonly [Role, ...Role[]] = [
   'auditor',
 ];
 
+const kindNames = { general: '生产安全事故', fire: '火灾', 'road-traffic': '道路交通事故' };
+
 class AccidentsQuery extends RegisterQuery {
-  @OneOf(Object.keys(accidentStages), { about: 'How far it is（状态）', optional: true })
+  @OneOf(accidentStages, { about: 'How far it is（状态）', optional: true })
   stage?: AccidentStage;
-  @OneOf(Object.keys(gradeNames), { about: 'Grade（事故等级）', optional: true }) grade?: string;
-  @OneOf(['general', 'fire', 'road-traffic'], { about: 'Kind（事故类别）', optional: true })
+  @OneOf(gradeNames, { about: 'Grade（事故等级）', optional: true }) grade?: string;
+  @OneOf(kindNames, { about: 'Kind（事故类别）', optional: true })
   kind?: string;
   @Text({ about: 'Street by its code（街道代码）', optional: true, max: 12 }) street?: string;
   @Text({ about: 'Unit（单位编号）', optional: true, max: 64 }) unit?: string;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type AccidentView = Omit<AccidentRow, keyof MatterRow | 'orders' | 'marks'> &

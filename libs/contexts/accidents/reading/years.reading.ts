@@ -1,8 +1,9 @@
 import type { Label, LocalDate, Role } from '#domain/kernel';
 import { dutyName } from '#domain/procedure';
 import { type ClockView, clockView, type Named, organNamed, type Showing } from '#platform/board';
-import { OneOf, Text } from '#platform/http';
+import { OneOf, Only, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
+import { fieldNames } from '../indicators/year.events.js';
 import { yearNoun } from '../indicators/year.noun.js';
 import {
   yearRegister,
@@ -22,10 +23,10 @@ export const yearReaders: readonly [Role, ...Role[]] = [
 ];
 
 class YearsQuery extends RegisterQuery {
-  @OneOf(Object.keys(yearStages), { about: 'How far it is（状态）', optional: true })
+  @OneOf(yearStages, { about: 'How far it is（状态）', optional: true })
   stage?: YearStage;
   @Text({ about: 'Year（年度）', example: '2026', optional: true, max: 4 }) year?: string;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type YearView = Readonly<{
@@ -62,7 +63,10 @@ const columns: readonly Column<YearView>[] = [
   ['机关', ({ organ }) => organ.name],
   ['年度', ({ year }) => year],
   ['状态', ({ stageName }) => stageName.zh],
-  ['下达指标', ({ quotas }) => quotas.map(({ field, deaths }) => `${field} ${deaths}`)],
+  [
+    '下达指标',
+    ({ quotas }) => quotas.map(({ field, deaths }) => `${fieldNames[field].zh} ${deaths}`),
+  ],
   ['核对日期', ({ checkedOn }) => checkedOn],
 ];
 

@@ -6,7 +6,7 @@ import {
   progressOf,
   type Showing,
 } from '#platform/board';
-import { OneOf, Text } from '#platform/http';
+import { OneOf, Only, Text, YesOrNo } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label, Role } from '#domain/kernel';
@@ -27,12 +27,12 @@ export const listingReaders: readonly [Role, ...Role[]] = [
 ];
 
 class ListingsQuery extends RegisterQuery {
-  @OneOf(Object.keys(listingStages), { about: 'How far it is（状态）', optional: true })
+  @OneOf(listingStages, { about: 'How far it is（状态）', optional: true })
   stage?: ListingStage;
-  @OneOf(['true', 'false'], { about: 'On the list now（在列）', optional: true })
+  @YesOrNo({ about: 'On the list now（在列）', optional: true })
   onTheList?: 'true' | 'false';
   @Text({ about: 'Unit or person（对象编号）', optional: true, max: 64 }) subject?: string;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type ListingView = Omit<ListingRow, keyof MatterRow> &

@@ -17,34 +17,40 @@ import {
 import { type Page, pageOfRows, PageQuery, type RowListing } from '#platform/lists';
 import { LiveLaw } from '../../../platform/law-now/live-law.js';
 
-const units = ['working-day', 'day', 'hour', 'month', 'year'] as const satisfies readonly Unit[];
+const unitNames: Readonly<Record<Unit, string>> = {
+  'working-day': '工作日',
+  day: '日',
+  hour: '小时',
+  month: '月',
+  year: '年',
+};
 const marks = { V: 'verified（已核实）', Vw: 'verified on the web（网络核实）' } as const;
 const openMarks = { U: 'not obtained（未取得）', D: 'design（设计）' } as const;
 const meanings: Readonly<Record<string, string>> = { ...marks, ...openMarks };
-const groups = [
-  'deadline',
-  'threshold',
-  'fine',
-  'grade',
-  'tier',
-  'ban',
-  'regime',
-  'formula',
-  'procedure',
-  'duty',
-  'counting',
-  'timeline',
-] as const satisfies readonly RuleGroup[];
+const groupNames: Readonly<Record<RuleGroup, string>> = {
+  deadline: '期限',
+  threshold: '标准',
+  fine: '罚款幅度',
+  grade: '等级',
+  tier: '档次',
+  ban: '禁止从业',
+  regime: '管理制度',
+  formula: '计算公式',
+  procedure: '程序',
+  duty: '职责',
+  counting: '计次',
+  timeline: '施行时间',
+};
 
 class RulesQuery extends PageQuery {
   @Day({ about: 'The law of this day; today unless given（适用日期）', optional: true })
   on?: LocalDate;
   @Text({ about: 'Code of the law（法律代号）', example: 'PL', max: 40, optional: true })
   law?: string;
-  @OneOf(units, { about: 'Unit of the period（期限单位）', optional: true }) unit?: Unit;
-  @OneOf(Object.keys(meanings), { about: 'Mark of verification（核实标记）', optional: true })
+  @OneOf(unitNames, { about: 'Unit of the period（期限单位）', optional: true }) unit?: Unit;
+  @OneOf(meanings, { about: 'Mark of verification（核实标记）', optional: true })
   mark?: string;
-  @OneOf(groups, { about: 'Kind of rule（规则类别）', optional: true }) group?: RuleGroup;
+  @OneOf(groupNames, { about: 'Kind of rule（规则类别）', optional: true }) group?: RuleGroup;
 }
 
 class RulePath {

@@ -9,7 +9,7 @@ import {
   type Sum,
   type Tier,
 } from '#domain/law';
-import { Day, Money, OneOf, PermitSignedIn, Text, Whole } from '#platform/http';
+import { Day, Money, Word, PermitSignedIn, Text, Whole } from '#platform/http';
 import { LiveLaw } from '../../../platform/law-now/live-law.js';
 import { wrong } from '../sound.js';
 import { sampled } from './what-if.samples.js';
@@ -28,7 +28,7 @@ export class RewardBody {
   fineFen?: Fen;
   @Whole({ about: 'Concealed deaths（瞒报死亡人数）', min: 1, max: 1_000, optional: true })
   deaths?: number;
-  @OneOf(grades, { about: 'Grade of the accident（最终事故等级）', optional: true })
+  @Word(grades, { about: 'Grade of the accident（最终事故等级）', optional: true })
   grade?: (typeof grades)[number];
 }
 

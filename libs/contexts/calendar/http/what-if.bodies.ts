@@ -1,5 +1,5 @@
 import { classOf } from '#platform/bodies';
-import { Day, Id, Moment, Money, OneOf, Part, Parts, Text, Whole } from '#platform/http';
+import { Day, Id, Moment, Money, Word, Part, Parts, Text, Whole } from '#platform/http';
 import { type ClockFacts, instant, type fields, type LocalDate } from '#domain/kernel';
 import type { BenchmarkStep } from '#domain/law';
 import { yearlyNotice } from '../year/notice.js';
@@ -110,7 +110,7 @@ export class FineBody extends MeansBody {
   @Day({ about: 'Day of the act（行为日期）', example: '2026-03-02' }) actOn: LocalDate;
   @Text({ about: 'Step of the article（档次）', example: 'first', max: 40, optional: true })
   step?: string;
-  @OneOf(benchmarkSteps, {
+  @Word(benchmarkSteps, {
     about: 'Step of the benchmark（裁量档次）',
     example: 'ordinary',
     optional: true,

@@ -9,6 +9,7 @@ import {
   roleNames,
 } from '#domain/kernel';
 import {
+  calledIn,
   Matters,
   type Named,
   organNamed,
@@ -201,6 +202,12 @@ export class ActsController {
 
   private async taken(kind: TableKind, { asked, who, response }: Taking): Promise<StreamableFile> {
     const page = (more: More) => this.page({ ...asked, ...more }, who);
-    return tableFile('acts', kind, await openedPages(columns, page, { asked }), response);
+    const named = calledIn(this.files.showing());
+    const { category = '' } = asked;
+    const called = (value: string): string =>
+      named(value) ??
+      (value === category ? this.matters.titleOf(value) : commandName(category, value)).zh;
+    const of = { asked, called };
+    return tableFile('acts', kind, await openedPages(columns, page, of), response);
   }
 }

@@ -69,5 +69,3 @@ export const stageLabels: Readonly<Record<CaseStage, Label>> = {
   transferred: { en: 'transferred', zh: '已移送' },
   terminated: { en: 'terminated', zh: '已终止' },
 };
-
-export const caseStages = Object.keys(stageLabels) as readonly CaseStage[];

@@ -9,10 +9,10 @@ import {
   personNamed,
   type Showing,
 } from '#platform/board';
-import { OneOf } from '#platform/http';
+import { OneOf, Only } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import { recordRoutesOf } from '#platform/record';
-import { deviceKinds, type DeviceKind, deviceLabels } from '../device/device.events.js';
+import { type DeviceKind, deviceLabels } from '../device/device.events.js';
 import { deviceNoun } from '../device/device.noun.js';
 import { makerNumberNoun } from '../maker-number/maker-number.noun.js';
 import {
@@ -46,13 +46,13 @@ export const deviceMatters: MatterKind = {
 };
 
 class DevicesQuery extends RegisterQuery {
-  @OneOf(Object.keys(deviceStages), {
+  @OneOf(deviceStages, {
     about: 'In use, in repair, written off（状态）',
     optional: true,
   })
   stage?: DeviceStage;
-  @OneOf(deviceKinds, { about: 'Kind（装备类别）', optional: true }) kind?: DeviceKind;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @OneOf(kindNames, { about: 'Kind（装备类别）', optional: true }) kind?: DeviceKind;
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type DeviceView = Readonly<{

@@ -1,17 +1,11 @@
 import { Permit } from '#platform/http';
 import { tableRoutesOf } from '#platform/reading';
 import type { Origin } from '../exhibit/exhibit.events.js';
-import type { ExhibitState } from '../projections/exhibit-row.js';
+import { exhibitStates } from '../projections/exhibit-row.js';
 import { ExhibitsQuery } from './exhibits.bodies.js';
 import { ExhibitsController } from './exhibits.controller.js';
 import { readers } from './readers.js';
 
-const states: Readonly<Record<ExhibitState, string>> = {
-  kept: '在保管',
-  held: '保全中',
-  'disposal-proposed': '提请销毁',
-  disposed: '已销毁',
-};
 const origins: Readonly<Record<Origin, string>> = {
   scene: '现场取得',
   'handed-in': '提交',
@@ -32,7 +26,7 @@ export const exhibitsAsFiles = tableRoutesOf({
     ['文件摘要', ({ digest }) => digest],
     ['文件类型', ({ type }) => type],
     ['大小（字节）', ({ bytes }) => bytes],
-    ['状态', ({ state }) => states[state]],
+    ['状态', ({ state }) => exhibitStates[state]],
     ['所属事项', ({ matters }) => matters],
     ['来源', ({ taken }) => taken.map(({ origin }) => origins[origin])],
     ['取得人', ({ taken }) => taken.map(({ by }) => by.name)],

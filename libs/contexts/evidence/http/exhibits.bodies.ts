@@ -1,6 +1,6 @@
 import { OneOf, Text } from '#platform/http';
 import { PageQuery } from '#platform/lists';
-import { exhibitStates } from '../projections/exhibit-row.js';
+import { type ExhibitState, exhibitStates } from '../projections/exhibit-row.js';
 
 export class ExhibitsQuery extends PageQuery {
   @Text({
@@ -14,5 +14,5 @@ export class ExhibitsQuery extends PageQuery {
     about: 'Kept, held, to be disposed of, disposed of（状态）',
     optional: true,
   })
-  state?: (typeof exhibitStates)[number];
+  state?: ExhibitState;
 }

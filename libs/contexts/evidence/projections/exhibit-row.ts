@@ -10,8 +10,14 @@ import type {
   InMatter,
 } from '../exhibit/exhibit.events.js';
 
-export const exhibitStates = ['kept', 'held', 'disposal-proposed', 'disposed'] as const;
-export type ExhibitState = (typeof exhibitStates)[number];
+/** Where a file stands, and what that is called. */
+export const exhibitStates = {
+  kept: '在保管',
+  held: '保全中',
+  'disposal-proposed': '提请销毁',
+  disposed: '已销毁',
+} as const;
+export type ExhibitState = keyof typeof exhibitStates;
 
 /** A file that proves something（证据材料）. */
 @Entity({ schema: 'read', name: 'exhibit' })

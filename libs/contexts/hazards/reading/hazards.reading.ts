@@ -7,7 +7,7 @@ import {
   progressOf,
   type Showing,
 } from '#platform/board';
-import { OneOf, Text } from '#platform/http';
+import { OneOf, Only, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label, Role } from '#domain/kernel';
@@ -33,13 +33,15 @@ export const hazardReaders: readonly [Role, ...Role[]] = [
  */
 export const whatLedToIt: ReadonlySet<string> = new Set(['source', 'cameFrom']);
 
+const levelNames = { street: '镇街', district: '区县', city: '市', province: '省' };
+
 class HazardsQuery extends RegisterQuery {
-  @OneOf(Object.keys(hazardStages), { about: 'How far it is（状态）', optional: true })
+  @OneOf(hazardStages, { about: 'How far it is（状态）', optional: true })
   stage?: HazardStage;
-  @OneOf(['street', 'district', 'city', 'province'], { about: 'Level（层级）', optional: true })
+  @OneOf(levelNames, { about: 'Level（层级）', optional: true })
   level?: string;
   @Text({ about: 'Unit or area（单位、区域编号）', optional: true, max: 64 }) subject?: string;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type HazardView = Omit<HazardRow, keyof MatterRow | 'lister' | 'closing' | 'source'> &

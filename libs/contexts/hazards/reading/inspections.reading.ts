@@ -7,7 +7,7 @@ import {
   progressOf,
   type Showing,
 } from '#platform/board';
-import { OneOf, Text } from '#platform/http';
+import { OneOf, Only, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label } from '#domain/kernel';
@@ -22,10 +22,10 @@ import {
 import { hazardReaders, whatLedToIt } from './hazards.reading.js';
 
 class InspectionsQuery extends RegisterQuery {
-  @OneOf(Object.keys(inspectionStages), { about: 'How far it is（状态）', optional: true })
+  @OneOf(inspectionStages, { about: 'How far it is（状态）', optional: true })
   stage?: InspectionStage;
   @Text({ about: 'Unit（单位编号）', optional: true, max: 64 }) unit?: string;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type InspectionView = Omit<InspectionRow, keyof MatterRow | 'source' | 'cameFrom'> &

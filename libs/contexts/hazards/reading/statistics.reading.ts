@@ -1,7 +1,7 @@
 import { inYuan } from '#platform/office';
 import { type Label } from '#domain/kernel';
 import { type Named, organNamed, type Showing } from '#platform/board';
-import { OneOf, Text } from '#platform/http';
+import { Only, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import {
   type FiledPeriod,
@@ -15,10 +15,10 @@ import { hazardReaders } from './hazards.reading.js';
 class StatisticsQuery extends RegisterQuery {
   @Text({ about: 'Filed for this period（统计期）', example: '2026-Q2', optional: true, max: 7 })
   period?: string;
-  @OneOf(['true'], { about: 'Only units that filed late（曾逾期报送）', optional: true })
+  @Only({ about: 'Only units that filed late（曾逾期报送）', optional: true })
   late?: 'true';
   @Text({ about: 'Unit（单位编号）', optional: true, max: 64 }) unit?: string;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type StatisticsView = Readonly<{

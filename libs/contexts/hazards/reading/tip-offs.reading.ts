@@ -7,7 +7,7 @@ import {
   progressOf,
   type Showing,
 } from '#platform/board';
-import { OneOf } from '#platform/http';
+import { OneOf, Only } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label, Role } from '#domain/kernel';
@@ -32,9 +32,9 @@ export const tipOffReaders: readonly [Role, ...Role[]] = [
 ];
 
 class TipOffsQuery extends RegisterQuery {
-  @OneOf(Object.keys(tipOffStages), { about: 'How far it is（状态）', optional: true })
+  @OneOf(tipOffStages, { about: 'How far it is（状态）', optional: true })
   stage?: TipOffStage;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type TipOffView = Omit<TipOffRow, keyof MatterRow | 'codeMark'> &

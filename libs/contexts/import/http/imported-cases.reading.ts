@@ -3,7 +3,7 @@ import { endOfDay, type LocalDate, startOfDay } from '#domain/kernel';
 import { type Column, type ListOf, listingOf, readingOf } from '#platform/reading';
 import type { ImportedCaseRow } from '../projections/imported-case-row.js';
 import { importedCases } from '../projections/imported-cases.js';
-import { ImportedCasesQuery } from './imports.bodies.js';
+import { ImportedCasesQuery, outcomeNames } from './imports.bodies.js';
 import { readers } from './readers.js';
 import { importedCase } from './records.js';
 
@@ -56,7 +56,7 @@ const columns: readonly Column<ImportedCaseRow>[] = [
   ['当事人', ({ party }) => party],
   ['类型', ({ kind }) => kind],
   ['依据', ({ provision }) => provision],
-  ['结果', ({ outcome }) => outcome],
+  ['结果', ({ outcome }) => outcome && outcomeNames[outcome]],
   ['开始', ({ openedAt }) => openedAt],
   ['最后活动', ({ lastActivity }) => lastActivity],
   ['最后活动时间', ({ lastAt }) => lastAt],

@@ -5,8 +5,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Counts, Fault, ImportEvent } from '../imports/import.events.js';
 import { importStream } from '../imports/import.stream.js';
 
-export const importStatuses = ['running', 'stopped', 'finished'] as const;
-type ImportStatus = (typeof importStatuses)[number];
+type ImportStatus = 'running' | 'stopped' | 'finished';
 
 /** One import（导入批次）: which file, under which mapping, how far it is, what it came to. */
 @Entity({ schema: 'read', name: 'import' })

@@ -18,5 +18,3 @@ export const applicationStageLabels: Readonly<Record<Status, Label>> = {
   renewed: label('renewed by silence', '视为准予延续'),
   terminated: label('terminated', '已终止'),
 };
-
-export const applicationStages = Object.keys(applicationStageLabels) as readonly Status[];

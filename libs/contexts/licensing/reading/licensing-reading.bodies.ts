@@ -1,19 +1,34 @@
 import { RegisterQuery } from '#platform/reading';
-import { Day, DayOrMoment, Id, Moment, OneOf, Text, Whole } from '#platform/http';
+import {
+  Day,
+  DayOrMoment,
+  Id,
+  Moment,
+  OneOf,
+  Only,
+  rememberWords,
+  Text,
+  Whole,
+} from '#platform/http';
 import type { Instant, LocalDate } from '#domain/kernel';
 import { PageQuery } from '#platform/lists';
 import { Type } from 'class-transformer';
 import type { Status } from '../application/application.shape.js';
 import type { LicenceStatus } from '../licence/licence.state.js';
-import { applicationStages } from '../application/application.stages.js';
+import { applicationStageLabels } from '../application/application.stages.js';
+import { itemNames } from '../catalogue/item-names.js';
+import { licenceStatusLabels } from '../licence/licence.statuses.js';
 import { MatterId } from './fields.js';
 
-const statuses = ['valid', 'expired', 'revoked', 'annulled', 'recalled', 'cancelled'] as const;
-
 export class ApplicationsQuery extends RegisterQuery {
-  @OneOf(applicationStages, { about: 'Stage（办理阶段）', optional: true }) stage?: Status;
-  @Id({ about: 'Item（事项）', optional: true }) item?: string;
-  @OneOf(['new', 'change', 'renewal'], { about: 'Purpose（申请类型）', optional: true })
+  @OneOf(applicationStageLabels, { about: 'Stage（办理阶段）', optional: true }) stage?: Status;
+  @rememberWords(itemNames)
+  @Id({ about: 'Item（事项）', optional: true })
+  item?: string;
+  @OneOf(
+    { new: '新办', change: '变更', renewal: '延续' },
+    { about: 'Purpose（申请类型）', optional: true },
+  )
   purpose?: string;
   @Id({ about: 'Organ that handles it（办理机关）', optional: true }) organ?: string;
   @Id({ about: 'Window that took it（受理窗口）', optional: true }) window?: string;
@@ -22,7 +37,7 @@ export class ApplicationsQuery extends RegisterQuery {
   @Id({ about: 'Clerk of the window（受理员）', optional: true }) clerk?: string;
   @Id({ about: 'Reviewer（审查员）', optional: true }) reviewer?: string;
   @Id({ about: 'Approver（审批人）', optional: true }) approver?: string;
-  @OneOf(['true'], { about: 'Only those in which the desk is late（逾期）', optional: true })
+  @Only({ about: 'Only those in which the desk is late（逾期）', optional: true })
   overdue?: 'true';
   @Day({ about: 'Received from（收件日期起）', optional: true }) receivedFrom?: LocalDate;
   @Day({ about: 'Received to（收件日期止）', optional: true }) receivedTo?: LocalDate;
@@ -31,15 +46,18 @@ export class ApplicationsQuery extends RegisterQuery {
 }
 
 export class LicencesQuery extends RegisterQuery {
-  @OneOf(statuses, { about: 'Status（许可证状态）', optional: true }) status?: LicenceStatus;
-  @Id({ about: 'Item（事项）', optional: true }) item?: string;
+  @OneOf(licenceStatusLabels, { about: 'Status（许可证状态）', optional: true })
+  status?: LicenceStatus;
+  @rememberWords(itemNames)
+  @Id({ about: 'Item（事项）', optional: true })
+  item?: string;
   @Id({ about: 'Holder（持证人）', optional: true }) holder?: string;
   @Day({ about: 'Valid to, from（有效期届满起）', optional: true }) endsFrom?: LocalDate;
   @Day({ about: 'Valid to, to（有效期届满止）', optional: true }) endsTo?: LocalDate;
 }
 
 export class QueueQuery extends PageQuery {
-  @OneOf(applicationStages, { about: 'Stage（办理阶段）', optional: true }) stage?: Status;
+  @OneOf(applicationStageLabels, { about: 'Stage（办理阶段）', optional: true }) stage?: Status;
 }
 
 export class DaySheetQuery {
@@ -58,8 +76,13 @@ export class AtRiskQuery extends PageQuery {
 export class FiguresQuery {
   @Day({ about: 'First day（统计起）' }) from: LocalDate;
   @Day({ about: 'Last day（统计止）' }) to: LocalDate;
-  @Id({ about: 'Item（事项）', optional: true }) item?: string;
-  @OneOf(['day', 'month', 'year'], { about: 'Period（统计周期）', optional: true })
+  @rememberWords(itemNames)
+  @Id({ about: 'Item（事项）', optional: true })
+  item?: string;
+  @OneOf(
+    { day: '按日', month: '按月', year: '按年' },
+    { about: 'Period（统计周期）', optional: true },
+  )
   by?: 'day' | 'month' | 'year';
 }
 
@@ -68,7 +91,9 @@ export class ItemsQuery {
 }
 
 export class PublicLicencesQuery extends PageQuery {
-  @Id({ about: 'Item（事项）', optional: true }) item?: string;
+  @rememberWords(itemNames)
+  @Id({ about: 'Item（事项）', optional: true })
+  item?: string;
   @Text({ about: 'Credit code of the holder（统一社会信用代码）', max: 18, optional: true })
   creditCode?: string;
   @Day({ about: 'As on this day; today when absent（查询日期）', optional: true }) on?: LocalDate;

@@ -1,16 +1,20 @@
 import type { LocalDate } from '#domain/kernel';
 import { type FormPart, type PaperForm, paperLayouts } from '#domain/procedure';
-import { Checked, Day, Id, OneOf, Text, Whole } from '#platform/http';
+import { Checked, Day, Id, OneOf, Text, Whole, Word } from '#platform/http';
 import { isBody, isContent } from '../form/propose-form.js';
 
 /** How a draft is wanted. */
 export class DraftQuery {
-  @OneOf(['draft', 'comments'], {
-    about: 'Draft, or for comments（草稿、征求意见稿）',
-    optional: true,
-  })
+  @OneOf(
+    { draft: '草稿', comments: '征求意见稿' },
+    {
+      about: 'Draft, or for comments（草稿、征求意见稿）',
+      optional: true,
+    },
+  )
   mark?: 'draft' | 'comments';
-  @OneOf(['pdf', 'docx'], { about: 'PDF or Word（文件格式）', optional: true }) as?: 'pdf' | 'docx';
+  @OneOf({ pdf: 'PDF', docx: 'Word' }, { about: 'PDF or Word（文件格式）', optional: true }) as?:
+    'pdf' | 'docx';
 }
 
 const content = {
@@ -61,7 +65,7 @@ export class FormTried {
   @Text({ about: 'Code of the paper（文书代字）', example: '邀', max: 20 }) code: string;
   @Text({ about: 'Title of the paper（文书名称）', example: '专家邀请函', max: 60 }) title: string;
   @Day({ about: 'First day it is used（启用日期）' }) from: LocalDate;
-  @OneOf(paperLayouts, { about: 'Letter, form, record, certificate（版式）' })
+  @Word(paperLayouts, { about: 'Letter, form, record, certificate（版式）' })
   layout: PaperForm['layout'];
   @Text({ about: 'To whom（主送）', example: '{expert}', max: 500, optional: true }) to?: string;
   @Checked({

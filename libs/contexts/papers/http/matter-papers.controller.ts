@@ -8,7 +8,7 @@ import { Files } from '#platform/reading';
 import { paperRegister } from '../projections/paper-register.js';
 import type { PaperRow } from '../projections/paper-row.js';
 import { noPaper, PaperFiles } from './paper-files.js';
-import { VolumePath } from './papers.bodies.js';
+import { paperStates, VolumePath } from './papers.bodies.js';
 import { readers } from './readers.js';
 
 /** Another paper of the matter, by its number where it has one. */
@@ -46,12 +46,10 @@ type PapersOfMatter = Readonly<{
   stale?: boolean;
 }>;
 
-const stateNames = { rendered: '已生成', owed: '未能生成', withdrawn: '已失效或者被替换' } as const;
-
 const named = ({ paperId, title, number }: PaperRow): Other => ({ paperId, title, number });
 
 const stateNameOf = ({ state, corrections }: PaperRow): string =>
-  corrections.length > 0 ? `${stateNames[state]}（有更正）` : stateNames[state];
+  corrections.length > 0 ? `${paperStates[state]}（有更正）` : paperStates[state];
 
 type Said = Readonly<{ by: string; number?: string; act?: string }>;
 

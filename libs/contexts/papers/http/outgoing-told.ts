@@ -1,6 +1,7 @@
 import { type Matters, organNamed, personNamed, type Showing, type Subject } from '#platform/board';
 import type { Column } from '#platform/reading';
 import type { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
+import { dispatchStates, publicStates } from './outgoing.bodies.js';
 
 /** What rows are told with: names, and the matters that they are of. */
 export type Telling = Readonly<{
@@ -59,19 +60,9 @@ export const publicationColumns: readonly Column<Publication>[] = [
   ['公开载体', ({ places }) => places],
   ['公开日期', ({ since }) => since],
   ['撤回日期', ({ until }) => until],
-  ['状态', ({ state }) => (state === 'public' ? '公开中' : '已撤回')],
+  ['状态', ({ state }) => publicStates[state]],
   ['未回执载体', ({ silent }) => silent],
 ];
-
-const steps: Readonly<Record<DispatchRow['state'], string>> = {
-  sent: '未答复',
-  accepted: '已受理',
-  rejected: '不予受理',
-  answered: '已答复',
-  returned: '已退回',
-  lifted: '已解除，待对方确认',
-  acknowledged: '对方已确认解除',
-};
 
 export const dispatchColumns: readonly Column<Dispatch>[] = [
   ...ofMatter,
@@ -79,7 +70,7 @@ export const dispatchColumns: readonly Column<Dispatch>[] = [
   ['移送日期', ({ sentOn }) => sentOn],
   ['答复日期', ({ answeredOn }) => answeredOn],
   ['对方文号', ({ number }) => number],
-  ['状态', ({ state }) => steps[state]],
+  ['状态', ({ state }) => dispatchStates[state]],
   ['解除日期', ({ liftedOn }) => liftedOn],
   ['确认解除日期', ({ acknowledgedOn }) => acknowledgedOn],
 ];

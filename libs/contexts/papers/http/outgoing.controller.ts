@@ -1,7 +1,7 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Position } from '#domain/kernel';
-import { Matters, rowsWithin, scopeFor, subjectsOf } from '#platform/board';
+import { calledIn, Matters, rowsWithin, scopeFor, subjectsOf } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { freshPage, MinPosition, type Page, type PageQuery } from '#platform/lists';
 import {
@@ -187,6 +187,7 @@ export class OutgoingController {
     columns: readonly Column<View>[],
     page: (more: More) => Promise<Page<View>>,
   ): Promise<StreamableFile> {
-    return tableFile(name, kind, await openedPages(columns, page, { asked }), response);
+    const of = { asked, called: calledIn(this.files.showing()) };
+    return tableFile(name, kind, await openedPages(columns, page, of), response);
   }
 }

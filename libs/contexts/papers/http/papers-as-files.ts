@@ -1,9 +1,7 @@
 import { Permit } from '#platform/http';
 import { tableRoutesOf } from '#platform/reading';
-import { PapersQuery } from './papers.bodies.js';
+import { PapersQuery, paperStates } from './papers.bodies.js';
 import { PapersController } from './papers.controller.js';
-
-const states = { rendered: '已生成', owed: '未能生成', withdrawn: '已失效或者被替换' } as const;
 
 /** The register of papers as people take it with them（文书台账导出）. */
 export const papersAsFiles = tableRoutesOf({
@@ -19,7 +17,7 @@ export const papersAsFiles = tableRoutesOf({
     ['题名', ({ title }) => title],
     ['日期', ({ day }) => day],
     ['机关', ({ organ }) => organ.name],
-    ['状态', ({ state }) => states[state]],
+    ['状态', ({ state }) => paperStates[state]],
     ['未生成原因', ({ reason }) => reason],
     ['页数', ({ pages }) => pages],
     ['文件摘要', ({ pdf }) => pdf],

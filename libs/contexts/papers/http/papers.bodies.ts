@@ -2,14 +2,19 @@ import { FileDigest, Id, OneOf, Text, Whole } from '#platform/http';
 import { PageQuery } from '#platform/lists';
 import { Type } from 'class-transformer';
 
-export const paperStates = ['rendered', 'owed', 'withdrawn'] as const;
+/** Where a paper stands, and what that is called. */
+export const paperStates = {
+  rendered: '已生成',
+  owed: '未能生成',
+  withdrawn: '已失效或者被替换',
+} as const;
 
 export class PapersQuery extends PageQuery {
   @OneOf(paperStates, {
     about: 'There, owed, or withdrawn（已生成、未生成、已撤销）',
     optional: true,
   })
-  state?: (typeof paperStates)[number];
+  state?: keyof typeof paperStates;
   @Id({ about: 'Matter it was issued in（所属事项）', optional: true }) subjectId?: string;
   @Text({ about: 'Number（文号）', optional: true, max: 100 }) number?: string;
 }

@@ -12,7 +12,7 @@ import {
 } from '../projections/form-register.js';
 
 class FormsQuery extends RegisterQuery {
-  @OneOf(Object.keys(formStates), {
+  @OneOf(formStates, {
     about: 'Waits for confirmation, confirmed, withdrawn（状态）',
     optional: true,
   })

@@ -1,28 +1,12 @@
-import { Day, Id, Moment, OneOf, Text } from '#platform/http';
-import { type LocalDate, type Role, roles } from '#domain/kernel';
+import { Day, Id, Moment, OneOf, Text, YesOrNo } from '#platform/http';
+import { type LocalDate, type Role, roleNames } from '#domain/kernel';
 import { RegisterQuery } from '#platform/reading';
-import type { EnterpriseStatus } from '../enterprise/enterprise.events.js';
+import { type EnterpriseStatus, enterpriseStatusNames } from '../enterprise/enterprise.events.js';
 import type { MandateKind } from '../mandate/mandate.events.js';
-import type { OrganKind } from '../organ/organ.events.js';
-
-const organKinds = [
-  'bureau',
-  'brigade',
-  'street',
-  'government',
-  'other',
-] as const satisfies readonly OrganKind[];
-const mandateKinds = ['entrusted', 'transferred'] as const satisfies readonly MandateKind[];
-const statuses = [
-  'active',
-  'suspended',
-  'closed',
-  'moved',
-  'cancelled',
-] as const satisfies readonly EnterpriseStatus[];
+import { type OrganKind, organKindNames } from '../organ/organ.events.js';
 
 export class OrgansQuery extends RegisterQuery {
-  @OneOf(organKinds, { about: 'Kind of organ（机关类别）', optional: true }) kind?: OrganKind;
+  @OneOf(organKindNames, { about: 'Kind of organ（机关类别）', optional: true }) kind?: OrganKind;
 }
 
 export class AnsweringQuery {
@@ -31,8 +15,9 @@ export class AnsweringQuery {
 
 export class PeopleQuery extends RegisterQuery {
   @Id({ about: 'Only with a post in this organ（任职单位）', optional: true }) organ?: string;
-  @OneOf(roles, { about: 'Only with a post in this role（岗位角色）', optional: true }) role?: Role;
-  @OneOf(['true', 'false'], {
+  @OneOf(roleNames, { about: 'Only with a post in this role（岗位角色）', optional: true })
+  role?: Role;
+  @YesOrNo({
     about: 'Only those with a contested leave that waits for a superior, or not（离岗异议待处理）',
     optional: true,
   })
@@ -41,14 +26,17 @@ export class PeopleQuery extends RegisterQuery {
 
 export class MandatesQuery extends RegisterQuery {
   @Id({ about: 'Organ that holds it（受委托组织）', optional: true }) holder?: string;
-  @OneOf(mandateKinds, { about: 'Entrusted（委托） or transferred（下放）', optional: true })
+  @OneOf(
+    { entrusted: '委托', transferred: '下放' },
+    { about: 'Entrusted（委托） or transferred（下放）', optional: true },
+  )
   kind?: MandateKind;
   @Day({
     about: 'Day on which it is or is not in force; today unless given（日期）',
     optional: true,
   })
   on?: LocalDate;
-  @OneOf(['true', 'false'], { about: 'Only those in force, or not（是否有效）', optional: true })
+  @YesOrNo({ about: 'Only those in force, or not（是否有效）', optional: true })
   inForce?: 'true' | 'false';
 }
 
@@ -57,7 +45,8 @@ export class EnterprisesQuery extends RegisterQuery {
   street?: string;
   @Text({ about: 'Beginning of the GB/T 4754 code（行业代码前缀）', max: 5, optional: true })
   industry?: string;
-  @OneOf(statuses, { about: 'Status（企业状态）', optional: true }) status?: EnterpriseStatus;
+  @OneOf(enterpriseStatusNames, { about: 'Status（企业状态）', optional: true })
+  status?: EnterpriseStatus;
 }
 
 export class AuthorityQuery {

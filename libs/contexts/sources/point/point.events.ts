@@ -12,6 +12,15 @@ export const measures = {
 } as const;
 export type Measure = keyof typeof measures;
 
+/** What each is called（监测量）. */
+export const measureNames: Readonly<Record<Measure, string>> = {
+  temperature: '温度',
+  pressure: '压力',
+  level: '液位',
+  gas: '可燃（有毒）气体浓度',
+  position: '车辆位置',
+};
+
 /** A place on the earth, WGS-84（经纬度）. */
 export type Place = Readonly<{ latitude: number; longitude: number }>;
 

@@ -6,7 +6,7 @@ import {
   progressOf,
   type Showing,
 } from '#platform/board';
-import { OneOf, Text } from '#platform/http';
+import { OneOf, Only, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label } from '#domain/kernel';
@@ -22,12 +22,12 @@ import { clockName } from '../projections/clock-names.js';
 import { sourceReaders } from './sources.reading.js';
 
 class AlarmsQuery extends RegisterQuery {
-  @OneOf(Object.keys(alarmStages), { about: 'How far it is（状态）', optional: true })
+  @OneOf(alarmStages, { about: 'How far it is（状态）', optional: true })
   stage?: AlarmStage;
-  @OneOf(Object.keys(alarmKinds), { about: 'Why it rings（类型）', optional: true }) kind?: string;
+  @OneOf(alarmKinds, { about: 'Why it rings（类型）', optional: true }) kind?: string;
   @Text({ about: 'Point（监测点）', optional: true, max: 64 }) point?: string;
   @Text({ about: 'Source（重大危险源）', optional: true, max: 64 }) source?: string;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type AlarmView = Omit<AlarmRow, keyof MatterRow> &

@@ -12,7 +12,7 @@ import {
 import { sourceReaders } from './sources.reading.js';
 
 class GatewaysQuery extends RegisterQuery {
-  @OneOf(Object.keys(gatewayStages), { about: 'In use or retired（状态）', optional: true })
+  @OneOf(gatewayStages, { about: 'In use or retired（状态）', optional: true })
   stage?: GatewayStage;
 }
 

@@ -9,6 +9,7 @@ import { OneOf, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label } from '#domain/kernel';
+import { type Measure, measureNames } from '../point/point.events.js';
 import { pointNoun } from '../point/point.noun.js';
 import { clockName } from '../projections/clock-names.js';
 import {
@@ -20,13 +21,10 @@ import {
 import { sourceReaders } from './sources.reading.js';
 
 class PointsQuery extends RegisterQuery {
-  @OneOf(Object.keys(pointStages), { about: 'Measuring or retired（状态）', optional: true })
+  @OneOf(pointStages, { about: 'Measuring or retired（状态）', optional: true })
   stage?: PointStage;
-  @OneOf(['temperature', 'pressure', 'level', 'gas', 'position'], {
-    about: 'What is measured（监测量）',
-    optional: true,
-  })
-  measure?: string;
+  @OneOf(measureNames, { about: 'What is measured（监测量）', optional: true })
+  measure?: Measure;
   @Text({ about: 'Source it stands on（重大危险源）', optional: true, max: 64 }) source?: string;
   @Text({ about: 'Gateway（网关账号）', optional: true, max: 64 }) gateway?: string;
 }
@@ -64,7 +62,7 @@ const pointView = (row: PointRow, showing: Showing): PointView => ({
 
 const columns: readonly Column<PointView>[] = [
   ['点位编号', ({ code }) => code],
-  ['监测量', ({ measure }) => measure],
+  ['监测量', ({ measure }) => measureNames[measure]],
   ['所在', ({ place }) => place],
   ['单位', ({ unitName }) => unitName],
   ['状态', ({ stageName }) => stageName.zh],

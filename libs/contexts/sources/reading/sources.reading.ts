@@ -6,7 +6,7 @@ import {
   progressOf,
   type Showing,
 } from '#platform/board';
-import { OneOf, Text } from '#platform/http';
+import { OneOf, Only, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label, Role } from '#domain/kernel';
@@ -30,14 +30,21 @@ export const sourceReaders: readonly [Role, ...Role[]] = [
   'auditor',
 ];
 
+const gradeNames: Readonly<Record<string, string>> = {
+  1: '一级',
+  2: '二级',
+  3: '三级',
+  4: '四级',
+};
+
 class SourcesQuery extends RegisterQuery {
-  @OneOf(Object.keys(sourceStages), { about: 'How far it is（状态）', optional: true })
+  @OneOf(sourceStages, { about: 'How far it is（状态）', optional: true })
   stage?: SourceStage;
-  @OneOf(['1', '2', '3', '4'], { about: 'Grade（级别）', optional: true }) grade?: string;
+  @OneOf(gradeNames, { about: 'Grade（级别）', optional: true }) grade?: string;
   @Text({ about: 'Street by its code（街道代码）', optional: true, max: 12 }) street?: string;
   @Text({ about: 'Place by its code: village（村居代码）', optional: true, max: 12 }) area?: string;
   @Text({ about: 'Unit（单位编号）', optional: true, max: 64 }) unit?: string;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type SourceView = Omit<SourceRow, keyof MatterRow | 'stageBefore'> &
@@ -76,15 +83,13 @@ const sourceView = (row: SourceRow, showing: Showing): SourceView => ({
   ...progressOf(row, showing, clockName),
 });
 
-const gradeName = ['', '一级', '二级', '三级', '四级'] as const;
-
 /** The register as people take it with them（重大危险源台账导出）. */
 const columns: readonly Column<SourceView>[] = [
   ['备案编号', ({ number }) => number],
   ['名称', ({ name }) => name],
   ['单位', ({ unitName }) => unitName],
   ['统一社会信用代码', ({ creditCode }) => creditCode],
-  ['级别', ({ grade }) => gradeName[grade]],
+  ['级别', ({ grade }) => gradeNames[grade]],
   ['S值', ({ grading }) => (grading ? String(grading.s) : '')],
   ['R值', ({ grading }) => (grading ? String(grading.r) : '')],
   ['状态', ({ stageName }) => stageName.zh],

@@ -1,7 +1,7 @@
 import type { Label, LocalDate, Role } from '#domain/kernel';
 import { dutyName } from '#domain/procedure';
 import { type ClockView, clockView, type Named, organNamed, type Showing } from '#platform/board';
-import { OneOf, Text } from '#platform/http';
+import { OneOf, Only, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { Seen } from '../patrol/patrol.events.js';
 import { patrolNoun } from '../patrol/patrol.noun.js';
@@ -17,10 +17,10 @@ import { planReaders } from './plans.reading.js';
 export const patrolReaders: readonly [Role, ...Role[]] = [...planReaders, 'safety-staff'];
 
 class PatrolsQuery extends RegisterQuery {
-  @OneOf(Object.keys(patrolStages), { about: 'What became of it（状态）', optional: true })
+  @OneOf(patrolStages, { about: 'What became of it（状态）', optional: true })
   stage?: PatrolStage;
   @Text({ about: 'Unit that was visited（巡查企业编号）', optional: true, max: 64 }) unit?: string;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type PatrolView = Readonly<{

@@ -1,7 +1,7 @@
 import type { Label, LocalDate, Role } from '#domain/kernel';
 import { dutyName } from '#domain/procedure';
 import { type ClockView, clockView, type Named, organNamed, type Showing } from '#platform/board';
-import { OneOf, Text } from '#platform/http';
+import { OneOf, Only, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import { coverageOf, sumsOf, type UnitCoverage } from '../plan/coverage.js';
 import { planNoun } from '../plan/plan.noun.js';
@@ -23,10 +23,10 @@ export const planReaders: readonly [Role, ...Role[]] = [
 ];
 
 class PlansQuery extends RegisterQuery {
-  @OneOf(Object.keys(planStages), { about: 'How far it is（状态）', optional: true })
+  @OneOf(planStages, { about: 'How far it is（状态）', optional: true })
   stage?: PlanStage;
   @Text({ about: 'Year（年度）', example: '2026', optional: true, max: 4 }) year?: string;
-  @OneOf(['true'], { about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
+  @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
 type PlanView = Readonly<{

@@ -158,8 +158,8 @@ export const Whole = (about: About & Readonly<{ min: number; max: number }>): Pr
 export const Flag = (about: About): PropertyDecorator =>
   described(about, { type: Boolean }, IsBoolean());
 
-/** One of a few words. */
-export const OneOf = (values: readonly string[], about: About): PropertyDecorator =>
+/** One of a few words of a request. */
+export const Word = (values: readonly string[], about: About): PropertyDecorator =>
   described(about, { enum: [...values] }, IsIn([...values]));
 
 type Many = About & Readonly<{ min?: number; max?: number }>;

@@ -20,6 +20,24 @@ export const nameOf = (body: object | undefined, field: string): string | undefi
   return typeof about === 'string' ? termOf(about) : undefined;
 };
 
+/** Words that a field may say, each with what people call it. */
+export type Words = Readonly<Record<string, string | Readonly<{ zh: string }>>>;
+
+const wordsKey = 'house:words';
+
+/** Keeps what people call each word of a field where tables find it. */
+export const rememberWords =
+  (words: Readonly<Record<string, string>>): PropertyDecorator =>
+  (body, field) =>
+    Reflect.defineMetadata(wordsKey, words, body, field);
+
+/** What people call a word of a field（取值名称）; nothing for a field that says no few words. */
+export const wordOf = (body: object, field: string, value: string): string | undefined => {
+  const words = Reflect.getMetadata(wordsKey, body, field) as
+    Readonly<Record<string, string>> | undefined;
+  return words && own(words, value);
+};
+
 /** What stands in no body: headers, and the parameters that every list has. */
 const elsewhere: Readonly<Record<string, string>> = {
   'Idempotency-Key': '幂等键',

@@ -22,7 +22,10 @@ class PublicListQuery extends PageQuery {
 
 /** Nobody looks there for a name: what was taken off is a mark and nothing else (PRV-8). */
 class PublicChangesQuery extends OmitType(PageQuery, ['q', 'sort']) {
-  @OneOf(['public', 'withdrawn'], { about: 'Only these（公示中、已撤下）', optional: true })
+  @OneOf(
+    { public: '公示中', withdrawn: '已撤下' },
+    { about: 'Only these（公示中、已撤下）', optional: true },
+  )
   state?: 'public' | 'withdrawn';
 }
 

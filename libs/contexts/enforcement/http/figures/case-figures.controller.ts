@@ -23,9 +23,9 @@ export class CaseFiguresQuery {
   @Day({ about: 'First day（统计起）' }) from: LocalDate;
   @Day({ about: 'Last day（统计止）' }) to: LocalDate;
   @OneOf(figuresBy, { about: 'By street, article or item（按街道、条款、事项）', optional: true })
-  by?: (typeof figuresBy)[number];
+  by?: keyof typeof figuresBy;
   @OneOf(periods, { about: 'Period; the month when left out（统计周期）', optional: true })
-  per?: (typeof periods)[number];
+  per?: keyof typeof periods;
 }
 
 type CaseFigures = Readonly<{ from: LocalDate; to: LocalDate; items: readonly ToldFigure[] }>;

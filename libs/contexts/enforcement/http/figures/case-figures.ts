@@ -6,15 +6,17 @@ import { CaseRow } from '../../projections/case-row.js';
 import type { Figure } from '../../projections/figure-names.js';
 
 /** What cases are told apart by: where it was, what was broken, which power was used. */
-export const figuresBy = ['street', 'article', 'item'] as const;
-export const periods = ['day', 'month', 'year'] as const;
+/** By what cases are counted, and what that is called. */
+export const figuresBy = { street: '街道', article: '处罚条款', item: '权责事项' } as const;
+/** Over what they are counted, and what that is called. */
+export const periods = { day: '按日', month: '按月', year: '按年' } as const;
 
 type Asked = Readonly<{
   district: string;
   from: LocalDate;
   to: LocalDate;
-  by: (typeof figuresBy)[number];
-  per: (typeof periods)[number];
+  by: keyof typeof figuresBy;
+  per: keyof typeof periods;
   /** Of which matters the reader may know. */
   within?: Condition | undefined;
 }>;

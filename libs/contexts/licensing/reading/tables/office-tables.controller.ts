@@ -7,7 +7,7 @@ import { MinPosition } from '#platform/lists';
 import { Press } from '#platform/papers';
 import { type Column, Files, openedRows, Sending, tableFile, TableRoute } from '#platform/reading';
 import type { Response } from 'express';
-import { catalogue } from '../../catalogue/catalogue.js';
+import { itemNames } from '../../catalogue/item-names.js';
 import { desk } from '../../desk/roles.js';
 import { applicationRegister } from '../../projections/application-register.js';
 import { type DaySheet, daySheet } from '../day-sheet.js';
@@ -17,12 +17,8 @@ import { type Workload, workloadOf } from '../workload.js';
 import { daySheetPage, doneOn } from './day-sheet-page.js';
 import { figureNamed } from './figure-names.js';
 
-const itemNames: ReadonlyMap<string, string> = new Map(
-  catalogue.map(({ id, name }) => [id, name.zh]),
-);
-
 const figureColumns: readonly Column<Figure>[] = [
-  ['事项', ({ item }) => itemNames.get(item) ?? item],
+  ['事项', ({ item }) => itemNames[item] ?? item],
   ['统计周期', ({ period }) => period],
   ['指标', ({ figure }) => figureNamed(figure)],
   ['件数', ({ count }) => count],
