@@ -10,6 +10,7 @@ import { oweCorrections } from './reactions/owe-corrections.js';
 import { DataSource } from 'typeorm';
 import { lookAgain, referablesOf } from './reactions/look-again.js';
 import { lookBack } from './reactions/look-back.js';
+import { kindsStoodOn, stoodOn } from './reactions/stood-on.js';
 
 /**
  * The part of duties in the worker: their register, who answers when their clocks
@@ -41,6 +42,8 @@ export class DutiesWorker implements OnModuleInit, OnApplicationBootstrap {
     const nouns = this.nouns.all();
     await this.projections.run(actsOf(nouns));
     await this.reactions.run(lookBack(this.readModels));
+    for (const kinds of kindsStoodOn(nouns))
+      await this.reactions.run(stoodOn(kinds, this.log, this.readModels));
     const whose = (stream: string) => this.nouns.whoseStream(stream);
     for (const noun of nouns)
       if (noun.commands.some(({ name }) => name === 'ConfirmCorrection'))

@@ -26,6 +26,13 @@ export class ActsQuery extends PageQuery {
     optional: true,
   })
   restsOn?: string;
+  @Text({
+    about: 'File that it rested on, at whatever revision（所依据的档案，不限版本）',
+    example: 'registryMandate-440704.m1',
+    max: 200,
+    optional: true,
+  })
+  file?: string;
   @Day({ about: 'Happened on this day or later（发生日期起）', optional: true }) from?: LocalDate;
   @Day({ about: 'Happened on this day or earlier（发生日期止）', optional: true }) to?: LocalDate;
 }

@@ -54,6 +54,7 @@ const acts: Listing<ActRow> & Readonly<{ projection: string }> = {
     rule: { column: 'rules', by: 'holds' },
     mandate: { column: 'mandate', by: 'equal' },
     restsOn: { column: 'restsOn', by: 'holds' },
+    file: { column: 'files', by: 'holds' },
     from: { column: 'day', by: 'from' },
     to: { column: 'day', by: 'to' },
   },

@@ -68,6 +68,7 @@ describe('ISSUE-11.8 the register of acts', () => {
         deputyFor: null,
         rules: ['ENF-D3'],
         restsOn: ['registryMandate-440704.m1@4'],
+        files: ['registryMandate-440704.m1'],
         law: 'digest',
         validAt: '2026-07-07T16:30:00.000Z',
         day: '2026-07-08',

@@ -3,6 +3,7 @@ import {
   localDateOf,
   partsOf,
   type Recorded,
+  restedOn,
   type StreamKind,
   type WithClocks,
 } from '#domain/kernel';
@@ -24,6 +25,8 @@ const together = (...lists: readonly (readonly string[])[]): readonly string[] =
 /** The rules of the clocks that an event changes. */
 const rulesOf = ({ clocks = [] }: WithClocks): readonly string[] =>
   clocks.flatMap((one) => (one.op === 'stop' ? [] : [one.set.rule]));
+
+const fileOf = (rested: string): string => restedOn(rested).stream;
 
 const byWhom = ({ id, capacity }: Person): object => {
   const { organ, post, roles, certificate, mandate, deputyFor } = capacity;
@@ -64,6 +67,7 @@ const actAfter = (event: Recorded, actor: Person, row: Row): object => ({
   types: [...listIn(row, 'types'), event.type],
   rules: together(listIn(row, 'rules'), rulesOf(event.data)),
   restsOn: together(listIn(row, 'restsOn'), event.envelope.restsOn ?? []),
+  files: together(listIn(row, 'files'), (event.envelope.restsOn ?? []).map(fileOf)),
 });
 
 /**
@@ -72,7 +76,7 @@ const actAfter = (event: Recorded, actor: Person, row: Row): object => ({
  */
 export const actsOf = (all: readonly StreamKind[]): PerKey => ({
   name: actsName,
-  version: 1,
+  version: 2,
   table: ActRow,
   kinds: all,
   per: 'key',

@@ -10,6 +10,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['subjectId'])
 @Index(['rules'], { type: 'gin' })
 @Index(['restsOn'], { type: 'gin' })
+@Index(['files'], { type: 'gin' })
 export class ActRow {
   @PrimaryColumn('text') stream!: string;
   @PrimaryColumn('text') commandId!: string;
@@ -38,6 +39,8 @@ export class ActRow {
   @Column('text', { array: true }) rules!: readonly string[];
   /** The files that it rested on, each as it was looked at. */
   @Column('text', { array: true }) restsOn!: readonly string[];
+  /** The same files, at whatever revision. */
+  @Column('text', { array: true }) files!: readonly string[];
   /** Digest of the law in force. */
   @Column('text') law!: string;
   @InstantColumn() validAt!: Instant;

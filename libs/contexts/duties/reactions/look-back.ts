@@ -7,12 +7,11 @@ import {
   partsOf,
   plusDays,
 } from '#domain/kernel';
-import { dutyCategory, type OweDuty } from '#domain/procedure';
-import { type LookingReaction, ProjectionFreshness } from '#platform/following';
+import type { LookingReaction } from '#platform/following';
 import { type PersonEvent, personStream } from '#contexts/registry/contract';
 import type { DataSource } from 'typeorm';
-import { actsName } from '../projections/act-list.js';
 import { ActRow } from '../projections/act-row.js';
+import { actsKnownAt, byFile, lookOwed } from './looks.js';
 
 /** What was lost, since which day, and which acts rested on it. */
 type Lost = Readonly<{
@@ -21,11 +20,6 @@ type Lost = Readonly<{
   by: Readonly<{ certificate?: string; post?: string }>;
   what: Label;
 }>;
-
-/** The look-up cannot be made yet; the reaction comes back. */
-class NotYet extends Error {
-  override readonly name = 'NotYet';
-}
 
 /** The acts of that person in the gap that were on record before it was known, file by file. */
 const filesIn = async (
@@ -42,32 +36,7 @@ const filesIn = async (
   const inGap = rows.filter(
     (row) => row.day >= from && row.day <= (to ?? row.day) && row.recordedAt < recordedAt,
   );
-  const files = new Map<string, ActRow[]>();
-  for (const row of inGap) files.set(row.stream, [...(files.get(row.stream) ?? []), row]);
-  return files;
-};
-
-const owed = (
-  { what }: Lost,
-  { id: event }: About,
-  [about, acts]: readonly [string, readonly ActRow[]],
-) => {
-  const organ = acts[0]?.organ ?? '';
-  const places = acts.map(({ revision }) => revision).join('、');
-  const data: OweDuty['data'] = {
-    what: label(
-      `look again at entries ${places}: ${what.en}`,
-      `复核第 ${places} 版登记所载行为：${what.zh}`,
-    ),
-    by: { kind: 'post', role: 'head-of-organ', organ },
-    why: ['PL 42', 'PL 46'],
-    rule: 'DTY-SETTLE',
-    about,
-    event,
-  };
-  const id = `${event}.${about.slice(about.indexOf('.') + 1)}`.slice(0, 80);
-  const wanted = { category: dutyCategory, id, type: 'OweDuty', data, key: about };
-  return { ...wanted, happened: 'when-done' as const };
+  return byFile(inGap);
 };
 
 /**
@@ -78,9 +47,11 @@ const owed = (
 export const lookBack = (readModels: DataSource): LookingReaction<PersonEvent> => {
   const each = async (lost: Lost, about: About) => {
     if (lost.from >= localDateOf(about.envelope.recordedAt)) return [];
-    const seen = await new ProjectionFreshness(readModels).waitFor(actsName, about.position);
-    if (seen === 'stale') throw new NotYet('The register of acts is behind the log.');
-    return [...(await filesIn(readModels, lost, about))].map((file) => owed(lost, about, file));
+    await actsKnownAt(readModels, about);
+    const { what } = lost;
+    return [...(await filesIn(readModels, lost, about))].map((file) =>
+      lookOwed({ what, why: ['PL 42', 'PL 46'] }, about, file),
+    );
   };
   const without = (number: string, how: Label): Pick<Lost, 'by' | 'what'> => ({
     by: { certificate: number },

@@ -17,7 +17,7 @@ export type LicenceFacts = Readonly<{
   deemed: readonly string[];
 }>;
 
-/** The endings of the law, by their own names (E35). */
+/** The endings of the law, by their own names (E35); what is annulled never was (ALL 69). */
 const endings: Readonly<Partial<Record<HeldLicence['status'], Label>>> = {
   revoked: label('revoked', '吊销'),
   annulled: label('annulled', '撤销'),
@@ -45,7 +45,7 @@ const standing = (licence: Licence): Standing<LicenceFacts> | undefined => {
     party: holderKey(licence.holder),
     organ: licence.grant.organ,
     inForce: licence.periods,
-    ...(how && { ended: { how } }),
+    ...(how && { ended: { how, ...(licence.status === 'annulled' && { undone: true as const }) } }),
     facts: factsOf(licence),
   };
 };
@@ -59,4 +59,5 @@ export const licenceReference = referable<Licence, LicenceEvent, LicenceFacts>({
   initial,
   evolve: evolveLicence,
   standing,
+  undoneBy: ['LicenceAnnulled'],
 });

@@ -17,6 +17,8 @@ export type Referable<F extends object = object> = StreamKind &
     evolve: Readonly<Record<string, (state: never, data: never) => unknown>>;
     /** Nothing when there is none. */
     standing: (state: never) => Standing<F> | undefined;
+    /** The events by which it can be taken back from its beginning（可使其自始无效的事件）. */
+    undoneBy?: readonly string[];
   }>;
 
 type Told<S, E extends Event, F extends object> = Readonly<{
@@ -25,6 +27,7 @@ type Told<S, E extends Event, F extends object> = Readonly<{
   initial: S;
   evolve: { readonly [Type in E['type']]: (state: S, data: DataOf<E, Type>) => S };
   standing: (state: S) => Standing<F> | undefined;
+  undoneBy?: readonly E['type'][];
 }>;
 
 /** Publishes what files of a kind are to those who refer to them. */

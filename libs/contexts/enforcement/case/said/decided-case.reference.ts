@@ -3,6 +3,7 @@ import type { CaseEvent } from '../case.events.js';
 import { evolveCase } from '../case.evolve.js';
 import { type Case, noCase } from '../case.state.js';
 import { caseStream } from '../case.stream.js';
+import { fallen } from '../standing-penalty.js';
 
 /** What others may know of a case: of which acts it is, and whether it was decided. */
 export type DecidedCaseFacts = Readonly<{ acts: readonly string[]; decided: boolean }>;
@@ -13,12 +14,15 @@ export const decidedCaseReference = referable<Case, CaseEvent, DecidedCaseFacts>
   title: label('penalty case', '行政处罚案件'),
   initial: noCase,
   evolve: evolveCase,
+  undoneBy: ['ReviewDecided', 'JudgmentGiven', 'DecisionRevoked'],
   standing: (state): Standing<DecidedCaseFacts> | undefined => {
     const { handling, penalty, noPenalty } = state;
     if (!handling) return undefined;
     const told = state.filed ?? state.clue?.clue;
     const acts = (told?.acts ?? []).map(({ actId }) => actId);
     const decided = (penalty ?? noPenalty) !== undefined;
-    return { party: told?.party.id, organ: handling.organ, facts: { acts, decided } };
+    const ended = fallen(state) && { how: label('revoked', '撤销'), undone: true as const };
+    const whose = { party: told?.party.id, organ: handling.organ };
+    return { ...whose, ...(ended && { ended }), facts: { acts, decided } };
   },
 });
