@@ -8,6 +8,10 @@ import { fallen } from '../standing-penalty.js';
 /** What others may know of a case: of which acts it is, and whether it was decided. */
 export type DecidedCaseFacts = Readonly<{ acts: readonly string[]; decided: boolean }>;
 
+/** A decision that fell never was（被撤销、确认无效的，自始无效） (PL 38). */
+const endedBy = (state: Case): Pick<Standing, 'ended'> =>
+  fallen(state) ? { ended: { how: label('revoked', '撤销'), undone: true } } : {};
+
 /** A case that another file rests on: the penalty that was ordered elsewhere（据以办结的案件）. */
 export const decidedCaseReference = referable<Case, CaseEvent, DecidedCaseFacts>({
   stream: caseStream,
@@ -21,8 +25,7 @@ export const decidedCaseReference = referable<Case, CaseEvent, DecidedCaseFacts>
     const told = state.filed ?? state.clue?.clue;
     const acts = (told?.acts ?? []).map(({ actId }) => actId);
     const decided = (penalty ?? noPenalty) !== undefined;
-    const ended = fallen(state) && { how: label('revoked', '撤销'), undone: true as const };
     const whose = { party: told?.party.id, organ: handling.organ };
-    return { ...whose, ...(ended && { ended }), facts: { acts, decided } };
+    return { ...whose, ...endedBy(state), facts: { acts, decided } };
   },
 });
