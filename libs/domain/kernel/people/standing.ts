@@ -20,8 +20,8 @@ export type Standing<F extends object = object> = Readonly<{
   /** The terms in which it is in force, first and last day; always where absent. */
   inForce?: readonly Readonly<{ from?: LocalDate; until?: LocalDate }>[];
   /**
-   * It was ended before its time, and how（撤销、吊销、注销……）; `undone` where the law takes it back
-   * from its beginning（自始无效）: what rested on it rested on nothing.
+   * It was ended before its time, and how（撤销、吊销、注销……）; `undone` where the law takes it
+   * back from its beginning（自始无效）: what rested on it rested on nothing.
    */
   ended?: Readonly<{ how: Label; undone?: true }>;
   sealed?: boolean;
