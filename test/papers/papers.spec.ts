@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { isTold, lineOf } from '../../libs/platform/papers/composing/told.js';
 import { LacksItem } from '#platform/papers';
-import { fixed, observed } from './fixed-content.js';
+import { cases } from '../catalogue/tried-nouns.js';
+import { fixed } from './fixed-content.js';
 import {
   book,
+  drawingUp,
   everyForm,
   faceOf,
   formOf,
@@ -14,6 +16,8 @@ import {
   telling,
   textOf,
 } from './issued.js';
+import { seldom } from './seldom.js';
+import { everyTitle, fromOthers } from './titles.js';
 
 // Papers that a party can hold: every form of rules §9.2 that any context issues, with every
 // item of §9.3.
@@ -24,9 +28,36 @@ const everyOneOf = (title: string): readonly string[] =>
   issued.filter((one) => one.title === title).map((one) => whole(textOf(sheetOf(one))));
 
 describe('The forms of papers', () => {
-  it('leave out none of those that are in use for what is built', () => {
+  it('leave out none of the titles of the rules that anybody here issues', () => {
+    const known = everyForm.map(({ code, title }) => `${code} ${title}`);
+    const wanted = everyTitle.map(([code, title]) => `${code} ${title}`);
+    expect(wanted.filter((one) => !known.includes(one))).toEqual([]);
+  });
+
+  it('are drawn up by the acts that are said to', () => {
+    const drawn = new Set(
+      drawingUp.flatMap(({ verb, papers }) =>
+        papers.map(({ code, title }) => `${verb.name} ${code} ${title}`),
+      ),
+    );
+    const rare = new Set(seldom.map(({ code, title }) => `${code} ${title}`));
+    const verbs = new Set(cases.map(({ verb }) => verb.name));
+    const wrong = everyTitle.flatMap(([code, title, ...acts]) =>
+      acts
+        .filter((act) => !drawn.has(`${act} ${code} ${title}`))
+        .filter((act) => !rare.has(`${code} ${title}`) || !verbs.has(act))
+        .map((act) => `${act} ${code} ${title}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(everyTitle.filter(([, , ...acts]) => acts.length === 0)).toEqual([]);
+  });
+
+  it('are not for what somebody else issues: that is entered', () => {
+    const verbs = new Set(cases.map(({ verb }) => verb.name));
+    for (const { entered } of Object.values(fromOthers))
+      if (entered !== undefined) expect(verbs).toContain(entered);
     const known = everyForm.map(({ title }) => title);
-    expect(observed.filter((title) => !known.includes(title))).toEqual([]);
+    expect(Object.keys(fromOthers).filter((title) => known.includes(title))).toEqual([]);
   });
 
   it('are there for every paper that any context issues', () =>

@@ -23,6 +23,21 @@ export const seldom: readonly NumberedDocument[] = [
     missingMaterials: '缺少应急措施',
     answeredOn: '2026-05-25',
   }),
+  issued('事故补报', '事故补报', {
+    statement: {
+      source: 'unit',
+      channel: 'written',
+      saidAt: '2026-03-04T01:00:00.000Z',
+      occurredAt: '2026-03-02T01:00:00.000Z',
+      changedAt: '2026-03-04T00:20:00.000Z',
+      figures: { deaths: 2, missing: 0, seriousInjuries: 1, lossFen: 90_000_000 },
+    },
+    danger: {},
+    course: '一名重伤人员救治无效死亡',
+    measures: '继续救治',
+    counted: { deaths: 2, missing: 0, seriousInjuries: 1, lossFen: 90_000_000 },
+    grading: { grade: 'ordinary' },
+  }),
   issued('抽样取证凭证', '抽样取证凭证', {
     present: [{ officer: '陈国强', certificate: '粤J07040104' }],
     place: '8号仓库',

@@ -8,6 +8,7 @@ import type { Order } from './orders/orders.events.js';
 export const forms = {
   report: plain('事故快报'),
   followUp: plain('事故续报'),
+  supplement: plain('事故补报'),
   finding: plain('事故报告情况认定意见'),
   handUp: plain('事故移交函'),
   ending: plain('事故报告销案意见'),
@@ -17,6 +18,7 @@ export const forms = {
   crime: plain('涉嫌犯罪材料移送书'),
   inquiry: plain('事故调查报告'),
   approval: plain('事故调查报告批复'),
+  actions: plain('事故责任追究落实表'),
   evaluation: plain('事故整改评估报告'),
 } as const satisfies Record<string, Paper>;
 

@@ -58,6 +58,7 @@ export const approveReport = knownCommand('ApproveReport', {
     const approvedOn = localDateOf(act.now);
     const orders = ordersOf(asked, act);
     const { number } = asked;
+    const told = { number, orders: orders.map(orderOnPaper), approvedOn };
     const { accident: facts } = accident.reported;
     return [
       {
@@ -75,15 +76,12 @@ export const approveReport = knownCommand('ApproveReport', {
           },
           approvedOn,
           by,
-          documents: drawUp(papersOf(accident), act, [
-            forms.approval,
-            {
-              issuer: facts.government,
-              number,
-              orders: orders.map(orderOnPaper),
-              approvedOn,
-            },
-          ]),
+          documents: drawUp(
+            papersOf(accident),
+            act,
+            [forms.approval, { issuer: facts.government, ...told }],
+            [forms.actions, told],
+          ),
           clocks: [
             ...stop(accident, act.validAt, 'ACC-D7'),
             ...afterwards(act, facts),

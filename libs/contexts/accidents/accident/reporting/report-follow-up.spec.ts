@@ -27,6 +27,15 @@ describe('A follow-up report', () => {
     expect(dues(...after)['ACC-D19']).toBe('2026-06-19T15:59:59.999Z');
   });
 
+  it('is a supplement（补报） where casualties changed, and a follow-up（续报） where they did not', () => {
+    expect(tale(reported, story.more('2026-06-20 10:00', 2)).at(-1)).toMatchObject({
+      data: { documents: [{ title: '事故补报' }] },
+    });
+    expect(tale(reported, unitReported).at(-1)).toMatchObject({
+      data: { documents: [{ title: '事故续报' }] },
+    });
+  });
+
   it('ACC-D19-CHANGE of changed casualties goes up on the same day', () => {
     const after = tale(reported, story.more('2026-06-20 10:00', 2));
     expect(dues(...after)['ACC-D19-CHANGE']).toBe('2026-06-20T15:59:59.999Z');

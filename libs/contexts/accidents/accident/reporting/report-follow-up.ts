@@ -71,7 +71,7 @@ export const reportFollowUp = knownCommand('ReportFollowUp', {
           doubts,
           by,
           documents: drawUp(papersOf(accident), act, [
-            forms.followUp,
+            changesCasualties(accident, statement) ? forms.supplement : forms.followUp,
             { ...said, grading: gradeOnPaper(grading) },
           ]),
           clocks: calledForBy(accident, { statement, grading, doubts }, act),
@@ -109,8 +109,9 @@ type After = Readonly<{
   doubts: readonly Doubt[];
 }>;
 
-/** The latest casualties that anybody has told. */
-const latest = ({ statements }: Known): Figures => statements.at(-1)!.figures;
+/** Whether the casualties are other than was told last: that is supplemented（补报）. */
+const changesCasualties = ({ statements }: Known, { figures }: Statement): boolean =>
+  casualtiesDiffer(figures, statements.at(-1)!.figures);
 
 /** The clocks that a statement ends and begins. */
 const calledForBy = (accident: Known, after: After, act: Act) => {
@@ -120,7 +121,7 @@ const calledForBy = (accident: Known, after: After, act: Act) => {
   const verify = doubts.map((one) => toVerify(act, facts, one));
   const reported = statement.source === 'unit' ? stop(accident, saidAt, 'ACC-D1') : [];
   if (isTaken(accident)) return [...reported, ...verify];
-  const changed = casualtiesDiffer(statement.figures, latest(accident));
+  const changed = changesCasualties(accident, statement);
   const graver = isAbove(grading) && isGraver(grading, accident.grading);
   return [
     ...reported,

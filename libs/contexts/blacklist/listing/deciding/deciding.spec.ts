@@ -1,6 +1,7 @@
 import { localDate } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by } from '../../people.examples.js';
+import type { HearSubject } from './hear-subject.js';
 import * as story from '../listing.examples.js';
 import { listingNoun } from '../listing.noun.js';
 
@@ -103,6 +104,7 @@ describe('BLK-S2 … S5 From the notice to the decision', () => {
         by('he', '2026-04-08'),
       )
       .events();
+    expect(waived).toMatchObject([{ data: { documents: [{ title: '列入陈述申辩复核意见' }] } }]);
     given(...tale(...story.upToServed), ...waived)
       .when(story.reviewed[0], by('fang', '2026-04-08 10:00'))
       .events();
@@ -124,6 +126,10 @@ describe('BLK-S2 … S5 From the notice to the decision', () => {
   it('says whether words are adopted, and of a waiver nothing', () => {
     const served = given(...tale(...story.upToServed));
     const { adopted: _, ...unsaid } = story.hearData;
+    const words: HearSubject = { type: 'HearSubject', data: story.hearData };
+    expect(served.when(words, by('he', '2026-04-10')).events()).toMatchObject([
+      { data: { documents: [{ title: '列入陈述申辩笔录' }, { title: '列入陈述申辩复核意见' }] } },
+    ]);
     served
       .when({ type: 'HearSubject', data: unsaid }, by('he', '2026-04-10'))
       .refuses('adopted-or-not');

@@ -1,5 +1,5 @@
 import { exhibitReference } from '#contexts/evidence/contract';
-import { fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
+import { fields, type LocalDate, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
 import { drawUp } from '#domain/procedure';
 import { knownCommand } from '../listing.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -53,6 +53,8 @@ export const hearSubject = knownCommand('HearSubject', {
   },
   rule: (said, listing, act, { id: by }) => {
     const heardOn = localDateOf(act.validAt);
+    const papers = papersOf(listing);
+    const opinion = [forms.hearing, { ...said, heardOn, by }] as const;
     return [
       {
         type: 'SubjectHeard',
@@ -60,7 +62,10 @@ export const hearSubject = knownCommand('HearSubject', {
           ...said,
           heardOn,
           by,
-          documents: drawUp(papersOf(listing), act, [forms.hearing, { ...said, heardOn, by }]),
+          documents:
+            said.kind === 'statement'
+              ? drawUp(papers, act, wordsOf(said, heardOn), opinion)
+              : drawUp(papers, act, opinion),
         },
       },
     ];
@@ -68,3 +73,9 @@ export const hearSubject = knownCommand('HearSubject', {
 });
 
 export type HearSubject = MessageOf<typeof hearSubject>;
+
+/** What was said, as it is read to the subject and signed by it（陈述申辩笔录）. */
+const wordsOf = (
+  { said, evidence }: Readonly<{ said: string; evidence: readonly string[] }>,
+  heardOn: LocalDate,
+) => [forms.words, { said, evidence, heardOn }] as const;

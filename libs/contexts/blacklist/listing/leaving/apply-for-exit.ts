@@ -74,10 +74,12 @@ export const applyForExit = knownCommand('ApplyForExit', {
           ...said,
           appliedOn,
           by,
-          documents: drawUp(papersOf(listing), act, [
-            forms.application,
-            { subject, ...said, appliedOn },
-          ]),
+          documents: drawUp(
+            papersOf(listing),
+            act,
+            [forms.application, { subject, ...said, appliedOn }],
+            [forms.promise, { subject, promise: said.promise, appliedOn }],
+          ),
           clocks: [oweStep(act, listing.about, rules.answerExit)],
         },
       },
