@@ -29,9 +29,8 @@ const leavesPapers: Readonly<Record<string, string>> = {
   'enforcementCase PublicationWithdrawn': 'no paper is published by it',
   'enforcementCase CorrectionReviewed': 'the opinion says itself what was found',
   'enforcementCase ReviewWithdrawn': 'the decision stands',
-  'licensingLicence LicenceSuspended': 'its paper stands beside the certificate, which comes back',
-  'licensingLicence SuspensionLifted': 'the certificate stood all the time',
-  'licensingLicence SuspensionEnded': 'the certificate stood all the time',
+  'enforcementCase CaseSuspended': 'the inquiry rests, and what was issued stands',
+  'enforcementCase ReviewSuspended': 'the decision stands while its review rests',
   'licensingLicence RenewalEnded': 'the certificate runs to its day',
   'licensingLicence HolderChangeReported': 'the certificate is changed by its own application',
   'licensingApplication ApplicationWithdrawn': 'nothing was granted yet',
@@ -45,7 +44,7 @@ const leavesPapers: Readonly<Record<string, string>> = {
 
 /** A clock that ran out ends no paper by itself; the act that follows it does. */
 const soundsLikeAnEnd =
-  /Revoked|Annulled|Recalled|Cancel|(?<!Clock)Expired|Lifted|Delisted|Ended$|Judgment|ReviewDecided|Withdrawn|Restored|Undone|LicenceRenewed|LicenceChanged|LevelChanged|TeamChanged/;
+  /Suspended|Suspension|Revoked|Annulled|Recalled|Cancel|(?<!Clock)Expired|Lifted|Delisted|Ended$|Judgment|ReviewDecided|Withdrawn|Restored|Undone|LicenceRenewed|LicenceChanged|LevelChanged|TeamChanged/;
 
 describe('An act that ends something', () => {
   it('ends the papers that say it, or is named with its reason', () => {
@@ -94,6 +93,8 @@ describe('A certificate', () => {
   const past = [
     { id: '1', type: 'LicenceGranted', data: { grant: { application: 'a1' } } },
     { id: '2', type: 'LicenceRevoked', data: { source: 's' } },
+    { id: '3', type: 'LicenceSuspended', data: { source: 's' } },
+    { id: '4', type: 'LicenceSuspended', data: { source: 'other' } },
   ];
   const of = (type: string, data: object) => endedBy('licensingLicence', type, data, past);
   const issuedBy = [{ category: 'licensingApplication', id: 'a1' }];
@@ -117,6 +118,16 @@ describe('A certificate', () => {
     const back = of('PenaltyEffectUndone', { source: 's', undone: 'revocation' });
     expect(back).toMatchObject({ because: 'restored', issuedBy });
     expect(past.findLast((one) => back?.undoes?.(one))?.id).toBe('2');
-    expect(of('PenaltyEffectUndone', { source: 's', undone: 'suspension' })).toBeUndefined();
+  });
+
+  it.each([
+    ['SuspensionLifted', { source: 's' }, '解除暂扣'],
+    ['SuspensionEnded', { source: 's' }, '暂扣期满'],
+    ['PenaltyEffectUndone', { source: 's', undone: 'suspension' }, '撤销暂扣'],
+  ])('is suspended with the licence, and in force again by %s', (type, data, act) => {
+    expect(of('LicenceSuspended', {})).toMatchObject({ because: 'suspended', issuedBy });
+    const back = of(type, data);
+    expect(back).toMatchObject({ because: 'restored', act, issuedBy });
+    expect(past.findLast((one) => back?.undoes?.(one))?.id).toBe('3');
   });
 });

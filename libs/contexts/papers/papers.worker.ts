@@ -17,6 +17,7 @@ import { DecisionWorld } from '#platform/store';
 import { letterNoun } from './letter/letter.noun.js';
 import { letterPapers } from './reading/letter-papers.js';
 import { paperNoun } from './paper/paper.noun.js';
+import { endPapersOf } from './processes/ended-papers.js';
 import type { Printery } from './processes/printing.js';
 import { setPapersAgain, setPapersOf } from './processes/set-papers.js';
 import { dispatchesOf, publicationsOf } from './projections/outgoing-lists.js';
@@ -75,8 +76,10 @@ export class PapersWorker
     const nouns = this.nouns.all();
     for (const list of [publicationsOf(nouns), dispatchesOf(nouns)])
       if (list.kinds.length > 0) await this.projections.run(list);
-    for (const source of this.sources.all())
+    for (const source of this.sources.all()) {
       await this.reactions.run(setPapersOf(this.printery, source));
+      if (source.ends) await this.reactions.run(endPapersOf(this.printery.reading, source));
+    }
     await this.reactions.run(setPapersAgain(this.printery, this.sources));
     await this.reactions.run(owePapers);
     for (const noun of nouns)

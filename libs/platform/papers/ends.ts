@@ -7,8 +7,11 @@ export type PastAct = Readonly<{ id: string; type: string; data: object }>;
 export type PaperEnd = Readonly<{
   /** The papers, by their titles. */
   titles: readonly string[];
-  /** `restored`: what another act of the matter ended is in force again（恢复效力）. */
-  because: 'revoked' | 'changed' | 'expired' | 'ended' | 'restored';
+  /**
+   * `suspended`: not in force for a time（暂扣）. `restored`: what another act of the matter ended
+   * or suspended is in force again（恢复效力、解除暂扣）.
+   */
+  because: 'revoked' | 'changed' | 'expired' | 'ended' | 'suspended' | 'restored';
   /** What did it, as people call it（行政复议决定）. */
   act: string;
   /** Its number, where it is none of the papers of that act. */

@@ -1,5 +1,13 @@
 import { rowAfter } from '#testing';
-import { corrected, fallen, rendered, restored, withdrawn } from '../paper/paper.examples.js';
+import {
+  corrected,
+  fallen,
+  givenBack,
+  rendered,
+  restored,
+  suspended,
+  withdrawn,
+} from '../paper/paper.examples.js';
 import { paperRegister } from '../projections/paper-register.js';
 import { checkedAs } from './checked-paper.js';
 
@@ -36,4 +44,30 @@ describe('A paper that is looked up', () => {
     expect(checked(fallen, restored)).toMatchObject({ status: 'issued' });
     expect(checked(withdrawn, restored)).toMatchObject({ status: 'withdrawn' });
   });
+
+  it('is out of force while what it certifies is suspended, and in force again after', () => {
+    expect(checked(suspended)).toMatchObject({
+      status: 'suspended',
+      statusName: expect.stringMatching(/暂扣期间.*暂停原因：暂扣许可证件/) as unknown,
+      withdrawnBy: { because: 'suspended', act: '暂扣许可证件', on: '2026-06-18' },
+    });
+    expect(checked(suspended, givenBack)).toMatchObject({ status: 'issued' });
+  });
+
+  it.each([
+    ['before', [suspended, fallen]],
+    ['after', [fallen, suspended]],
+  ])(
+    'is withdrawn where it was suspended %s it fell, and suspended when that does not hold',
+    (_, both) => {
+      expect(checked(...both)).toMatchObject({
+        status: 'withdrawn',
+        withdrawnBy: { act: '生效裁判' },
+      });
+      expect(checked(...both, restored)).toMatchObject({ status: 'suspended' });
+      expect(checked(...both, givenBack)).toMatchObject({ status: 'withdrawn' });
+      expect(checked(...both, givenBack, restored)).toMatchObject({ status: 'issued' });
+      expect(checked(...both, restored, givenBack)).toMatchObject({ status: 'issued' });
+    },
+  );
 });

@@ -7,11 +7,12 @@ export const paperStates = {
   rendered: '已生成',
   owed: '未能生成',
   withdrawn: '已失效或者被替换',
+  suspended: '暂扣中',
 } as const;
 
 export class PapersQuery extends PageQuery {
   @OneOf(paperStates, {
-    about: 'There, owed, or withdrawn（已生成、未生成、已撤销）',
+    about: 'There, owed, withdrawn, or suspended（状态）',
     optional: true,
   })
   state?: keyof typeof paperStates;

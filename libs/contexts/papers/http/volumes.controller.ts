@@ -20,6 +20,7 @@ const because = {
   reissued: '补发件替换',
   expired: '届满失效',
   ended: '终止效力',
+  suspended: '暂扣',
   restored: '恢复效力',
 } as const;
 

@@ -59,12 +59,21 @@ export type RenderingAsked = Event<'RenderingAsked', { reason: string; by: strin
 /**
  * Another paper or act says so: it no longer stands（撤销、变更、失效、补发替换）. Of one that is
  * `corrected` that other mends a slip of the pen（更正）: it stands, and is read with the
- * correction. One that is `restored` stands again: what ended it does not hold.
+ * correction. One that is `suspended` is out of force for a time（暂扣）; one that is `restored`
+ * stands again: what ended or suspended it does not hold, or is over.
  */
 export type PaperWithdrawn = Event<
   'PaperWithdrawn',
   {
-    because: 'revoked' | 'corrected' | 'changed' | 'reissued' | 'expired' | 'ended' | 'restored';
+    because:
+      | 'revoked'
+      | 'corrected'
+      | 'changed'
+      | 'reissued'
+      | 'expired'
+      | 'ended'
+      | 'suspended'
+      | 'restored';
     by: string;
     number?: string;
     /** What did it, where that is an act and no paper of the matter（行政复议决定）. */
@@ -79,14 +88,38 @@ export type PaperWithdrawn = Event<
 export const onlyCorrects = ({ because }: PaperWithdrawn['data']): boolean =>
   because === 'corrected';
 
-/** What a paper was ended by, after another says something of it. */
-export const endAfter = (
-  before: PaperWithdrawn['data'] | undefined,
-  said: PaperWithdrawn['data'],
-): PaperWithdrawn['data'] | undefined => {
-  if (said.because !== 'restored') return said;
-  return before?.by === said.undoes ? undefined : before;
+/** What took a paper out of force, and what else did so before and still holds（暂扣后又吊销）. */
+export type Ended = PaperWithdrawn['data'] & Readonly<{ under?: Ended }>;
+
+const over = (said: PaperWithdrawn['data'], under: Ended | undefined): Ended =>
+  under ? { ...said, under } : said;
+
+/** What is left when one of them does not hold any more. */
+const without = (ended: Ended | undefined, by: string | undefined): Ended | undefined => {
+  if (!ended) return undefined;
+  const { under, ...said } = ended;
+  return ended.by === by ? under : over(said, without(under, by));
 };
+
+/** What a paper was ended by, after another says something of it; an end goes over a suspension. */
+export const endAfter = (
+  before: Ended | undefined,
+  said: PaperWithdrawn['data'],
+): Ended | undefined => {
+  if (said.because === 'restored') return without(before, said.undoes);
+  if (said.because !== 'suspended' || !before || before.because === 'suspended')
+    return over(said, before);
+  const { under, ...end } = before;
+  return over(end, endAfter(under, said));
+};
+
+/** How a paper stands that something took out of force: for good, or for a time（暂扣）. */
+export const stateBy = ({ because }: Ended): 'withdrawn' | 'suspended' =>
+  because === 'suspended' ? 'suspended' : 'withdrawn';
+
+/** Whether an act is among what holds a paper out of force now. */
+export const endsIt = (ended: Ended | undefined, by: string | undefined): boolean =>
+  ended !== undefined && (ended.by === by || endsIt(ended.under, by));
 
 /** It is issued again under its number（补发）; the one before it is void. */
 export type PaperReissued = Event<

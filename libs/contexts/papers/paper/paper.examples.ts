@@ -77,6 +77,29 @@ export const restored: PaperWithdrawn = {
     on: localDate('2026-06-26'),
   },
 };
+/** The licence that it certifies was suspended by a penalty: it is out of force for a time. */
+export const suspended: PaperWithdrawn = {
+  type: 'PaperWithdrawn',
+  data: {
+    because: 'suspended',
+    by: '01900000-4407-7040-8000-000000000905',
+    number: '（江海）应急许扣〔2026〕1号',
+    act: '暂扣许可证件',
+    on: localDate('2026-06-18'),
+  },
+};
+/** Its term is over: it is in force again. */
+export const givenBack: PaperWithdrawn = {
+  type: 'PaperWithdrawn',
+  data: {
+    because: 'restored',
+    by: '01900000-4407-7040-8000-000000000906',
+    number: undefined,
+    act: '暂扣期满',
+    undoes: suspended.data.by,
+    on: localDate('2026-07-18'),
+  },
+};
 /** A slip of the pen in it was corrected: it stands. */
 export const corrected: PaperWithdrawn = {
   type: 'PaperWithdrawn',

@@ -68,6 +68,12 @@ describe('A paper', () => {
     given(rendered, withdrawn).when(restore, bySystem).decidesNothing();
   });
 
+  it('is told each thing once, also when the log is read from its beginning again', () => {
+    const fall: WithdrawPaper = { type: 'WithdrawPaper', data: fallen.data };
+    given(rendered, fallen, restored).when(fall, bySystem).decidesNothing();
+    given(rendered, fallen, restored, withdrawn).when(fall, bySystem).decidesNothing();
+  });
+
   it('is withdrawn by a later one, also before it was set', () => {
     given(rendered).when(withdraw, bySystem).decides(withdrawn);
     given(rendered, withdrawn).when(withdraw, bySystem).decidesNothing();

@@ -1,6 +1,7 @@
 import { commandsOf, type Evolve, refuse, type Whose } from '#domain/kernel';
 import {
   endAfter,
+  type Ended,
   type Issued,
   onlyCorrects,
   type PaperEvent,
@@ -17,7 +18,9 @@ export type Paper = Readonly<{
   owed?: string;
   /** Somebody asked that it is tried again. */
   asked?: boolean;
-  withdrawn?: PaperWithdrawn['data'];
+  withdrawn?: Ended;
+  /** Papers and acts that said something of it: none says it twice, after a replay neither. */
+  saidBy?: readonly string[];
   /** Papers that mend a slip of the pen in it（更正）; it stands. */
   corrections?: readonly PaperWithdrawn['data'][];
   /** It was issued again: the next one of its number takes its place. */
@@ -37,8 +40,13 @@ export const whosePaper = ({ issued }: Paper): Whose | undefined =>
   issued && { organs: [issued.organ], hands: [], parties: [] };
 
 /** What other papers said of it. */
-const saidOf = ({ withdrawn, corrections }: Paper): Pick<Paper, 'withdrawn' | 'corrections'> => ({
+const saidOf = ({
   withdrawn,
+  saidBy,
+  corrections,
+}: Paper): Pick<Paper, 'withdrawn' | 'saidBy' | 'corrections'> => ({
+  withdrawn,
+  ...(saidBy && { saidBy }),
   ...(corrections && { corrections }),
 });
 
@@ -46,9 +54,12 @@ export const evolvePaper: Evolve<Paper, PaperEvent> = {
   PaperRendered: (paper, { issued, rendering }) => ({ ...saidOf(paper), issued, rendering }),
   PaperNotRendered: (paper, { issued, reason }) => ({ ...saidOf(paper), issued, owed: reason }),
   RenderingAsked: (paper) => ({ ...paper, asked: true }),
-  PaperWithdrawn: (paper, said) =>
-    onlyCorrects(said)
-      ? { ...paper, corrections: [...(paper.corrections ?? []), said] }
-      : { ...paper, withdrawn: endAfter(paper.withdrawn, said) },
+  PaperWithdrawn: (paper, said) => ({
+    ...paper,
+    saidBy: [...(paper.saidBy ?? []), said.by],
+    ...(onlyCorrects(said)
+      ? { corrections: [...(paper.corrections ?? []), said] }
+      : { withdrawn: endAfter(paper.withdrawn, said) }),
+  }),
   PaperReissued: (paper, reissued) => ({ ...paper, reissued }),
 };

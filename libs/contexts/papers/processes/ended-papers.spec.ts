@@ -1,8 +1,8 @@
 import { type About, instant } from '#domain/kernel';
 import { MemoryLog } from '#testing';
-import type { PaperEnd } from '#platform/papers';
+import type { PaperEnd, PaperSource } from '#platform/papers';
 import { reissued } from '../paper/paper.examples.js';
-import { endedPapers } from './ended-papers.js';
+import { endPapersOf } from './ended-papers.js';
 
 const stream = 'enforcementCase-440704.c1';
 const other = 'licensingApplication-440704.a1';
@@ -21,12 +21,11 @@ const place = () => {
     { type: 'Sealed', data: { measure: 'm1', documents: [document('查封决定书')] } },
     { type: 'Judged', data: { outcome: 'revoked' } },
   );
-  const ended = (end: PaperEnd | undefined) =>
-    endedPapers(
-      { log },
-      { ends: { Judged: () => end } },
-      { type: 'Judged', data: last!.data, about: aboutOf(last!, 2) },
-    );
+  const ended = async (end: PaperEnd | undefined) => {
+    const source = { from: { category: 'enforcementCase' }, ends: { Judged: () => end } };
+    const { on } = endPapersOf({ log }, source as unknown as PaperSource);
+    return on['Judged']!(last!.data, aboutOf(last!, 2));
+  };
   return { log, ended, decided: decided!, sealed: sealed!, last: last! };
 };
 

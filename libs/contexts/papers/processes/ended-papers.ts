@@ -1,5 +1,6 @@
 import { type About, localDateOf, partsOf, streamName } from '#domain/kernel';
 import { issuedIn } from '#domain/procedure';
+import type { LookingReaction } from '#platform/following';
 import type { Reading } from '#platform/log';
 import type { PaperEnd, PaperSource, PastAct } from '#platform/papers';
 import type { PaperWithdrawn } from '../paper/paper.events.js';
@@ -63,7 +64,7 @@ const saidOf = (
 };
 
 /** The papers that an act takes out of force without another in their place（文书失效）. */
-export const endedPapers = async (
+const endedPapers = async (
   reading: Reading,
   { ends = {} }: Pick<PaperSource, 'ends'>,
   ending: Ending,
@@ -80,3 +81,20 @@ export const endedPapers = async (
   const held = await Promise.all(papers.map((first) => livingPaper(reading, district, first)));
   return held.map((id) => to(id, 'WithdrawPaper', said, `ended ${id}`));
 };
+
+/**
+ * Papers that an act takes out of force are told so（文书失效）. It has a place in the log of its
+ * own, from the first event on: what acts ended before it was there is told too, and what was told
+ * already is told once.
+ */
+export const endPapersOf = (reading: Reading, source: PaperSource): LookingReaction => ({
+  name: `papers.end-${source.from.category}`,
+  beyond: true,
+  from: source.from,
+  on: Object.fromEntries(
+    Object.keys(source.ends ?? {}).map((type) => [
+      type,
+      (data: object, about: About) => endedPapers(reading, source, { type, data, about }),
+    ]),
+  ),
+});

@@ -10,7 +10,6 @@ import {
   type PaperWithdrawn,
 } from '../paper/paper.events.js';
 import { paperStream } from '../paper/paper.stream.js';
-import { endedPapers } from './ended-papers.js';
 import { type Keyed, to } from './keyed.js';
 import { livingPaper } from './living-paper.js';
 import { type Done, paperId, type Printery, setPaper, type Unset } from './printing.js';
@@ -82,21 +81,14 @@ const setAll = async (
   return wanted;
 };
 
-/**
- * Every paper that a noun issues is set after its act, never on its way（文书生成）; those that an
- * act takes out of force are told so（文书失效）.
- */
+/** Every paper that a noun issues is set after its act, never on its way（文书生成）. */
 export const setPapersOf = (printery: Printery, source: PaperSource): LookingReaction => {
-  const set = (type: string) => async (data: object, about: About) => [
-    ...(await setAll(printery, source, issuedIn(data), about)),
-    ...(await endedPapers(printery.reading, source, { type, data, about })),
-  ];
-  const types = new Set([...source.types, ...Object.keys(source.ends ?? {})]);
+  const set = (data: object, about: About) => setAll(printery, source, issuedIn(data), about);
   return {
     name: `papers.set-${source.from.category}`,
     beyond: true,
     from: source.from,
-    on: Object.fromEntries([...types].map((type) => [type, set(type)])),
+    on: Object.fromEntries(source.types.map((type) => [type, set])),
   };
 };
 

@@ -1,6 +1,12 @@
 import { type About, instant, type LocalDate, partsOf } from '#domain/kernel';
 import { register, type Says } from '#platform/registers';
-import { endAfter, type Issued, onlyCorrects, type PaperEvent } from '../paper/paper.events.js';
+import {
+  endAfter,
+  type Issued,
+  onlyCorrects,
+  type PaperEvent,
+  stateBy,
+} from '../paper/paper.events.js';
 import { paperStream } from '../paper/paper.stream.js';
 import { PaperRow } from './paper-row.js';
 
@@ -52,7 +58,7 @@ const issuedAs = (issued: Issued) => {
 const says: Says<PaperEvent, PaperRow> = {
   PaperRendered: ({ issued, rendering }, { withdrawn }, { envelope }) => ({
     ...issuedAs(issued),
-    state: withdrawn ? 'withdrawn' : 'rendered',
+    state: withdrawn ? stateBy(withdrawn) : 'rendered',
     reason: null,
     form: rendering.form.digest,
     pdf: rendering.pdf,
@@ -69,19 +75,18 @@ const says: Says<PaperEvent, PaperRow> = {
   }),
   RenderingAsked: () => ({}),
   PaperReissued: () => ({}),
-  PaperWithdrawn: (said, { corrections, withdrawn, state, pdf }) => {
+  PaperWithdrawn: (said, { corrections, withdrawn, pdf }) => {
     if (onlyCorrects(said)) return { corrections: [...corrections, said] };
     const end = endAfter(withdrawn ?? undefined, said);
-    if (end) return { withdrawn: end, state: 'withdrawn' };
-    const stands = pdf === null ? 'owed' : 'rendered';
-    return { withdrawn: null, state: state === 'withdrawn' ? stands : state };
+    if (end) return { withdrawn: end, state: stateBy(end) };
+    return { withdrawn: null, state: pdf === null ? 'owed' : 'rendered' };
   },
 };
 
 /** 文书台账: one row per paper, with the digests by which it is proved. */
 export const paperRegister = register(paperStream, {
   name: 'papers.papers',
-  version: 4,
+  version: 5,
   table: PaperRow,
   unopened,
   opens: ['PaperRendered', 'PaperNotRendered', 'PaperWithdrawn'],

@@ -1,7 +1,7 @@
 import type { Instant, LocalDate } from '#domain/kernel';
 import { InstantColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { PaperWithdrawn } from '../paper/paper.events.js';
+import type { Ended, PaperWithdrawn } from '../paper/paper.events.js';
 
 /** A paper that is there, or is owed（文书）. */
 @Entity({ schema: 'read', name: 'paper' })
@@ -28,10 +28,11 @@ export class PaperRow {
   @Column('text', { nullable: true }) bears!: string | null;
   @LocalDateColumn() day!: LocalDate;
   @Column('text') organ!: string;
-  @Column('text') state!: 'rendered' | 'owed' | 'withdrawn';
+  /** `suspended`: out of force for a time（暂扣）. */
+  @Column('text') state!: 'rendered' | 'owed' | 'withdrawn' | 'suspended';
   /** Why it is owed. */
   @Column('text', { nullable: true }) reason!: string | null;
-  @JsonColumn({ nullable: true }) withdrawn!: PaperWithdrawn['data'] | null;
+  @JsonColumn({ nullable: true }) withdrawn!: Ended | null;
   /** The papers that mend a slip of the pen in it（更正）. */
   @JsonColumn() corrections!: readonly PaperWithdrawn['data'][];
   @Column('text', { nullable: true }) content!: string | null;

@@ -30,6 +30,15 @@ const issuedBefore = (past: Past, now?: string): Required<Pick<PaperEnd, 'issued
     .map((id) => ({ category: applicationStream.category, id })),
 });
 
+/** The certificate is in force again: what a penalty did does not hold, or is over. */
+const back = (did: string, source: string, act: string, past: Past): PaperEnd => ({
+  titles: certificates,
+  because: 'restored',
+  act,
+  undoes: ({ type, data }) => type === did && 'source' in data && data.source === source,
+  ...issuedBefore(past),
+});
+
 /** Which acts of a licence take it, and the decision that granted it, out of force（证照失效）. */
 export const licencePapersEnded: PaperEnds<LicenceEvent> = {
   LicenceChanged: ({ application }, past) => ({
@@ -57,17 +66,18 @@ export const licencePapersEnded: PaperEnds<LicenceEvent> = {
     number: decisionNumber,
     ...issuedBefore(past),
   }),
+  LicenceSuspended: (_, past) => ({
+    titles: certificates,
+    because: 'suspended',
+    act: '暂扣许可证件',
+    ...issuedBefore(past),
+  }),
+  SuspensionLifted: ({ source }, past) => back('LicenceSuspended', source, '解除暂扣', past),
+  SuspensionEnded: ({ source }, past) => back('LicenceSuspended', source, '暂扣期满', past),
   PenaltyEffectUndone: ({ source, undone }, past) =>
     undone === 'revocation'
-      ? {
-          titles: certificates,
-          because: 'restored',
-          act: '恢复许可证件效力',
-          undoes: ({ type, data }) =>
-            type === 'LicenceRevoked' && 'source' in data && data.source === source,
-          ...issuedBefore(past),
-        }
-      : undefined,
+      ? back('LicenceRevoked', source, '恢复许可证件效力', past)
+      : back('LicenceSuspended', source, '撤销暂扣', past),
   LicenceAnnulled: (_, past) => ({
     titles: grants,
     because: 'revoked',
