@@ -28,6 +28,12 @@ export const as =
     capacity: { organ, post: role, roles: [role] },
   });
 
+/** The applicant for his own unit, else that person of the office. */
+export const asApplicantOr =
+  (person: string) =>
+  (role: Role): Actor =>
+    role === 'applicant' ? as('wang', 'enterprise-1')(role) : as(person)(role);
+
 /** An act in the office of the samples. */
 export const act = (changes: Partial<Act>): Act => ({ ...by('he', '2026-09-22'), ...changes });
 

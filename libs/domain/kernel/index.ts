@@ -1,4 +1,5 @@
 export * from './people/act.js';
+export { mustNotBeOneself } from './people/own-matter.js';
 export * from './people/over.js';
 export * from './people/whose.js';
 export * from './people/actor.js';

@@ -1,7 +1,8 @@
+import type { Whose } from '#domain/kernel';
 import { type Scope, scopeOf } from '#domain/procedure';
 import type { PersonActing } from '#platform/http';
 import type { Condition } from '#platform/lists';
-import { plannedStage } from '#platform/registers';
+import { type Matter, plannedStage } from '#platform/registers';
 import type { Showing } from './showing.js';
 
 /** Whose matters somebody reads now; nothing for whoever reads all. */
@@ -9,6 +10,22 @@ export const scopeFor = (
   who: PersonActing,
   { names, now }: Pick<Showing, 'names' | 'now'>,
 ): Scope | undefined => scopeOf(who, names, now);
+
+/**
+ * Whose the matter of a row is, in the words of its noun（归属）: what `rowsWithin` asks of all
+ * rows at once, said of one. What is only planned is not its party's yet.
+ */
+export const whoseOfRow = ({
+  organ,
+  handlingOrgan,
+  hands,
+  partyId,
+  stage,
+}: Pick<Matter, 'organ' | 'handlingOrgan' | 'hands' | 'partyId' | 'stage'>): Whose => ({
+  organs: handlingOrgan === null ? [organ] : [organ, handlingOrgan],
+  hands,
+  parties: stage === plannedStage ? [] : [partyId],
+});
 
 /**
  * The one condition by which rows of matters are kept to what somebody may read（查阅范围）: lists,

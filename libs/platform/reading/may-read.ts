@@ -5,12 +5,12 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { deny, unknown, type Whose } from '#domain/kernel';
+import { deny, unknown } from '#domain/kernel';
 import { isWithin, type Scope } from '#domain/procedure';
-import { scopeFor } from '#platform/board';
+import { scopeFor, whoseOfRow } from '#platform/board';
 import { matterKey, type PersonActing, type Signed } from '#platform/http';
 import type { MatterRead } from '#platform/record';
-import { Matter, plannedStage } from '#platform/registers';
+import { Matter } from '#platform/registers';
 import { Files } from './files.js';
 
 const isOutside = ({ capacity: { roles } }: PersonActing): boolean =>
@@ -69,18 +69,6 @@ export class MayRead implements NestInterceptor {
       stage: true,
     };
     const row = await rows.findOne({ where: { key }, select });
-    return row !== null && isWithin(scope, whoseRow(row));
+    return row !== null && isWithin(scope, whoseOfRow(row));
   }
 }
-
-const whoseRow = ({
-  organ,
-  handlingOrgan,
-  hands,
-  partyId,
-  stage,
-}: Pick<Matter, 'organ' | 'handlingOrgan' | 'hands' | 'partyId' | 'stage'>): Whose => ({
-  organs: handlingOrgan === null ? [organ] : [organ, handlingOrgan],
-  hands,
-  parties: stage === plannedStage ? [] : [partyId],
-});

@@ -1,7 +1,7 @@
 import { localDate } from '#domain/kernel';
 import type { Samples } from '#testing';
 import { hash, by, government } from '../desk.examples.js';
-import { as, end, later, notice, on } from '../samples.examples.js';
+import { as, asApplicantOr, end, later, notice, on } from '../samples.examples.js';
 import {
   accepted,
   approved,
@@ -109,7 +109,7 @@ export const applicationSamples: Samples<typeof applicationNoun> = {
   RequestHearing: {
     history: tale(...assigned, offered),
     data: { party: 'neighbour' },
-    as: as('wang', 'enterprise-1'),
+    as: asApplicantOr('lin'),
     act: on('2026-09-25'),
   },
   ScheduleHearing: {

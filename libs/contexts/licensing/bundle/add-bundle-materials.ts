@@ -1,7 +1,7 @@
 import { fields, holds, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { filedMaterial } from '../application/intake/intake.events.js';
 import { freshOf } from '../application/intake/materials.js';
-import { takenBy } from '../desk/authority.js';
+import { mustBeOfItsOffice, takenBy } from '../desk/authority.js';
 import { counter } from '../desk/roles.js';
 import { openCommand } from './bundle.state.js';
 import { shareOf } from './share-of.js';
@@ -13,6 +13,7 @@ export const addBundleMaterials = openCommand('AddBundleMaterials', {
   by: counter,
   asks: { materials: fields.parts(filedMaterial, { about: 'Papers（材料）', min: 1 }) },
   who: ({ opened }, act) => {
+    mustBeOfItsOffice(act);
     // An applicant brings papers online, whichever way the bundle came in.
     const channel = holds(act.actor, 'applicant') ? 'online' : opened.channel;
     return takenBy(act, { ...opened, channel, organ: opened.leadOrgan });

@@ -1,7 +1,7 @@
 import { localDate } from '#domain/kernel';
 import type { Samples } from '#testing';
 import { government, hash, reacting } from '../desk.examples.js';
-import { as, end, later, notice, on } from '../samples.examples.js';
+import { as, asApplicantOr, end, later, notice, on } from '../samples.examples.js';
 import {
   acceptedStep,
   decidedStep,
@@ -40,7 +40,7 @@ export const bundleSamples: Samples<typeof bundleNoun> = {
       openedStep[1],
     ]),
     data: { materials: [selfRating] },
-    as: as('wang', 'enterprise-1'),
+    as: asApplicantOr('lin'),
     act: on('2026-09-09'),
   },
   ExtendBundle: {

@@ -7,6 +7,7 @@ import {
   type OrganFacts,
   refuse,
 } from '#domain/kernel';
+import { isOfItsOrgans } from '#domain/procedure';
 
 type By = Pick<Act, 'actor'>;
 
@@ -96,6 +97,21 @@ export const mustBeOwn = (act: By, applicant: Readonly<{ id: string }>): void =>
       'not-the-applicant',
       'Only the applicant acts in his own matter（本事项只能由申请人办理）.',
       'LL 5',
+    );
+};
+
+/**
+ * Whoever acts for an office, and not for the applicant, acts in an organ of the matter: the one
+ * that handles it, or its window.
+ */
+export const mustBeOfItsOffice = (act: Act): void => {
+  const { actor, registry, whose } = act;
+  if (actor.kind === 'system' || holds(actor, 'applicant')) return;
+  if (whose && !isOfItsOrgans(whose, actor, registry))
+    deny(
+      'wrong-organ',
+      'The matter belongs to another organ than the one you act in（本事项由其他机关办理）.',
+      'LL 34',
     );
 };
 

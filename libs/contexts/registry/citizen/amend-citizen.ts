@@ -1,4 +1,12 @@
-import { fields, holds, type MessageOf, refuse, sentInstead, type Whose } from '#domain/kernel';
+import {
+  fields,
+  holds,
+  type MessageOf,
+  mustNotBeOneself,
+  refuse,
+  sentInstead,
+  type Whose,
+} from '#domain/kernel';
 import { matterOf, mustWorkOnAMatterOf } from '#domain/procedure';
 import { keepersOrImport } from '../shared/who-may.js';
 import type { CitizenAmended } from './citizen.events.js';
@@ -26,6 +34,7 @@ export const amendCitizen = citizenCommand('AmendCitizen', {
     CitizenAmended['data'] & Readonly<{ identityToken?: string; whose?: Whose }>
   >(),
   who: (state, act, { whose }) => {
+    mustNotBeOneself([registeredCitizen(state).entry.citizen], act);
     if (!holds(act.actor, 'registrar'))
       mustWorkOnAMatterOf(registeredCitizen(state).entry.citizen, whose, act);
   },

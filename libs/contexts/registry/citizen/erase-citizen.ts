@@ -1,11 +1,26 @@
-import { fields, filledWith, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { apartFrom } from '#domain/procedure';
+import {
+  type Act,
+  deny,
+  fields,
+  filledWith,
+  localDateOf,
+  type MessageOf,
+  mustNotBeOneself,
+  refuse,
+} from '#domain/kernel';
+import { type ActingPerson, apartFrom, kindOfOrgan } from '#domain/procedure';
 import { thePersonIn } from '../shared/who-may.js';
 import { erasureGrounds } from './citizen.events.js';
 import { type MatterOn, neededInNone } from './matters-on.js';
-import { citizenCommand, notErased, registeredCitizen } from './citizen.state.js';
+import { type Citizen, citizenCommand, notErased, registeredCitizen } from './citizen.state.js';
 
 const { oneOf, text } = fields;
+
+/** The person who acts, and who is not the one whose entry it is. */
+const theOtherPerson = (citizen: Citizen, act: Act): ActingPerson => {
+  mustNotBeOneself([registeredCitizen(citizen).entry.citizen], act);
+  return thePersonIn(act);
+};
 
 /** Proposes that the personal data of an entry go, and on what that rests（提请删除个人信息）. */
 export const proposeErasure = citizenCommand('ProposeErasure', {
@@ -16,7 +31,7 @@ export const proposeErasure = citizenCommand('ProposeErasure', {
     ground: oneOf(erasureGrounds, { about: 'Why they must go（删除情形）' }),
     basis: text({ about: 'Paper it rests on（依据材料）', max: 300 }),
   },
-  who: (_, act) => thePersonIn(act),
+  who: theOtherPerson,
   repeat: (asked, citizen) => {
     const { erasure, erased } = registeredCitizen(citizen);
     if (erased) return false;
@@ -44,7 +59,9 @@ export const eraseCitizen = citizenCommand('EraseCitizen', {
   asks: {},
   fills: filledWith<Readonly<{ matters: readonly MatterOn[] }>>(),
   who: (citizen, act) => {
-    const who = thePersonIn(act);
+    const who = theOtherPerson(citizen, act);
+    if (kindOfOrgan(who.capacity.organ, act) !== 'bureau')
+      deny('other-organ', '由区局负责人决定删除（a head of the bureau decides it）.', 'PIPL 47');
     const { erasure } = registeredCitizen(citizen);
     const hand = {
       held: erasure ? [erasure.by] : [],

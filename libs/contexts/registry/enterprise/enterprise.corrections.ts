@@ -1,7 +1,8 @@
 import { fields } from '#domain/kernel';
 import { correctionsOf } from '#domain/procedure';
 import type { EnterpriseEvent } from './enterprise.events.js';
-import type { Enterprise } from './enterprise.state.js';
+import { type Enterprise, registeredEnterprise } from './enterprise.state.js';
+import { ofItsStreet } from './its-street.js';
 
 const { day, optional, part, shape, text, whole } = fields;
 
@@ -10,6 +11,7 @@ export const enterpriseCorrections = correctionsOf<Enterprise, EnterpriseEvent>(
   tag: 'registry',
   by: ['registrar'],
   confirmedBy: ['head-of-organ', 'principal-head'],
+  who: (unit, act) => void ofItsStreet(registeredEnterprise(unit), act),
   facts: {
     EnterpriseRegistered: {
       entry: part(

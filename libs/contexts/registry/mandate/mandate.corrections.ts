@@ -1,7 +1,8 @@
 import { fields } from '#domain/kernel';
 import { correctionsOf } from '#domain/procedure';
+import { headOfOrAbove } from '../shared/superior.js';
 import type { MandateEvent } from './mandate.events.js';
-import type { Mandate } from './mandate.state.js';
+import { grantedMandate, type Mandate } from './mandate.state.js';
 
 const { day, text } = fields;
 
@@ -10,6 +11,11 @@ export const mandateCorrections = correctionsOf<Mandate, MandateEvent>({
   tag: 'registry',
   by: ['registrar'],
   confirmedBy: ['head-of-organ', 'principal-head'],
+  // Whoever uses the power says nothing of when it began: the organ that gave it does.
+  who: (mandate, act) => {
+    const { principal: id } = grantedMandate(mandate).text;
+    headOfOrAbove(act.registry.organ(id) ?? { id }, act);
+  },
   facts: {
     MandatePublished: {
       publishedOn: day({ about: 'Made public on（公布日期）', past: true }),

@@ -1,7 +1,7 @@
 import { type Actor, rulesOf } from '#domain/kernel';
 import { Decisions, rehearse } from '#platform/store';
 import { MemoryLog, MemoryStore, SetClock, TestWorld } from '#testing';
-import { id, registrarId, somebody } from '../shared/registry.examples.js';
+import { id, registrarId, somebody, world as registered } from '../shared/registry.examples.js';
 import { organRegistered, organRenamed } from './organ.examples.js';
 import { organNoun } from './organ.noun.js';
 
@@ -15,7 +15,7 @@ const withdraw = { type: 'WithdrawCorrection', data: { event: 1, reason: '原登
 
 const office = () => {
   const log = new MemoryLog();
-  const world = new TestWorld(new MemoryStore(log), log, new SetClock());
+  const world = new TestWorld(new MemoryStore(log), log, new SetClock(), registered);
   log.append(`registryOrgan-440704.${id(90)}`, organRegistered, organRenamed);
   const decisions = new Decisions(organNoun, rulesOf(organNoun), world);
   let sent = 0;

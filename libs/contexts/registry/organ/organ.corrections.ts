@@ -1,7 +1,8 @@
 import { fields } from '#domain/kernel';
 import { correctionsOf } from '#domain/procedure';
+import { headOfOrAbove } from '../shared/superior.js';
 import type { OrganEvent } from './organ.events.js';
-import type { Organ } from './organ.state.js';
+import { type Organ, registeredOrgan } from './organ.state.js';
 
 const { day, text } = fields;
 
@@ -10,6 +11,7 @@ export const organCorrections = correctionsOf<Organ, OrganEvent>({
   tag: 'registry',
   by: ['registrar'],
   confirmedBy: ['head-of-organ', 'principal-head'],
+  who: (organ, act) => headOfOrAbove(registeredOrgan(organ), act),
   facts: {
     OrganRegistered: {
       name: text({ about: 'Name（名称）', max: 200 }),

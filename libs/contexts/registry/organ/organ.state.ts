@@ -24,7 +24,7 @@ export type RegisteredOrgan = Readonly<{
 export const organCommand = commandsOf<Organ, OrganEvent>();
 
 /** The organ, or 404: there is none with this id. */
-const registeredOrgan = (organ: Organ): RegisteredOrgan =>
+export const registeredOrgan = (organ: Organ): RegisteredOrgan =>
   organ.status === 'registered'
     ? organ
     : unknown('organ-unknown', 'There is no such organ（无此机关）.');

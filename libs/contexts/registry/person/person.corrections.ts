@@ -1,8 +1,9 @@
-import { fields } from '#domain/kernel';
+import { fields, localDateOf } from '#domain/kernel';
 import { correctionsOf } from '#domain/procedure';
 import { notForOneself } from './own-entry.js';
+import { headAbovePosts } from '../shared/superior.js';
 import type { PersonEvent } from './person.events.js';
-import type { Person } from './person.state.js';
+import { type Person, registeredPerson } from './person.state.js';
 
 const { day, paperNumber, text } = fields;
 
@@ -11,7 +12,12 @@ export const personCorrections = correctionsOf<Person, PersonEvent>({
   tag: 'registry',
   by: ['registrar'],
   confirmedBy: ['head-of-organ', 'principal-head'],
-  who: notForOneself,
+  who: (state, act) => {
+    notForOneself(state, act);
+    const today = localDateOf(act.now);
+    const held = registeredPerson(state).posts.filter(({ to }) => to === undefined || today <= to);
+    headAbovePosts(held, act);
+  },
   facts: {
     PersonRegistered: { name: text({ about: 'Name（姓名）', max: 100 }) },
     PostAssigned: {

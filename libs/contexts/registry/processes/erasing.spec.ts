@@ -8,7 +8,7 @@ import { deviceNoun } from '../../equipment/device/device.noun.js';
 import { person } from '../../evidence/exhibit/exhibit.examples.js';
 import { entry } from '../citizen/citizen.examples.js';
 import { citizenNoun } from '../citizen/citizen.noun.js';
-import { id, somebody } from '../shared/registry.examples.js';
+import { id, somebody, world as registered } from '../shared/registry.examples.js';
 import { Erasing } from './erasing.js';
 
 const askedBy = (actor: Actor): Asked => {
@@ -19,7 +19,10 @@ const askedBy = (actor: Actor): Asked => {
 const proposed = async (names: string) => {
   const log = new MemoryLog();
   const clock = new SetClock();
-  const nouns = new Nouns(new TestWorld(new MemoryStore(log), log, clock, inOffice().registry));
+  const { registry } = inOffice();
+  const organ: typeof registry.organ = (one) => registered.organ(one) ?? registry.organ(one);
+  const world = new TestWorld(new MemoryStore(log), log, clock, { ...registry, organ });
+  const nouns = new Nouns(world);
   const citizens = nouns.filesOf(citizenNoun);
   const devices = nouns.filesOf(deviceNoun);
   const { citizen } = entry;

@@ -64,6 +64,35 @@ const notAbove = (guarded: boolean): never =>
         'S8',
       );
 
+/** The bureau keeps the register of the district, and so of every organ that is not above it. */
+const keepsItFor = ({ capacity }: ActingPerson, of: string, { organ }: Offices): boolean => {
+  const own = organ(capacity.organ);
+  return own?.kind === 'bureau' && ![own.id, own.parent].includes(of);
+};
+type Offices = Pick<RegistryView, 'organ'>;
+
+/**
+ * Denies a head who confirms what the register says of an organ, and heads neither that organ, nor
+ * one above it, nor the bureau: nobody acts upward or sideways.
+ */
+export const headOfOrAbove = (of: Above, { actor, registry }: Pick<Act, 'actor' | 'registry'>) => {
+  if (actor.kind === 'system' || !isHead(actor.capacity)) return;
+  const above = [of.id, of.parent, of.actsFor].includes(actor.capacity.organ);
+  if (!above && !keepsItFor(actor, of.id, registry)) notAbove(true);
+};
+type Above = Readonly<{ id: string; parent?: string; actsFor?: string }>;
+
+/** The same of what it says of a person: he stands below the head in every post in an organ. */
+export const headAbovePosts = (
+  posts: readonly Place[],
+  { actor, registry }: Pick<Act, 'actor' | 'registry'>,
+): void => {
+  if (actor.kind === 'system' || !isHead(actor.capacity)) return;
+  const isBelow = (post: Place): boolean =>
+    isSuperiorOf(actor, post, registry) || keepsItFor(actor, post.organ, registry);
+  if (!posts.filter(({ organ }) => registry.organ(organ)).every(isBelow)) notAbove(true);
+};
+
 /** The superior of a post, who gives the second hand to what concerns it; 403 for anybody else. */
 export const superiorOf = (post: Place, { actor, registry }: Pick<Act, 'actor' | 'registry'>) =>
   isPerson(actor) && isSuperiorOf(actor, post, registry) ? actor : notAbove(true);

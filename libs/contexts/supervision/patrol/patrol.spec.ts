@@ -99,7 +99,7 @@ describe('WSL 75 A patrol of a village', () => {
     given(...onRound)
       .when(record({ patrolledOn: localDate('2026-05-31') }), village('2026-06-01 17:00'))
       .refuses('patrol-known');
-    given().when(record(), by('astray', '2026-06-01')).refuses('no-village');
+    given().when(record(), by('astray', '2026-06-01')).denies('no-village');
     given()
       .when(record({ unit: 'nobody' }), village('2026-06-01'))
       .unknown('unit-unknown');

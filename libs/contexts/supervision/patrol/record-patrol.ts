@@ -45,7 +45,7 @@ const villageOf = ({ capacity }: ActingPerson, { registry }: Act) => {
   const village = registry.organ(capacity.organ);
   const street = registry.organ(village?.parent ?? '');
   if (!village || street?.kind !== 'street')
-    return refuse(
+    return deny(
       'no-village',
       'Patrols are made by a village under a street（巡查由街道所属村（居）进行）.',
       'WSL 75',
@@ -71,7 +71,10 @@ export const recordPatrol = patrolCommand('RecordPatrol', {
   by: ['safety-staff'],
   asks,
   fills: filledWith<{ patrolId: string }>(),
-  who: (_, act) => ofTheVillage(act),
+  who: (_, act) => {
+    const who = ofTheVillage(act);
+    return { who, ...villageOf(who, act) };
+  },
   repeat: (asked, { recorded }, act) => {
     if (!recorded) return false;
     const { visited, patrolledOn, seen: was } = recorded;
@@ -81,8 +84,7 @@ export const recordPatrol = patrolCommand('RecordPatrol', {
       refuse('patrol-known', 'Another patrol has this id（该编号已被另一巡查使用）.')
     );
   },
-  rule: (asked, _, act, who) => {
-    const { village, street } = villageOf(who, act);
+  rule: (asked, _, act, { who, village, street }) => {
     const { patrolId, patrolledOn, seen: found } = asked;
     const open = found.filter(({ settled }) => !settled);
     const toPassUp = owe(act, {

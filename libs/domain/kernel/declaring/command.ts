@@ -6,6 +6,7 @@ import { mustBeAreas } from './areas.js';
 import { mustHaveHappened } from './happened.js';
 import { anyRefers, heldAgainst, namedIn } from './held.js';
 import { mustKeepTime, type Time } from './kept-time.js';
+import { mustNotBeOwn } from '../people/own-matter.js';
 import type { Reference, Words } from './reference.js';
 import type { Instant, LocalDate } from '../time/instant.js';
 import { wordsFor } from './differences.js';
@@ -57,6 +58,11 @@ export type Outside<
    * the office.
    */
   evenAway?: true;
+  /**
+   * Whoever is a party of the matter himself may do it for his office all the same: it tells
+   * something, or asks that somebody keeps out（回避）, and decides nothing.
+   */
+  evenInOwn?: true;
   /** Files that it rests on beside those asked for: the matter itself names them. */
   restsOn?: Fields;
   /** It is sent by a process, which adds what no person may tell. */
@@ -209,6 +215,7 @@ export const commandsOf =
     const decide = (asked: Data<F, X>, state: S, act: Act): readonly E[] => {
       mayKnock({ by: outside.by, system }, act);
       const acting = who?.(state, act, asked);
+      if (!outside.evenInOwn) mustNotBeOwn(act.whose, act);
       if (repeat && inWords(outside.asks, () => repeat(asked, state, act))) return [];
       mustBeAreas(outside.asks, asked, act);
       inPlace(asked, state, act);

@@ -1,10 +1,11 @@
 import type { AnyVerb, MessageOf } from './command.js';
-import type { Decide, Decider, Evolve } from './decider.js';
+import { type Decide, type Decider, type Evolve, evolveOne } from './decider.js';
 import type { Fields } from './fields.js';
 import type { Command, Event } from '../events/message.js';
 import type { StreamKind } from '../events/stream-kind.js';
 import type { Recurring } from '../time/recurring.js';
 import type { Over } from '../people/over.js';
+import { mustNotBeOwn } from '../people/own-matter.js';
 import type { Whose } from '../people/whose.js';
 
 /** Commands that stand together in the documents of the API. */
@@ -129,9 +130,7 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
   once(commands.map(({ name }) => name));
   const doors = commands.filter(({ at }) => at !== undefined);
   once(doors.map(({ at, method = 'post' }) => `${method} ${at}`));
-  const table = Object.fromEntries(
-    commands.map(({ name, decide }) => [name, knowingWhose(decide, rest.whose)]),
-  );
+  const table = Object.fromEntries(commands.map((verb) => [verb.name, knowingWhose(verb, rest)]));
   const refers = Object.fromEntries(
     commands.flatMap(({ name, refers }) => (refers ? [[name, refers]] : [])),
   );
@@ -150,15 +149,23 @@ export const noun = <S, E extends Event, const C extends readonly Chapter<AnyVer
   };
 };
 
-/** Every rule of a noun is told whose the matter is, as its state says. */
+/**
+ * Every rule of a noun is told whose the matter is, as its state says; where it begins, whose it
+ * will be.
+ */
 const knowingWhose =
   <S, E extends Event>(
-    decide: AnyVerb<S, E>['decide'],
-    whose: ((state: S) => Whose | undefined) | undefined,
+    { decide, evenInOwn }: AnyVerb<S, E>,
+    { whose, evolve }: Pick<Parts<S, E, readonly Chapter<AnyVerb<S, E>>[]>, 'whose' | 'evolve'>,
   ): AnyVerb<S, E>['decide'] =>
   (asked, state, act) => {
-    const now = whose?.(state);
-    return decide(asked, state, now ? { ...act, whose: now } : act);
+    if (!whose) return decide(asked, state, act);
+    const now = whose(state);
+    if (now) return decide(asked, state, { ...act, whose: now });
+    const events = decide(asked, state, act);
+    const then = events.reduce((so, event) => evolveOne(evolve, so, event), state);
+    if (!evenInOwn) mustNotBeOwn(whose(then), act);
+    return events;
   };
 
 const once = (names: readonly string[]): void => {

@@ -5,6 +5,7 @@ import {
   localDateOf,
   type MessageOf,
   mustNotBeBefore,
+  mustNotBeOneself,
   refuse,
   Refusal,
   same,
@@ -37,7 +38,10 @@ export const banPerson = knownCommand('BanPerson', {
     paper: paperNumber({ about: 'Number of that decision（决定文号）', max: 80 }),
     responsible: flag({ about: 'Responsible for the accident（对事故负有责任）' }),
   },
-  who: headOf,
+  who: (accident, act, { citizen }) => {
+    mustNotBeOneself([citizen], act);
+    return headOf(accident, act);
+  },
   repeat: ({ citizen, ground, since, paper }, { bans }) =>
     bans.some((one) =>
       same([one.citizen, one.ground, one.from, one.paper], [citizen, ground, since, paper]),

@@ -53,6 +53,7 @@ export const reportAccident = accidentCommand('ReportAccident', {
   title: 'Report an accident（事故快报登记）',
   at: '',
   by: [...onDuty, ...heads],
+  evenInOwn: true,
   asks,
   fills: filledWith<{ accidentId: string }>(),
   who: (_, act, { organ, handlingOrgan }) =>

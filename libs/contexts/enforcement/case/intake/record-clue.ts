@@ -28,6 +28,7 @@ export const recordClue = caseCommand('RecordClue', {
   at: '',
   by: reporters,
   system: ['reaction'],
+  evenInOwn: true,
   asks: {
     party: part(party, { about: 'Party（当事人）' }),
     acts: parts(allegedAct, { about: 'Acts（涉嫌违法行为）', min: 1, max: 50 }),

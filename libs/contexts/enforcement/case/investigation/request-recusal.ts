@@ -16,6 +16,7 @@ export const requestRecusal = caseCommand('RequestRecusal', {
   title: 'Ask for recusal（申请回避）',
   at: 'recusals',
   by: reporters,
+  evenInOwn: true,
   asks: {
     officer: id({ about: 'Who is to stay away（被申请回避人）' }),
     by: oneOf(['self', 'party'], { about: 'Who asks（申请人：本人或当事人）' }),

@@ -83,6 +83,7 @@ export const reportHazard = hazardCommand('ReportHazard', {
   at: '',
   by: ['applicant', 'safety-staff', 'officer', 'team-leader', 'head-of-organ', 'principal-head'],
   system: ['reaction'],
+  evenInOwn: true,
   asks,
   restsOn: {
     ...fromTipOff,

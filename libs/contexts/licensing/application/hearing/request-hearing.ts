@@ -1,6 +1,6 @@
 import { type Act, fields, holds, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { start, stop } from '#domain/procedure';
-import { mustBeOwn } from '../../desk/authority.js';
+import { mustBeOfItsOffice, mustBeOwn } from '../../desk/authority.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { mustBe } from '../authority.js';
 import { theApplicant } from './notice-hearing.js';
@@ -35,7 +35,10 @@ export const requestHearing = filedCommand('RequestHearing', {
   at: 'hearing/requests',
   by: ['applicant', 'intake-clerk', 'licence-reviewer'],
   asks: { party: fields.text({ about: 'Who asks（听证申请人）', max: 100 }) },
-  who: ({ received }, act) => mustBeOwn(act, received.asking.applicant),
+  who: ({ received }, act) => {
+    mustBeOwn(act, received.asking.applicant);
+    mustBeOfItsOffice(act);
+  },
   repeat: ({ party }, application, act) =>
     noticed(application).requestedBy.includes(partyOf(application, party, act)),
   // On paper, and entered by the window afterwards.

@@ -17,6 +17,7 @@ export const askRecusal = filedCommand('AskRecusal', {
   title: 'Ask that somebody keep out（申请回避）',
   at: 'recusals',
   by: deskAndApplicants,
+  evenInOwn: true,
   asks: {
     person: id({ about: 'Who should keep out（被申请回避人）' }),
     ground: text({ about: 'Ground（理由）' }),

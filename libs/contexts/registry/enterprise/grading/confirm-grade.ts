@@ -2,6 +2,7 @@ import { type ActingPerson } from '#domain/procedure';
 import { type Act, deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { mustNotPrecede } from '../../shared/dated.js';
 import { thePersonIn } from '../../shared/who-may.js';
+import { isOfTheBureau } from '../its-street.js';
 import { type Enterprise, enterpriseCommand, registeredEnterprise } from '../enterprise.state.js';
 
 /**
@@ -37,7 +38,7 @@ const someoneElseOfTheBureau = (state: Enterprise, act: Act, rating: string): Ac
   const { rated } = registeredEnterprise(state);
   if (rated?.rating.rating === rating && rated.rater === actor.id)
     deny('rater-confirms', 'Who rated does not confirm（评定人不得定级）.', 'S8');
-  if (act.registry.organ(actor.capacity.organ)?.kind === 'street')
+  if (!isOfTheBureau(actor, act))
     deny('street-confirms', 'The bureau confirms, not the street（须由区局定级）.', 'S8');
   return actor;
 };

@@ -1,16 +1,5 @@
-import {
-  type Act,
-  deny,
-  fields,
-  filledWith,
-  localDateOf,
-  type MessageOf,
-  refuse,
-  same,
-} from '#domain/kernel';
-import type { ActingPerson } from '#domain/procedure';
+import { fields, filledWith, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
 import { newest } from '../../shared/dated.js';
-import { thePersonIn } from '../../shared/who-may.js';
 import { dangers, managements, type Rating, straights } from '../enterprise.events.js';
 import { mustBeThere } from '../enterprise.rules.js';
 import {
@@ -18,6 +7,7 @@ import {
   type RegisteredEnterprise,
   registeredEnterprise,
 } from '../enterprise.state.js';
+import { ofItsStreet } from '../its-street.js';
 import { scoreOf } from './scoring.js';
 
 const { oneOf, someOf, text, whole } = fields;
@@ -95,20 +85,5 @@ const scaleOf = ({ sizes }: RegisteredEnterprise): string =>
     'Record how large the unit is before it is rated（请先登记企业规模再评定）.',
     'ENT-1',
   );
-
-/** A street rates the units of its own area, the bureau those of the district（属地初评）. */
-const ofItsStreet = ({ places }: RegisteredEnterprise, act: Act): ActingPerson => {
-  const who = thePersonIn(act);
-  const area = act.registry.organ(who.capacity.organ)?.area;
-  const { street } = newest(places).value;
-  if (area === undefined || !(street.startsWith(area) || area.startsWith(street)))
-    deny(
-      'other-street',
-      'A street rates the units of its own area（仅可评定本街道辖区企业）.',
-      'ENT-1',
-      'S8',
-    );
-  return who;
-};
 
 export type RateEnterprise = MessageOf<typeof rateEnterprise>;

@@ -3,7 +3,7 @@ import { mustRunForwards } from '../../shared/dated.js';
 import { superiorOrRegistrar } from '../../shared/superior.js';
 import { keepers } from '../../shared/who-may.js';
 import { postOf } from '../end-post.js';
-import { notForOneself } from '../own-entry.js';
+import { notForOneself, notTheOwnEntry } from '../own-entry.js';
 import { personCommand, registeredPerson } from '../person.state.js';
 import { mustBeAble, mustBeAvailable } from './deputy.rules.js';
 
@@ -11,7 +11,8 @@ const { day, id, optional, someOf, text } = fields;
 
 /**
  * Says who answers for a post (代行职务): by a written order, for all its roles or some, from a day
- * to a day. A superior of the post says so, or the registrar where it neither decides nor checks.
+ * to a day. A superior of the post says so, or the registrar where it neither decides nor checks;
+ * nobody names himself.
  */
 export const appointDeputy = personCommand('AppointDeputy', {
   title: 'Say who answers for a post（指定代行职务）',
@@ -31,9 +32,10 @@ export const appointDeputy = personCommand('AppointDeputy', {
     to: optional(day({ about: 'Last day, when known（代行末日）' })),
     basis: text({ about: 'The written order（书面依据、文号）', max: 200 }),
   },
-  who: (state, act, { post }) => {
+  who: (state, act, { post, deputy }) => {
     notForOneself(state, act);
     superiorOrRegistrar([postOf(state, post)], act);
+    notTheOwnEntry(act, deputy);
   },
   repeat: (asked, state) => {
     const { deputyship } = asked;

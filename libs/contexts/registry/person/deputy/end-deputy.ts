@@ -3,7 +3,7 @@ import { mustNotPrecede } from '../../shared/dated.js';
 import { superiorOrRegistrar } from '../../shared/superior.js';
 import { keepers } from '../../shared/who-may.js';
 import { postOf } from '../end-post.js';
-import { notForOneself } from '../own-entry.js';
+import { notForOneself, notTheOwnEntry } from '../own-entry.js';
 import { type Deputyship, type Person, personCommand, registeredPerson } from '../person.state.js';
 
 const { day, id } = fields;
@@ -19,7 +19,9 @@ export const endDeputy = personCommand('EndDeputy', {
   },
   who: (state, act, { deputyship }) => {
     notForOneself(state, act);
-    superiorOrRegistrar([postOf(state, deputyshipOf(state, deputyship).post)], act);
+    const { post, deputy } = deputyshipOf(state, deputyship);
+    superiorOrRegistrar([postOf(state, post)], act);
+    notTheOwnEntry(act, deputy);
   },
   repeat: ({ deputyship, lastDay }, state) => {
     const { ended, to } = deputyshipOf(state, deputyship);

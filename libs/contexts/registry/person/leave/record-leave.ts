@@ -2,7 +2,7 @@ import { type Act, fields, type MessageOf, refuse } from '#domain/kernel';
 import { mustRunForwards, overlap, type Period } from '../../shared/dated.js';
 import { keepers } from '../../shared/who-may.js';
 import { mustBeAble, mustBeAvailable, ofLeave } from '../deputy/deputy.rules.js';
-import { aboveAllPosts } from '../own-entry.js';
+import { aboveAllPosts, notTheOwnEntry } from '../own-entry.js';
 import type { DeputyAppointed } from '../person.events.js';
 import { personCommand, type RegisteredPerson, registeredPerson } from '../person.state.js';
 
@@ -26,7 +26,10 @@ export const recordLeave = personCommand('RecordLeave', {
       text({ about: 'The written order of the deputy（代行书面依据、文号）', max: 200 }),
     ),
   },
-  who: (state, act, asked) => aboveAllPosts(state, act, asked),
+  who: (state, act, asked) => {
+    aboveAllPosts(state, act, asked);
+    if (asked.deputy !== undefined) notTheOwnEntry(act, asked.deputy);
+  },
   repeat: ({ from, to, reason, deputy }, state) =>
     registeredPerson(state).leaves.some(
       (leave) =>
