@@ -12,6 +12,7 @@ import { Consequences1790000000014 } from './0014-consequences.js';
 import { Readings1790000000015 } from './0015-readings.js';
 import { ReadingsInOrder1790000000016 } from './0016-readings-in-order.js';
 import { Transparency1790000000017 } from './0017-transparency.js';
+import { Outbox1790000000018 } from './0018-outbox.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   Readings1790000000015,
   ReadingsInOrder1790000000016,
   Transparency1790000000017,
+  Outbox1790000000018,
 ];

@@ -16,6 +16,7 @@ const aboutNobody: Readonly<Record<string, string>> = {
   'evidence.exhibits': 'it belongs to matters, and is found in them',
   'hazards.tip-offs': 'what was told of a unit is nobody’s business but the checkers’',
   'papers.forms': 'a form of the district is of no matter',
+  'papers.receivers': 'systems of other bodies, which no party has',
   'papers.papers': 'it is of the matter that issued it',
   'supervision.plans': 'a plan is of an organ; its inspections are found at each unit',
 };

@@ -49,6 +49,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'papersLetter',
       'papersLetterNumber',
       'papersPaper',
+      'papersReceiver',
       'projectionControl',
       'registryEnterprise',
       'registryMandate',

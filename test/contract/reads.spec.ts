@@ -94,6 +94,8 @@ const others: readonly Question[] = [
   '/publications/events?state=public',
   '/dispatches',
   '/dispatches/events?limit=3',
+  '/deliveries',
+  '/receivers',
   '/never',
 ]
   .map((path) => ({ as: 'auditor', path }))
@@ -218,6 +220,7 @@ const inNoDemo = [
   '/maker-numbers/',
   '/letter-numbers/',
   '/particulars-openings/{id}',
+  '/receivers/{id}',
   '/public/tip-offs',
   '/reporters/',
   '/saved-filters/{id}/',

@@ -51,6 +51,7 @@ const onlyRead: Readonly<Record<string, string>> = {
   '/law/rules': 'the law in force, and no register of the bureau',
   '/dispatches/events': 'for the systems of others; the list behind it is taken along',
   '/publications/events': 'for the systems of others; the list behind it is taken along',
+  '/deliveries': 'the board of what runs now, read again and again',
   '/public/licences': 'for the public; the register behind it is taken along',
   '/public/blacklist': 'for the public; the register behind it is taken along',
   '/public/blacklist/changes': 'for the public; the register behind it is taken along',

@@ -2,6 +2,24 @@ import type { Rename } from './openapi-compare.js';
 
 /** What came with papers as files. */
 export const paperRenames: readonly Rename[] = [
+  ...[
+    '',
+    ...['confirmation', 'address', 'suspension', 'resumption', 'end'].map((at) => `/{id}/${at}`),
+    ...['secrets', 'resendings', 'repetitions'].map((at) => `/{id}/${at}`),
+  ].map((at): Rename => ({
+    api: 'command',
+    to: `POST /receivers${at}`,
+    why: 'new: systems of others that what leaves the house is handed to（接收系统）',
+  })),
+  ...[
+    '/deliveries',
+    ...['', '/export.csv', '/export.xlsx', '/{id}', '/{id}/secret'].map((at) => `/receivers${at}`),
+    ...['history', 'replay', 'as-of', 'verify'].map((at) => `/receivers/{id}/${at}`),
+  ].map((path): Rename => ({
+    api: 'query',
+    to: `GET ${path}`,
+    why: 'new: what became of what was handed to other systems（接收系统、投递看板）',
+  })),
   ...['paper-forms', 'paper-forms/{id}/confirmation', 'paper-forms/{id}/withdrawal', 'letters'].map(
     (path): Rename => ({
       api: 'command',

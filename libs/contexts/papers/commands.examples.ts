@@ -9,6 +9,8 @@ import { type LetterNumber, letterNumberNoun } from './letter/letter-number.noun
 import { issued, rendered, rendering, unset, withdrawn } from './paper/paper.examples.js';
 import { paperNoun } from './paper/paper.noun.js';
 import type { nouns } from './papers.nouns.js';
+import { receiverSamples } from './receiver/receiver.examples.js';
+import { receiverNoun } from './receiver/receiver.noun.js';
 
 const letter = {
   form: 'form-1',
@@ -64,5 +66,6 @@ export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { act, somebody, noun: paperNoun, samples: ofPapers },
   { act, somebody, noun: formNoun, samples: ofForms },
   { act, somebody, noun: letterNoun, samples: ofLetters },
+  { act, somebody, noun: receiverNoun, samples: receiverSamples },
   { act, somebody, noun: letterNumberNoun, samples: samplesOfName(number) },
 ];

@@ -7,6 +7,7 @@ import { type IssueLetter, letterNoun } from './letter/letter.noun.js';
 import { paperNoun } from './paper/paper.noun.js';
 import type { reissuePaper } from './paper/reissue-paper.js';
 import { nouns as all } from './papers.nouns.js';
+import { receiverNoun } from './receiver/receiver.noun.js';
 import { FormTrial } from './processes/form-trial.js';
 import { Reissuing } from './processes/reissuing.js';
 import { LetterNumberKeeper, NumberedOnce } from './processes/numbered-once.js';
@@ -30,6 +31,7 @@ import { LetterNumberKeeper, NumberedOnce } from './processes/numbered-once.js';
         of.issue(id, data, asked),
       ),
     }),
+    ...doorsOf(receiverNoun),
   ],
   providers: [FormTrial, Reissuing, NumberedOnce, LetterNumberKeeper],
 })

@@ -12,6 +12,8 @@ import { papersAsFiles } from './http/papers-as-files.js';
 import { papersRecords } from './http/records.js';
 import { DraftsController } from './http/drafts.controller.js';
 import { MatterPapersController } from './http/matter-papers.controller.js';
+import { DeliveriesController } from './http/deliveries/deliveries.controller.js';
+import { receiverReading } from './reading/receivers.reading.js';
 import { formReading } from './reading/forms.reading.js';
 import { letterPapers } from './reading/letter-papers.js';
 import { VolumesController } from './http/volumes.controller.js';
@@ -29,6 +31,8 @@ import { VolumesController } from './http/volumes.controller.js';
     DraftsController,
     ...papersRecords,
     ...formReading,
+    ...receiverReading,
+    DeliveriesController,
   ],
   providers: [FileSeals, PaperFiles, PapersController],
 })

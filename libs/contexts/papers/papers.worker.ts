@@ -5,6 +5,7 @@ import {
   type OnModuleInit,
   Optional,
 } from '@nestjs/common';
+import type { Reaction } from '#domain/kernel';
 import { Nouns } from '#platform/acts';
 import { Settings } from '#platform/config';
 import { FilesKept, FileStore } from '#platform/files';
@@ -15,6 +16,10 @@ import { PapersModule, PaperSources, Press, TemplateBook } from '#platform/paper
 import { FileSeals, PersonalData } from '#platform/privacy';
 import { DecisionWorld } from '#platform/store';
 import { letterNoun } from './letter/letter.noun.js';
+import { OutboxKeeper } from './processes/outbox/outbox-keeper.js';
+import { receiverRegister } from './projections/receiver-register.js';
+import { oweDeliveries } from './reactions/owe-deliveries.js';
+import { receiverNoun } from './receiver/receiver.noun.js';
 import { letterPapers } from './reading/letter-papers.js';
 import { paperNoun } from './paper/paper.noun.js';
 import { endPapersOf } from './processes/ended-papers.js';
@@ -27,7 +32,7 @@ import { formRegister } from './projections/form-register.js';
 import { paperRegister } from './projections/paper-register.js';
 
 /** The papers' part of the worker: sets each paper after its act, and keeps the list of them. */
-@Module({ imports: [FilesKept, PapersModule], providers: [FileSeals] })
+@Module({ imports: [FilesKept, PapersModule], providers: [FileSeals, OutboxKeeper] })
 export class PapersWorker
   implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown
 {
@@ -52,6 +57,7 @@ export class PapersWorker
   ) {
     nouns.filesOf(paperNoun);
     nouns.filesOf(letterNoun);
+    nouns.filesOf(receiverNoun);
     sources.add(letterPapers);
     this.printery = {
       reading: { log: world.log, aside },
@@ -69,6 +75,7 @@ export class PapersWorker
   async onModuleInit(): Promise<void> {
     await this.projections.run(paperRegister);
     await this.projections.run(formRegister);
+    await this.projections.run(receiverRegister);
   }
 
   /** When every context has said what papers it issues, and which nouns it keeps. */
@@ -82,6 +89,7 @@ export class PapersWorker
     }
     await this.reactions.run(setPapersAgain(this.printery, this.sources));
     await this.reactions.run(owePapers);
+    await this.reactions.run(oweDeliveries as Reaction);
     for (const noun of nouns)
       if (noun.publishes ?? noun.dispatches)
         await this.reactions.run(oweAnswers(noun, this.world.log));

@@ -46,5 +46,8 @@ export const settingNames: ReadonlySet<string> = new Set([
   'PAPERS_FORMS_DIR',
   'PAPERS_FONTS_DIR',
   'PAPERS_CHECK_URL',
+  'OUTBOX_DIR',
+  'OUTBOX_NETWORKS',
+  'OUTBOX_PAUSES',
   'CODE_VERSION',
 ]);

@@ -13,6 +13,7 @@ import {
   ValidateIf,
   validateSync,
 } from 'class-validator';
+import { areNetworks } from '#platform/webhooks';
 import { isRandomKey, keyRingOf } from './key-ring.js';
 import { inProduction, isClosedLine } from './in-production.js';
 import { settingNames } from './setting-names.js';
@@ -227,6 +228,24 @@ export class Settings {
 
   /** Where the public looks a paper up, as it is printed beside its code; ends without a slash. */
   @IsOptional() @IsUrl(url) PAPERS_CHECK_URL?: string;
+
+  /** A folder that events are laid into for receivers that fetch them（对外投递文件夹）. */
+  @IsOptional() @IsString() OUTBOX_DIR?: string;
+
+  /** Networks inside that receivers may stand in（内网放行网段）: `10.1.0.0/16,127.0.0.1`. */
+  @IsOptional()
+  @ValidateBy({
+    name: 'areNetworks',
+    validator: {
+      validate: areNetworks,
+      defaultMessage: () => 'OUTBOX_NETWORKS must be addresses or networks, split by commas',
+    },
+  })
+  OUTBOX_NETWORKS?: string;
+
+  /** Seconds it waits after each time that a receiver took nothing; then a person is told. */
+  @Matches(/^\d{1,6}(,\d{1,6})*$/)
+  OUTBOX_PAUSES: string = '5,60,600,3600,21600,86400';
 
   @IsString()
   CODE_VERSION: string = 'development';

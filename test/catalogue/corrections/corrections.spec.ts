@@ -43,6 +43,7 @@ const noFacts: Readonly<Record<string, string>> = {
   equipmentDevice: 'a calibration entered anew takes the place of the one before',
   paperForm: willed,
   papersLetter: 'what is wrong in a letter is corrected by another letter (DOC-6)',
+  papersReceiver: willed,
   papersPaper: 'what is wrong in a paper is corrected by another paper (DOC-6)',
   projectionControl: program,
   eventAside: program,

@@ -105,6 +105,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'RecordReviewDecision.lifted nothing-to-lift': 'nothing is lifted then',
   'RegisterLicence.takenOver granted-elsewhere': 'it is registered as granted elsewhere then',
   'RegisterOrgan.actsFor organ-not-registered': 'it acts for no other organ then',
+  'RegisterReceiver.url address-and-means': 'it is laid into a folder then, and posted nowhere',
   'RegisterOrgan.parent organ-not-registered': 'it stands under no other organ then',
   'RegisterTipOff.unit unit-unknown': 'the unit is not known yet then',
   'ReportAccident.sectorToldAt later-than-the-report':

@@ -10,7 +10,7 @@ export const publications: Listed<PublicationRow> = {
   projection: publicationsName,
   table: PublicationRow,
   key: 'outgoingId',
-  sorts: ['since', 'recordedAt'],
+  sorts: ['since', 'recordedAt', 'place'],
   defaultSort: '-recordedAt',
   filters: {
     state: { column: 'state', by: 'equal' },
@@ -32,7 +32,7 @@ export const dispatches: Listed<DispatchRow> = {
   defaultSort: '-recordedAt',
   search: ['number', 'to'],
   matter: 'stream',
-  sorts: ['sentOn', 'recordedAt'],
+  sorts: ['sentOn', 'recordedAt', 'place'],
   filters: {
     state: { column: 'state', by: 'equal' },
     waits: { column: 'waits', by: 'equal' },

@@ -1,7 +1,8 @@
 import { label } from '#domain/kernel';
 import { Matters, type Showing, type Subject } from '#platform/board';
 import type { DispatchRow } from '../projections/outgoing-rows.js';
-import { dispatchColumns, dispatchTold } from './outgoing-told.js';
+import { dispatchTold } from '../projections/outgoing-told.js';
+import { dispatchColumns } from './outgoing-columns.js';
 
 const organ = (id: string) => (id === 'o-7' ? { id, name: '江海公安分局' } : undefined);
 const showing = { names: { organ, person: () => undefined } } as unknown as Showing;

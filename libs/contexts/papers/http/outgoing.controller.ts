@@ -1,9 +1,9 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Position } from '#domain/kernel';
-import { calledIn, Matters, rowsWithin, scopeFor, subjectsOf } from '#platform/board';
+import { calledIn, Matters } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
-import { freshPage, MinPosition, type Page, type PageQuery } from '#platform/lists';
+import { MinPosition, type Page, type PageQuery } from '#platform/lists';
 import {
   type Column,
   Files,
@@ -17,42 +17,30 @@ import {
 import type { Response } from 'express';
 import type { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
 import {
+  type Dispatch,
+  dispatchTold,
+  type Publication,
+  publicationTold,
+} from '../projections/outgoing-told.js';
+import {
   type CloudEvent,
   dispatchAsEvent,
   type DispatchTidings,
   publicationAsEvent,
   type PublicationTidings,
-} from './cloud-events.js';
-import { dispatches, type Listed, publications } from './outgoing-listings.js';
+} from '../projections/cloud-events.js';
+import { dispatches, publications } from './outgoing-listings.js';
+import { type Asking, eventPage, type List, outgoingPage } from './outgoing-page.js';
 import { DispatchesQuery, DispatchEventsQuery, PublicationsQuery } from './outgoing.bodies.js';
-import {
-  type Dispatch,
-  dispatchColumns,
-  dispatchTold,
-  type Publication,
-  publicationColumns,
-  publicationTold,
-  streamOf,
-  type Telling,
-} from './outgoing-told.js';
+import { dispatchColumns, publicationColumns } from './outgoing-columns.js';
 import { office } from './readers.js';
 
 type Taking = Readonly<{ name: string; kind: TableKind; response: Response; asked: object }>;
-
-type List<Row extends PublicationRow | DispatchRow, View> = Readonly<{
-  listing: Listed<Row>;
-  view: (row: Row, telling: Telling) => View;
-}>;
 
 const publicationList = { listing: publications, view: publicationTold };
 const dispatchList = { listing: dispatches, view: dispatchTold };
 const publicationEvents = { listing: publications, view: publicationAsEvent };
 const dispatchEvents = { listing: dispatches, view: dispatchAsEvent };
-
-const oldestFirst = <Asked extends PageQuery>(asked: Asked): Asked => ({
-  ...asked,
-  sort: asked.sort ?? 'recordedAt',
-});
 
 /** What left the house over all contexts（公开清单、对外移送清单）. */
 @ApiTags('papers: publications and dispatches 公开与对外移送')
@@ -60,8 +48,8 @@ const oldestFirst = <Asked extends PageQuery>(asked: Asked): Asked => ({
 @Permit(...office)
 export class OutgoingController {
   constructor(
-    private readonly files: Files,
-    private readonly matters: Matters,
+    readonly files: Files,
+    readonly matters: Matters,
   ) {}
 
   @Get('publications')
@@ -91,27 +79,28 @@ export class OutgoingController {
 
   @Get('publications/events')
   @ApiOperation({
-    summary: 'The same as CloudEvents 1.0, oldest first, for a system outside（公开与撤回事件）',
+    summary:
+      'The same as CloudEvents 1.0 in the order of the log, for a system outside（公开与撤回事件）',
   })
   publicationEvents(
     @Query() asked: PublicationsQuery,
     @Acting() who: PersonActing,
     @MinPosition() min?: Position,
   ): Promise<Page<CloudEvent<PublicationTidings>>> {
-    return this.page(publicationEvents, oldestFirst(asked), { who, min });
+    return eventPage(this, publicationEvents, asked, { who, min });
   }
 
   @Get('dispatches/events')
   @ApiOperation({
     summary:
-      'The same as CloudEvents 1.0, oldest first, for a system outside（对外移送、答复与解除事件）',
+      'The same as CloudEvents 1.0 in the order of the log, for a system outside（对外移送、答复与解除事件）',
   })
   dispatchEvents(
     @Query() asked: DispatchEventsQuery,
     @Acting() who: PersonActing,
     @MinPosition() min?: Position,
   ): Promise<Page<CloudEvent<DispatchTidings>>> {
-    return this.page(dispatchEvents, oldestFirst(asked), { who, min });
+    return eventPage(this, dispatchEvents, asked, { who, min });
   }
 
   @TableRoute('publications/export', 'csv', 'What is public of matters（公开清单）')
@@ -162,24 +151,12 @@ export class OutgoingController {
     return this.table({ name: 'dispatches', kind: 'xlsx', response, asked }, dispatchColumns, page);
   }
 
-  private async page<Row extends PublicationRow | DispatchRow, View>(
-    { listing, view }: List<Row, View>,
+  private page<Row extends PublicationRow | DispatchRow, View>(
+    list: List<Row, View>,
     asked: PageQuery,
-    { who, min }: Readonly<{ who: PersonActing; min?: Position | undefined }>,
+    asking: Asking,
   ): Promise<Page<View>> {
-    const { database, fresh, district } = this.files;
-    const showing = this.files.showing();
-    const within = rowsWithin(scopeFor(who, showing));
-    const page = await freshPage(
-      { database, fresh },
-      listing,
-      { ...asked },
-      { min, district, within },
-    );
-    const streams = page.items.map((row) => ({ stream: streamOf(row) }));
-    const subjects = await subjectsOf(database, streams);
-    const telling = { showing, matters: this.matters, subjects };
-    return { ...page, items: page.items.map((row) => view(row, telling)) };
+    return outgoingPage(this, list, asked, asking);
   }
 
   private async table<View>(

@@ -19,3 +19,12 @@ export const office: readonly [Role, ...Role[]] = [
 
 /** Whoever has to do with a matter in some office, and the applicant; each within his scope. */
 export const readers: readonly [Role, ...Role[]] = [...office, 'applicant'];
+
+/** Who keeps receivers, who confirms them, and who looks after it. */
+export const receiverReaders: readonly [Role, ...Role[]] = [
+  'registrar',
+  'operator',
+  'head-of-organ',
+  'principal-head',
+  'auditor',
+];

@@ -3,10 +3,12 @@ import { formLabels } from '../form/form.state.js';
 import { plainNameLabels } from '#domain/procedure';
 import { letterLabels, letterNoun } from '../letter/letter.noun.js';
 import { letterNumberNoun } from '../letter/letter-number.noun.js';
-import { readers } from './readers.js';
+import { readers, receiverReaders } from './readers.js';
 import { recordRoutesOf } from '#platform/record';
 import { paperLabels } from '../paper/paper.events.js';
 import { paperNoun } from '../paper/paper.noun.js';
+import { receiverLabels } from '../receiver/receiver.events.js';
+import { receiverNoun } from '../receiver/receiver.noun.js';
 
 /** What is on record about each paper: history, replay, as-of, verify. */
 export const papersRecords = [
@@ -34,5 +36,11 @@ export const papersRecords = [
     path: 'letter-numbers',
     by: readers,
     events: plainNameLabels,
+  }),
+  ...recordRoutesOf(receiverNoun, {
+    tag: 'receivers 接收系统',
+    called: '接收系统',
+    by: receiverReaders,
+    events: receiverLabels,
   }),
 ];

@@ -48,6 +48,7 @@ const onRecord = ({ type, data }: Event, revision: number) =>
     id: `e${revision}`,
     stream: 'matter-440704.7',
     revision,
+    position: { commit: String(revision), prepare: String(revision) },
     envelope: { actor, recordedAt },
   }) as unknown as Recorded;
 

@@ -75,7 +75,7 @@ export const dispatchesName = 'papers.dispatches';
 /** 公开清单: what is or was public of any matter, where, since when and until when. */
 export const publicationsOf = (all: readonly StreamKind[]): PerKey => ({
   name: publicationsName,
-  version: 4,
+  version: 5,
   table: PublicationRow,
   ...over(
     all.filter(({ publishes }) => publishes),
@@ -86,7 +86,7 @@ export const publicationsOf = (all: readonly StreamKind[]): PerKey => ({
 /** 对外移送清单: what was sent to a body outside, and who has not answered. */
 export const dispatchesOf = (all: readonly StreamKind[]): PerKey => ({
   name: dispatchesName,
-  version: 4,
+  version: 5,
   table: DispatchRow,
   ...over(
     all.filter(({ dispatches: some }) => some),

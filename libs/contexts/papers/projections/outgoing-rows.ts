@@ -25,6 +25,8 @@ abstract class OutgoingRow {
   @Column('text') partyId!: string;
   @Column('int') revision!: number;
   @InstantColumn() recordedAt!: Instant;
+  /** Where in the log it was told last, in digits that stand in the order of the log as text. */
+  @Column('text') place!: string;
 }
 
 /** One place, since when it stood there for certain, and since when it was gone. */
@@ -34,6 +36,7 @@ export type Place = Readonly<{ place: string; standsOn?: LocalDate; goneOn?: Loc
 @Entity({ schema: 'read', name: 'publication' })
 @Index(['district', 'since', 'outgoingId'])
 @Index(['district', 'recordedAt', 'outgoingId'])
+@Index(['district', 'place', 'outgoingId'])
 export class PublicationRow extends OutgoingRow {
   @JsonColumn() places!: readonly string[];
   @LocalDateColumn({ nullable: true }) since!: LocalDate | null;
@@ -51,6 +54,7 @@ export class PublicationRow extends OutgoingRow {
 @Entity({ schema: 'read', name: 'dispatch' })
 @Index(['district', 'sentOn', 'outgoingId'])
 @Index(['district', 'recordedAt', 'outgoingId'])
+@Index(['district', 'place', 'outgoingId'])
 export class DispatchRow extends OutgoingRow {
   @Column('text', { nullable: true }) to!: string | null;
   @LocalDateColumn({ nullable: true }) sentOn!: LocalDate | null;

@@ -1,4 +1,4 @@
-import { type Label, partsOf, type Recorded } from '#domain/kernel';
+import { type Label, partsOf, type Position, type Recorded } from '#domain/kernel';
 import type { KeyChange } from '#platform/following';
 
 export type Row = Readonly<Record<string, unknown>> | undefined;
@@ -14,10 +14,17 @@ export const handOf = ({ envelope: { actor } }: Recorded, row: Row) =>
     ? { organ: actor.capacity.organ, hands: [actor.id] }
     : { organ: row?.['organ'] ?? '', hands: row?.['hands'] ?? [] };
 
-/** By which entry it was told last, and when that was recorded. */
-export const toldOn = ({ revision, envelope: { recordedAt } }: Recorded) => ({
+const digits = 20;
+
+/** A position of the log as text that stands in the order of the log. */
+export const placeOf = ({ commit, prepare }: Position): string =>
+  `${commit.padStart(digits, '0')}/${prepare.padStart(digits, '0')}`;
+
+/** By which entry it was told last, when that was recorded, and where it stands in the log. */
+export const toldOn = ({ revision, position, envelope: { recordedAt } }: Recorded) => ({
   revision,
   recordedAt,
+  place: placeOf(position),
 });
 
 /** Who acted on it last, and when it was recorded. */

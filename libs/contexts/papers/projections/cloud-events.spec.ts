@@ -1,6 +1,6 @@
 import { label } from '#domain/kernel';
 import { Matters, type Showing } from '#platform/board';
-import type { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
+import type { DispatchRow, PublicationRow } from './outgoing-rows.js';
 import { dispatchAsEvent, publicationAsEvent } from './cloud-events.js';
 
 const showing = {
@@ -20,6 +20,7 @@ const row = {
   hands: ['chen'],
   revision: 4,
   recordedAt: '2026-07-08T01:30:00Z',
+  place: '00000000000000004711/00000000000000004711',
 };
 const dispatch = (said: object) =>
   dispatchAsEvent(
@@ -42,6 +43,7 @@ describe('ISSUE-17 What left the house, as CloudEvents', () => {
       type: 'dispatch.sent',
       subject: 'blacklistListing-440704.7@4',
       time: '2026-07-08T01:30:00Z',
+      sequence: '00000000000000004711/00000000000000004711',
       datacontenttype: 'application/json',
       data: { to: '区自然资源局', state: 'sent' },
     }));

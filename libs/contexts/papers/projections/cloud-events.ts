@@ -1,11 +1,11 @@
 import type { Instant } from '#domain/kernel';
-import type { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
+import type { DispatchRow, PublicationRow } from './outgoing-rows.js';
 import {
   type Dispatch,
   dispatchTold,
   type Publication,
   publicationTold,
-  type Telling,
+  type Names,
 } from './outgoing-told.js';
 
 /** CloudEvents 1.0, structured JSON: what a system outside takes in（对外事件）. */
@@ -18,6 +18,8 @@ export type CloudEvent<Data extends object> = Readonly<{
   /** The entry that sent or published: all tidings of one thing have it in common. */
   subject: string;
   time: Instant;
+  /** Where it stands in the order of the log, as text: what is greater came later. */
+  sequence: string;
   datacontenttype: 'application/json';
   data: Data;
 }>;
@@ -29,6 +31,7 @@ const about = (row: PublicationRow | DispatchRow) =>
     source: `/districts/${row.district}`,
     subject: row.outgoingId,
     time: row.recordedAt,
+    sequence: row.place,
     datacontenttype: 'application/json',
   }) as const;
 
@@ -55,11 +58,8 @@ export type PublicationTidings = Pick<Publication, 'places' | 'state' | 'until'>
   Partial<Pick<Publication, 'categoryName' | 'matterNumber' | 'what' | 'law' | 'organ' | 'since'>>;
 
 /** A dispatch as an event（移送、答复、解除事件）. */
-export const dispatchAsEvent = (
-  row: DispatchRow,
-  telling: Telling,
-): CloudEvent<DispatchTidings> => {
-  const { categoryName, matterNumber, what, law, organ, ...told } = dispatchTold(row, telling);
+export const dispatchAsEvent = (row: DispatchRow, names: Names): CloudEvent<DispatchTidings> => {
+  const { categoryName, matterNumber, what, law, organ, ...told } = dispatchTold(row, names);
   const { to, toName, sentOn, answeredOn, number, state, liftedOn, acknowledgedOn } = told;
   const sent = { categoryName, matterNumber, what, law, organ, to, toName, sentOn };
   const answered = { answeredOn, number, state, liftedOn, acknowledgedOn };
@@ -69,9 +69,9 @@ export const dispatchAsEvent = (
 /** A publication as an event（公开、撤回事件）. */
 export const publicationAsEvent = (
   row: PublicationRow,
-  telling: Telling,
+  names: Names,
 ): CloudEvent<PublicationTidings> => {
-  const { categoryName, matterNumber, what, law, organ, ...told } = publicationTold(row, telling);
+  const { categoryName, matterNumber, what, law, organ, ...told } = publicationTold(row, names);
   const { places, state, since, until } = told;
   const shown = { categoryName, matterNumber, what, law, organ, since };
   const data = { places, state, until, ...(state === 'public' && shown) };
