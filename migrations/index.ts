@@ -13,6 +13,7 @@ import { Readings1790000000015 } from './0015-readings.js';
 import { ReadingsInOrder1790000000016 } from './0016-readings-in-order.js';
 import { Transparency1790000000017 } from './0017-transparency.js';
 import { Outbox1790000000018 } from './0018-outbox.js';
+import { Evidence1790000000019 } from './0019-evidence.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   ReadingsInOrder1790000000016,
   Transparency1790000000017,
   Outbox1790000000018,
+  Evidence1790000000019,
 ];

@@ -64,9 +64,15 @@ export const enforcementRenames: readonly Rename[] = [
   ),
   ...added(
     'what was measured at a scene, and with which instrument',
-    ...['', '[]', '[].instrument', '[].measurand', '[].measuredIn', '[].value'].map(
-      (part) => `${cases}/fieldwork body.measurements${part}`,
-    ),
+    ...[
+      '',
+      '[]',
+      '[].instrument',
+      '[].measurand',
+      '[].measuredAt',
+      '[].measuredIn',
+      '[].value',
+    ].map((part) => `${cases}/fieldwork body.measurements${part}`),
   ),
   ...added(
     'a transfer to the police has its team, report, receipt, answer and end (R310)',

@@ -93,6 +93,9 @@ export const goldenHouse = async (events: readonly StoredEvent[], now: string) =
   return {
     url: `http://127.0.0.1:${port}`,
     app,
+    database,
+    /** Where the tables are. */
+    tables: url,
     ask: async ({ as, path }: Pick<Answer, 'as' | 'path'>): Promise<Answer> => {
       const headers = { authorization: `Bearer ${as}` };
       const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers });

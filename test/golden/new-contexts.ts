@@ -86,7 +86,8 @@ const ofSupervision = ['inspection-plans', 'patrols'].flatMap((path) => [
   ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
 ]);
 const evidence = contexts.evidence!;
-const files = ['', '/file', '/original', '/thumbnail', '/metadata', ...past];
+const parts = ['', '/file', '/original', '/thumbnail', '/metadata', '/custody', '/custody.pdf'];
+const files = [...parts, ...past];
 
 const proofs = [
   'absence',

@@ -13,6 +13,7 @@ export const settingsFor = (databaseUrl = 'postgres://nobody@127.0.0.1:1/none'):
     DISTRICT: '440704',
     EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false',
     DATABASE_URL: databaseUrl,
+    JOURNAL_URL: databaseUrl,
     OIDC_ISSUER: 'http://127.0.0.1:1',
     OIDC_AUDIENCE: 'test',
     PERSONAL_DATA_KEY: personalDataKey,

@@ -115,6 +115,8 @@ const others: Readonly<Record<string, string>> = {
   'GET /exhibits/:id/original': 'asks of each matter it belongs to: evidence.spec.ts',
   'GET /exhibits/:id/thumbnail': 'asks of each matter it belongs to: evidence.spec.ts',
   'GET /exhibits/:id/metadata': 'asks of each matter it belongs to: evidence.spec.ts',
+  'GET /exhibits/:id/custody': 'asks of each matter it belongs to: custody.spec.ts',
+  'GET /exhibits/:id/custody.pdf': 'asks of each matter it belongs to: custody.spec.ts',
   'GET /deadlines': within,
   'GET /duties': within,
   'GET /desk': 'the own worklist and the clocks of what one has in hand, within the scope',

@@ -10,7 +10,7 @@ const { RecordFieldwork: sample } = caseSamples;
 const detector = {
   kind: 'instrument',
   organ: 'bureau',
-  facts: { kind: 'instrument', called: '气体检测仪', inUse: true },
+  facts: { kind: 'instrument', called: '气体检测仪', sound: { calibrations: [], repairs: [] } },
 } as const;
 
 const photo = '4f1c7a0e2b5d49c8a7f3e6d1b0c9f8e7d6c5b4a3928170f6e5d4c3b2a1908f7e';

@@ -1,1 +1,1 @@
-export { exhibitReference, type ExhibitFacts } from './exhibit/exhibit.reference.js';
+export { exhibitCalled, exhibitReference, type ExhibitFacts } from './exhibit/exhibit.reference.js';

@@ -3,6 +3,7 @@ import { FilesKept } from '#platform/files';
 import { PapersModule } from '#platform/papers';
 import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
+import { CustodyController } from './http/custody/custody.controller.js';
 import { ExhibitFiles } from './http/exhibit-files.js';
 import { exhibitsAsFiles } from './http/exhibits-as-files.js';
 import { ExhibitsController } from './http/exhibits.controller.js';
@@ -11,7 +12,7 @@ import { exhibitRecords } from './http/records.js';
 /** The part of evidence in the query API: what there is, and the files, streamed. */
 @Module({
   imports: [FilesKept, FilesModule, PapersModule, RecordModule],
-  controllers: [...exhibitRecords, exhibitsAsFiles, ExhibitsController],
+  controllers: [...exhibitRecords, exhibitsAsFiles, ExhibitsController, CustodyController],
   providers: [ExhibitFiles, ExhibitsController],
 })
 export class EvidenceQueries {}

@@ -17,7 +17,7 @@ import { tipOffNoun } from './tip-off/tip-off.noun.js';
 const detector = {
   kind: 'instrument',
   organ: 'bureau',
-  facts: { kind: 'instrument', called: '气体检测仪', inUse: true },
+  facts: { kind: 'instrument', called: '气体检测仪', sound: { calibrations: [], repairs: [] } },
 } as const;
 
 const own = '（江海）应急罚〔2026〕12号';

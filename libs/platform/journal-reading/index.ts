@@ -1,2 +1,3 @@
 export { JournalKeepingModule } from './journal-keeper.js';
+export { type Looks, looksAt } from './looks.js';
 export { JournalReadingModule } from './reading.module.js';

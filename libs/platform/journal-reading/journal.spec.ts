@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
 import { keepJournal } from './journal-keeper.js';
 import { journalPage } from './journal-page.js';
+import { looksAt } from './looks.js';
 
 let url: string;
 let database: DataSource;
@@ -118,6 +119,35 @@ describe('REC-9 The journal of reads and refusals', () => {
     expect(here.finding()).toMatchObject({ attention: false, detail: { waiting: 0, lost: 0 } });
     await here.onApplicationShutdown();
     expect(await found({})).toHaveLength(1);
+  });
+
+  it('tells of one thing who looked at it on which day, how often, and nothing that was refused', async () => {
+    const file = (day: number, changes: Partial<JournalEntry> = {}): JournalEntry => ({
+      ...at(day, { ...read, route: '/exhibits/:id/original', subject: 'e1', ...changes }),
+    });
+    await written([
+      file(20),
+      file(20),
+      file(21, { person: 'wang' }),
+      file(22, { status: 403 }),
+      file(22, { subject: 'e2' }),
+      file(22, { route: '/enforcement-cases/:id' }),
+    ]);
+    const asked = { district: '440704', subject: 'e1', under: '/exhibits/:id' };
+    const [first, second, ...others] = await looksAt(database, asked, 9);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ person: 'wang', day: '2026-11-21', times: 1 });
+    expect(second).toEqual({
+      route: '/exhibits/:id/original',
+      person: 'li',
+      organ: 'brigade',
+      day: '2026-11-20',
+      first: '2026-11-20T02:00:00.000Z',
+      last: '2026-11-20T02:00:00.000Z',
+      times: 2,
+    });
+    expect(await looksAt(database, asked, 1)).toEqual([first]);
+    expect(await looksAt(database, { ...asked, district: '440703' }, 9)).toEqual([]);
   });
 
   it('has months made ahead, and lets go whole months that were kept long enough', async () => {

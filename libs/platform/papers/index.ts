@@ -9,7 +9,7 @@ export type { Sheet } from './composing/template.js';
 export { sampleOf } from './trial.js';
 export { inWord } from './composing/word.js';
 export { qrOf } from './qr.js';
-export { day as spelledDay } from './composing/spelled.js';
+export { day as spelledDay, moment as spelledMoment } from './composing/spelled.js';
 export { FormsModule } from './forms.module.js';
 export { periodsOn } from './periods.js';
 export { PapersModule } from './papers.module.js';

@@ -93,6 +93,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'PunishOnTheSpot.step step-of-another-party': 'the widest lawful range holds then, never none',
   'RecordCheck.ledToHazard reference-unknown': 'it led to no hazard then',
   'RecordCheck.ledToInspection reference-unknown': 'it led to no inspection then',
+  'TakeExhibit.equipment reference-unknown': 'no device of the register took it then',
   'TakeExhibit.matter not-your-matter': 'it belongs to no matter yet then',
   'RecordClue.acts.endedOn ended-in-the-future': 'the act goes on then',
   'RecordInspection.checked checklist-forgotten': 'no checklist was used then',

@@ -119,6 +119,8 @@ const notTriedHere: Readonly<Record<string, string>> = {
   'ProposeCorrection.fact.publishedOn': eachEntry,
   'ProposeCorrection.fact.to': eachEntry,
   'ProposeSetting.table.days.date': 'its sample settles a number: platform/law-now/live-law.spec',
+  'RecordFieldwork.measurements.measuredAt': 'no sample measures: equipment/device/device.spec',
+  'RecordInspection.measurements.measuredAt': 'no sample measures: inspection/visit/visit.spec',
   'RegisterLicence.takenOver.on': 'its sample is granted elsewhere: licence/taken-over.spec',
 };
 

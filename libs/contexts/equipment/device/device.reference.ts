@@ -2,33 +2,33 @@ import {
   type Act,
   type Asks,
   fields,
+  type Instant,
   label,
   type LocalDate,
   localDateOf,
+  mustNotBeBefore,
+  onTheWall,
   referable,
+  refuse,
   seenIn,
   type Standing,
 } from '#domain/kernel';
+import { type Calibration, calibrationOn, type Soundness } from './calibration.js';
 import type { DeviceEvent, DeviceKind } from './device.events.js';
 import { type Device, evolveDevice, noDevice } from './device.state.js';
 import { deviceStream } from './device.stream.js';
+
+export type { Calibration } from './calibration.js';
 
 /** What rules about other files may know of a device. */
 type DeviceFacts = Readonly<{
   kind: DeviceKind;
   /** `四合一气体检测仪 BX-615（SN20260117）`. */
   called: string;
-  calibratedUntil?: LocalDate;
-  inUse: boolean;
-  inRepair?: true;
+  sound: Soundness;
 }>;
 
-const standing = ({
-  registered,
-  calibrated,
-  inRepair,
-  writtenOff,
-}: Device): Standing<DeviceFacts> | undefined =>
+const standing = ({ registered, sound, writtenOff }: Device): Standing<DeviceFacts> | undefined =>
   registered && {
     kind: registered.kind,
     organ: registered.organ,
@@ -36,9 +36,7 @@ const standing = ({
     facts: {
       kind: registered.kind,
       called: `${registered.name} ${registered.model}（${registered.serialNumber}）`,
-      ...(calibrated && { calibratedUntil: calibrated.until }),
-      inUse: !inRepair && !writtenOff,
-      ...(inRepair && { inRepair }),
+      sound,
     },
   };
 
@@ -51,7 +49,7 @@ export const deviceReference = referable<Device, DeviceEvent, DeviceFacts>({
   standing,
 });
 
-const { checked, parts, ref, shape, text } = fields;
+const { checked, moment, optional, parts, ref, shape, text } = fields;
 
 /** A reading keeps its digits, so it is a text: `12.50` was read to the hundredth. */
 const number = /^[<>≤≥]?-?\d{1,12}(?:\.\d{1,9})?$/;
@@ -80,16 +78,27 @@ const measurement = shape('Measurement', {
     about: 'Instrument（测量仪器，装备编号）',
     as: () => 'instrument',
   }),
+  measuredAt: optional(
+    moment({
+      about:
+        'When it was measured; its instrument is judged at that moment, else on the day of the record（测量时间）',
+      example: '2026-07-08T09:20:00+08:00',
+      past: true,
+    }),
+  ),
 });
 
 export type Measurement = Asks<typeof measurement.fields>;
 
-/** How a calibration stood on the day of a measurement（检定状态）. */
-type Calibration = 'valid' | 'expired' | 'never' | 'in-repair' | 'out-of-use';
+/** With what, and whether its calibration held then. */
+export type DeviceThen = Readonly<{
+  called: string;
+  calibration: Calibration;
+  calibratedUntil?: LocalDate;
+}>;
 
 /** A measurement as it is recorded: with what, and whether its calibration held that day. */
-export type Measured = Measurement &
-  Readonly<{ called: string; calibration: Calibration; calibratedUntil?: LocalDate }>;
+export type Measured = Measurement & DeviceThen;
 
 /** Whether whoever weighs it has to know: its instrument was not sound that day（检定存疑）. */
 export const isInDoubt = ({ calibration }: Measured): boolean => calibration !== 'valid';
@@ -103,41 +112,59 @@ export const measurements = parts(measurement, {
   max: 100,
 });
 
-const calibrationOf = (
-  { calibratedUntil, inUse, inRepair }: Pick<DeviceFacts, 'calibratedUntil' | 'inUse' | 'inRepair'>,
-  on: LocalDate,
-): Calibration => {
-  if (inRepair) return 'in-repair';
-  if (!inUse) return 'out-of-use';
-  if (calibratedUntil === undefined) return 'never';
-  return on <= calibratedUntil ? 'valid' : 'expired';
+/** A device as it stood at a moment: what it is called, and how its calibration stood that day. */
+export const deviceThen = (act: Act, device: string, at: Instant): DeviceThen => {
+  const facts = seenIn(act, deviceReference, device).standing?.facts;
+  const { called = device, sound = noDevice.sound } = facts ?? {};
+  return { called, ...calibrationOn(sound, localDateOf(at)) };
 };
 
 /**
- * Measurements with how their instruments stood that day. An instrument past its calibration is no
- * reason to lose what was seen on site: it is recorded with that, for whoever weighs it.
+ * Refuses a measurement that was made before the act it stands in began, or after that was over
+ * （测量时间不在其间）.
  */
-export const measuredIn = (asked: readonly Measurement[], act: Act): readonly Measured[] =>
-  asked.map((one) => {
-    const facts = seenIn(act, deviceReference, one.instrument).standing?.facts;
-    const { called = one.instrument, inUse = true, inRepair, calibratedUntil } = facts ?? {};
-    const until = calibratedUntil && { calibratedUntil };
-    const calibration = calibrationOf(
-      { inUse, ...(inRepair && { inRepair }), ...until },
-      localDateOf(act.validAt),
+const mustBeMeanwhile = (
+  { measuredAt, measurand }: Measurement,
+  began: LocalDate | Instant | undefined,
+  { validAt }: Act,
+): void => {
+  if (measuredAt === undefined) return;
+  mustNotBeBefore(began, measuredAt);
+  if (measuredAt > validAt)
+    refuse(
+      'measured-afterwards',
+      `“${measurand}”的测量时间（${onTheWall(measuredAt)}）晚于本次检查、勘验结束时间（${onTheWall(validAt)}），请核实（it was measured after what it is a record of was over）.`,
+      'PL 55',
     );
-    return { ...one, called, calibration, ...until };
+};
+
+/**
+ * Measurements with how their instruments stood when each was measured: at its own moment where
+ * that is told, else on the day of the act; `began` is when that began. An instrument past its
+ * calibration is no reason to lose what was seen on site: it is recorded with that, for whoever
+ * weighs it.
+ */
+export const measuredIn = (
+  asked: readonly Measurement[],
+  act: Act,
+  began?: LocalDate | Instant,
+): readonly Measured[] =>
+  asked.map((one) => {
+    mustBeMeanwhile(one, began, act);
+    return { ...one, ...deviceThen(act, one.instrument, one.measuredAt ?? act.validAt) };
   });
+
+/** A measurement as it was asked to be recorded, without what was found of its instrument. */
+export const asMeasured = (measured: Measured): Measurement => {
+  const { called: _, calibration: __, calibratedUntil: ___, ...asked } = measured;
+  return asked;
+};
 
 /** The same as a record on paper tells it: the instrument by its name and number. */
 export const measuredOnPaper = (
   measured: readonly Measured[],
 ): readonly Omit<Measured, 'instrument'>[] =>
-  measured.map(({ measurand, value, measuredIn: unit, called, calibration, calibratedUntil }) => ({
-    measurand,
-    value,
-    measuredIn: unit,
-    called,
-    calibration,
-    ...(calibratedUntil && { calibratedUntil }),
-  }));
+  measured.map((one) => {
+    const { instrument: _, ...told } = one;
+    return told;
+  });

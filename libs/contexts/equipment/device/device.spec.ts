@@ -10,8 +10,10 @@ import {
   registering,
   somebody,
 } from './device.examples.js';
+import type { DeviceEvent } from './device.events.js';
 import { deviceNoun } from './device.noun.js';
 import { deviceReference, measuredIn } from './device.reference.js';
+import type { RecordCalibration } from './record-calibration.js';
 
 const given = decisions(deviceNoun);
 const head = act({ actor: somebody('head-of-organ') });
@@ -162,6 +164,77 @@ describe('A measurement', () => {
     expect(measuredWith(inRepair, '2026-07-09T09:00:00+08:00')).toMatchObject({
       calibration: 'in-repair',
     });
+  });
+
+  it('is judged at the moment at which it was measured, not when it is put down', () => {
+    const measuredAt = (day: string) => instant(`${day}T10:00:00+08:00`);
+    const put = (history: readonly DeviceEvent[], day: string, recorded: string) =>
+      measuredIn(
+        [{ ...taken[0]!, measuredAt: measuredAt(day) }],
+        seeingTold(on(`${recorded}T18:00:00+08:00`), deviceReference, 'd1', history),
+      )[0];
+    const then = instant('2027-08-02T09:00:00+08:00');
+    const later: RecordCalibration['data'] = {
+      ...calibrating,
+      certificate: 'JL2027-0801',
+      calibratedOn: localDate('2027-08-01'),
+      until: localDate('2028-07-31'),
+    };
+    const anew = [
+      ...calibrated,
+      ...given(...calibrated)
+        .when({ type: 'RecordCalibration', data: later }, act({ now: then, validAt: then }))
+        .events(),
+    ];
+    // Calibrated anew before it is recorded, and not yet when it was measured.
+    expect(put(anew, '2027-07-05', '2027-08-03')).toMatchObject({
+      measuredAt: measuredAt('2027-07-05'),
+      calibration: 'expired',
+      calibratedUntil: '2027-06-30',
+    });
+    expect(put(anew, '2027-06-30', '2027-08-03')).toMatchObject({ calibration: 'valid' });
+    expect(put(anew, '2027-08-01', '2027-08-03')).toMatchObject({ calibration: 'valid' });
+    expect(put(anew, '2026-06-30', '2027-08-03')).toMatchObject({ calibration: 'never' });
+    // Sent for repair on 8 July: sound the day before, and again once it is back.
+    expect(put(inRepair, '2026-07-07', '2026-07-09')).toMatchObject({ calibration: 'valid' });
+    expect(put(inRepair, '2026-07-08', '2026-07-09')).toMatchObject({ calibration: 'in-repair' });
+    const back = given(...inRepair).when(
+      { type: 'ReturnFromRepair', data: { result: '更换传感器', calibrationHolds: false } },
+      act({ now: then, validAt: then }),
+    );
+    const repaired = [...inRepair, ...back.events()];
+    expect(put(repaired, '2026-07-07', '2027-08-03')).toMatchObject({ calibration: 'valid' });
+    expect(put(repaired, '2027-08-01', '2027-08-03')).toMatchObject({ calibration: 'in-repair' });
+    expect(put(repaired, '2027-08-02', '2027-08-03')).toMatchObject({ calibration: 'never' });
+    const off = given(...anew)
+      .when(
+        { type: 'WriteOffDevice', data: { reason: '老化' } },
+        act({ actor: somebody('head-of-organ'), now: then, validAt: then }),
+      )
+      .events();
+    expect(put([...anew, ...off], '2027-08-01', '2027-08-03')).toMatchObject({
+      calibration: 'valid',
+    });
+    expect(put([...anew, ...off], '2027-08-02', '2027-08-03')).toMatchObject({
+      calibration: 'out-of-use',
+    });
+  });
+
+  it('was made while the act went on: not before that began, nor after it was over', () => {
+    const put = (measuredAt: string) => () =>
+      measuredIn(
+        [{ ...taken[0]!, measuredAt: instant(measuredAt) }],
+        seeingTold(on('2026-07-09T18:00:00+08:00'), deviceReference, 'd1', calibrated),
+        instant('2026-07-09T09:00:00+08:00'),
+      );
+    expect(put('2026-07-09T08:59:59+08:00')).toThrow(
+      expect.objectContaining({ code: 'too-early-in-time' }),
+    );
+    expect(put('2026-07-09T09:00:00+08:00')()).toHaveLength(1);
+    expect(put('2026-07-09T18:00:00+08:00')()).toHaveLength(1);
+    expect(put('2026-07-09T18:00:01+08:00')).toThrow(
+      expect.objectContaining({ code: 'measured-afterwards' }),
+    );
   });
 
   it('of what nobody knows is told by the id alone; the field itself refuses it', () =>

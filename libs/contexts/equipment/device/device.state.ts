@@ -8,6 +8,13 @@ import {
   type Whose,
 } from '#domain/kernel';
 import { actingAs, clockChanges, evolving, type Matter, noMatter } from '#domain/procedure';
+import {
+  backFromRepair,
+  calibratedOnce,
+  type Soundness,
+  sentForRepair,
+  writtenOffThen,
+} from './calibration.js';
 import type {
   DeviceCalibrated,
   DeviceEvent,
@@ -22,6 +29,8 @@ export type Device = Matter &
     holder?: string;
     calibrated?: Omit<DeviceCalibrated['data'], 'clocks'>;
     inRepair?: true;
+    /** All that tells how its calibration stood on any day. */
+    sound: Soundness;
     /** How it came back the last time. */
     repaired?: Pick<DeviceRepaired['data'], 'result' | 'calibrationHolds'>;
     writtenOff?: true;
@@ -29,7 +38,7 @@ export type Device = Matter &
 
 export type KnownDevice = Device & Readonly<{ registered: DeviceRegistered['data'] }>;
 
-export const noDevice: Device = noMatter;
+export const noDevice: Device = { ...noMatter, sound: { calibrations: [], repairs: [] } };
 
 /** The name of its one clock. */
 export const calibrationClock = 'calibration';
@@ -81,13 +90,23 @@ export const whoseDevice = ({ registered, holder }: Device): Whose | undefined =
 export const evolveDevice = evolving<Device, DeviceEvent>({
   DeviceRegistered: (_, registered) => ({ registered }),
   DeviceAssigned: (_, { to: holder }) => ({ holder }),
-  DeviceCalibrated: (_, calibrated) => ({ calibrated }),
-  DeviceSentForRepair: () => ({ inRepair: true }),
-  DeviceRepaired: ({ calibrated }, { result, calibrationHolds }) => ({
+  DeviceCalibrated: ({ sound }, calibrated) => ({
+    calibrated,
+    sound: calibratedOnce(sound, calibrated),
+  }),
+  DeviceSentForRepair: ({ sound }, { sentOn }) => ({
+    inRepair: true,
+    sound: sentForRepair(sound, sentOn),
+  }),
+  DeviceRepaired: ({ calibrated, sound }, { result, calibrationHolds, repairedOn }) => ({
     inRepair: undefined,
     repaired: { result, calibrationHolds },
     calibrated: calibrationHolds ? calibrated : undefined,
+    sound: backFromRepair(sound, { repairedOn, calibrationHolds }),
   }),
-  DeviceWrittenOff: () => ({ writtenOff: true }),
+  DeviceWrittenOff: ({ sound }, { writtenOffOn }) => ({
+    writtenOff: true,
+    sound: writtenOffThen(sound, writtenOffOn),
+  }),
   ...clockChanges,
 });

@@ -1,4 +1,5 @@
 import { type Event, type Instant, label, type LabelsOf, type LocalDate } from '#domain/kernel';
+import type { DeviceThen } from '#contexts/equipment/contract';
 
 // These names and fields are what is stored. Add freely; to change one, add a step to
 // `exhibit.stream.ts`.
@@ -22,8 +23,19 @@ export type FileMade = Omit<FileKept, 'key'>;
 export const origins = ['scene', 'handed-in', 'produced', 'copied'] as const;
 export type Origin = (typeof origins)[number];
 
+/** The same as people read it. */
+export const originNames: Readonly<Record<Origin, string>> = {
+  scene: '现场取得',
+  'handed-in': '提交',
+  produced: '本机关制作',
+  copied: '调取复制',
+};
+
 /** A matter by its stream and its address. */
 export type InMatter = Readonly<{ matter: string; address: string }>;
+
+/** With which device of the register it was taken, and how that stood at that moment. */
+export type Equipped = DeviceThen & Readonly<{ id: string }>;
 
 type Hand = Readonly<{ by: string; organ: string }>;
 
@@ -39,6 +51,8 @@ export type ExhibitTaken = Event<
       takenAt?: Instant;
       place?: string;
       device?: string;
+      /** The device of the register, and how its calibration stood then（执法装备）. */
+      equipment?: Equipped;
       /** The name it came under, sealed. */
       name?: string;
       takenOn: LocalDate;

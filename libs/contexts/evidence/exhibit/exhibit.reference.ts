@@ -1,5 +1,5 @@
 import { label, referable, type Standing } from '#domain/kernel';
-import type { ExhibitEvent } from './exhibit.events.js';
+import { type ExhibitEvent, type Origin, originNames } from './exhibit.events.js';
 import { evolveExhibit, type Exhibit, noExhibit } from './exhibit.state.js';
 import { exhibitStream } from './exhibit.stream.js';
 
@@ -8,7 +8,35 @@ export type ExhibitFacts = Readonly<{
   digest: string;
   bytes: number;
   type: string;
+  /** Where it came from, and under which name（sealed）, when it came first. */
+  origin: Origin;
+  name?: string;
 }>;
+
+const kinds: readonly (readonly [type: string, called: string])[] = [
+  ['image/', '图片'],
+  ['video/', '录像'],
+  ['audio/', '录音'],
+  ['application/pdf', 'PDF文件'],
+];
+
+/**
+ * What a paper calls an exhibit（证据名称）: its kind, where it came from, its name, and the digest
+ * by which it is told from any other.
+ */
+export const exhibitCalled = (
+  { digest, type, origin }: Omit<ExhibitFacts, 'name'>,
+  name: string | undefined,
+): string => {
+  const [, kind = '文件'] = kinds.find(([begins]) => type.startsWith(begins)) ?? [];
+  const told = [originNames[origin], ...(name === undefined ? [] : [name])];
+  return `${kind}（${told.join('，')}，摘要${digest.slice(0, 16)}）`;
+};
+
+const cameBy = ([first]: Exhibit['taken']): Pick<ExhibitFacts, 'origin' | 'name'> => ({
+  origin: first?.origin ?? 'handed-in',
+  ...(first?.name !== undefined && { name: first.name }),
+});
 
 const standing = ({ file, taken, places, disposed }: Exhibit): Standing<ExhibitFacts> | undefined =>
   file && {
@@ -19,6 +47,7 @@ const standing = ({ file, taken, places, disposed }: Exhibit): Standing<ExhibitF
       digest: file.digest,
       bytes: file.bytes,
       type: file.type,
+      ...cameBy(taken),
     },
   };
 

@@ -1,4 +1,5 @@
 import {
+  type Act,
   fields,
   filledWith,
   localDateOf,
@@ -8,11 +9,18 @@ import {
   type Whose,
 } from '#domain/kernel';
 import { again, matterOf } from '#domain/procedure';
-import { type ExhibitTaken, type FileKept, type InMatter, origins } from './exhibit.events.js';
+import { deviceReference, deviceThen } from '#contexts/equipment/contract';
+import {
+  type Equipped,
+  type ExhibitTaken,
+  type FileKept,
+  type InMatter,
+  origins,
+} from './exhibit.events.js';
 import { type Exhibit, exhibitCommand } from './exhibit.state.js';
 import { mustBringIt, mustReach, office, thePersonIn } from './who-may.js';
 
-const { id, moment, oneOf, optional, personal, text } = fields;
+const { id, moment, oneOf, optional, personal, ref, text } = fields;
 
 /** What the process makes of an upload and of the matter's address. */
 export type Filled = Readonly<{
@@ -23,7 +31,14 @@ export type Filled = Readonly<{
 const isPlaced = ({ places }: Exhibit, matter: string | undefined): boolean =>
   matter === undefined || places.some((one) => one.matter === matter);
 
-type Said = Pick<ExhibitTaken['data'], 'upload' | 'origin' | 'takenAt' | 'place' | 'device'>;
+type Said = Pick<ExhibitTaken['data'], 'upload' | 'origin' | 'takenAt' | 'place' | 'device'> &
+  Readonly<{ equipment?: string }>;
+
+/** Where, when and with what it was taken, as that was said. */
+const saidOf = ({ equipment, ...told }: ExhibitTaken['data']): Omit<Said, 'upload'> => {
+  const { origin, takenAt, place, device } = told;
+  return { origin, takenAt, place, device, equipment: equipment?.id };
+};
 
 /** One upload is one exhibit, said once: whatever is said otherwise of it is refused. */
 const usedAlready = (said: Said, state: Exhibit, matter: string | undefined): boolean => {
@@ -34,9 +49,15 @@ const usedAlready = (said: Said, state: Exhibit, matter: string | undefined): bo
       'upload-used',
       '这一上传已经作为证据材料登记：归入其他事项请另行办理归入；已销毁的须重新上传（this upload is an exhibit already: place that in the other matter, or upload it anew）.',
     );
-  const { upload, origin, takenAt, place, device } = before;
-  return again({ upload, origin, takenAt, place, device }, said, 'upload-used');
+  return again({ upload: before.upload, ...saidOf(before) }, said, 'upload-used');
 };
+
+/** The device it was taken with as that stood then: when it was taken, else now. */
+const equipped = (
+  { equipment: id, takenAt }: Pick<Said, 'equipment' | 'takenAt'>,
+  act: Act,
+): Equipped | undefined =>
+  id === undefined ? undefined : { id, ...deviceThen(act, id, takenAt ?? act.validAt) };
 
 /**
  * Puts on record that a file was taken or handed in: which, by whom, where, when and with what
@@ -57,6 +78,13 @@ export const takeExhibit = exhibitCommand('TakeExhibit', {
     takenAt: optional(moment({ about: 'When it was taken（拍摄、取得时间）', past: true })),
     place: optional(text({ about: 'Where it was taken（取得地点）', max: 300 })),
     device: optional(text({ about: 'With which device（设备名称、编号）', max: 100 })),
+    equipment: optional(
+      ref(deviceReference, {
+        about:
+          'The device, where it stands in the register of equipment; how its calibration stood then is kept（装备编号）',
+        at: () => 'then',
+      }),
+    ),
     name: optional(personal(text({ about: 'Name of the file（文件名）', max: 200 }))),
   },
   fills: filledWith<Filled>(),
@@ -65,23 +93,24 @@ export const takeExhibit = exhibitCommand('TakeExhibit', {
     mustBringIt(who, { origin, whose: placed?.whose }, act);
     return who;
   },
-  repeat: ({ upload, origin, takenAt, place, device, placed }, state, act) =>
-    usedAlready({ upload, origin, takenAt, place, device }, state, placed?.matter) ||
-    (!state.disposed &&
-      isPlaced(state, placed?.matter) &&
-      state.taken.some(
-        (one) =>
-          one.by === (act.actor.kind === 'person' ? act.actor.id : '') &&
-          same(
-            { origin: one.origin, takenAt: one.takenAt, place: one.place, device: one.device },
-            { origin, takenAt, place, device },
-          ),
-      )),
+  repeat: ({ upload, origin, takenAt, place, device, equipment, placed }, state, act) => {
+    const said = { origin, takenAt, place, device, equipment };
+    return (
+      usedAlready({ upload, ...said }, state, placed?.matter) ||
+      (!state.disposed &&
+        isPlaced(state, placed?.matter) &&
+        state.taken.some(
+          (one) =>
+            one.by === (act.actor.kind === 'person' ? act.actor.id : '') && same(saidOf(one), said),
+        ))
+    );
+  },
   rule: (asked, state, act, { id: by, capacity: { organ } }) => {
     const { upload, file, origin, takenAt, place, device, name, placed } = asked;
+    const equipment = equipped(asked, act);
     const on = localDateOf(act.now);
     const kept = state.disposed ? file : (state.file ?? file);
-    const told = { origin, takenAt, place, device, name };
+    const told = { origin, takenAt, place, device, ...(equipment && { equipment }), name };
     const isNew = placed && (state.disposed || !isPlaced(state, placed.matter));
     return [
       { type: 'ExhibitTaken', data: { file: kept, upload, ...told, by, organ, takenOn: on } },

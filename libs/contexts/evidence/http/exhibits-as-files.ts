@@ -1,17 +1,10 @@
 import { Permit } from '#platform/http';
 import { tableRoutesOf } from '#platform/reading';
-import type { Origin } from '../exhibit/exhibit.events.js';
+import { originNames } from '../exhibit/exhibit.events.js';
 import { exhibitStates } from '../projections/exhibit-row.js';
 import { ExhibitsQuery } from './exhibits.bodies.js';
 import { ExhibitsController } from './exhibits.controller.js';
 import { readers } from './readers.js';
-
-const origins: Readonly<Record<Origin, string>> = {
-  scene: '现场取得',
-  'handed-in': '提交',
-  produced: '本机关制作',
-  copied: '调取复制',
-};
 
 /** The register of exhibits as people take it with them（证据材料台账导出）. */
 export const exhibitsAsFiles = tableRoutesOf({
@@ -28,7 +21,7 @@ export const exhibitsAsFiles = tableRoutesOf({
     ['大小（字节）', ({ bytes }) => bytes],
     ['状态', ({ state }) => exhibitStates[state]],
     ['所属事项', ({ matters }) => matters],
-    ['来源', ({ taken }) => taken.map(({ origin }) => origins[origin])],
+    ['来源', ({ taken }) => taken.map(({ origin }) => originNames[origin])],
     ['取得人', ({ taken }) => taken.map(({ by }) => by.name)],
     ['取得机关', ({ taken }) => taken.map(({ organ }) => organ.name)],
     ['取得日期', ({ taken }) => taken.map(({ takenOn }) => takenOn)],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { v5 } from 'uuid';
+import { instant } from '#domain/kernel';
 import type { Nouns } from '#platform/acts';
 import { type EvidenceStore, openSealed, SealBroken } from '#platform/files';
 import type { Keys } from '#platform/privacy';
@@ -9,6 +10,7 @@ import { OnSchedule } from '#platform/schedules';
 import type { DataSource } from 'typeorm';
 import type { FileMade } from '../exhibit/exhibit.events.js';
 import { exhibitStream } from '../exhibit/exhibit.stream.js';
+import { keepCheck } from './checked-files.js';
 import { ExhibitRow } from '../projections/exhibit-row.js';
 
 const found = {
@@ -83,19 +85,21 @@ async function* rowsOf({ database, district }: Checking): AsyncGenerator<Exhibit
   }
 }
 
-/** Notes in the exhibit's own file what was found, once for one finding. */
-const noted = async ({ nouns }: Checking, row: ExhibitRow, fault: string | undefined) => {
+/** Notes when it was checked; in the exhibit's own file what was found, once for one finding. */
+const noted = async (checking: Checking, row: ExhibitRow, fault: string | undefined) => {
+  const { digest: id, recordedAt } = row;
+  const at = instant(new Date().toISOString());
+  await keepCheck(checking, id, { at, finding: fault ?? null });
   if (fault === (row.damaged ?? undefined)) return;
   const command =
     fault === undefined
       ? { type: 'NoteMended', data: {} }
       : { type: 'NoteDamage', data: { finding: fault } };
-  const { digest: id, recordedAt } = row;
   const commandId = v5(
     `${id}|${fault ?? 'whole'}|${row.damaged ?? ''}|${recordedAt}`,
     commandNames,
   );
-  await nouns.of(exhibitStream.category)({
+  await checking.nouns.of(exhibitStream.category)({
     id,
     command,
     actor: { kind: 'system', by: 'reaction', name: 'evidence.check' },

@@ -18,6 +18,7 @@ import {
 } from '#platform/papers';
 import { Files } from '#platform/reading';
 import { formOf } from '../form/propose-form.js';
+import { exhibitsNamed } from '../processes/exhibits-named.js';
 import { aroundOf, faceOf } from '../processes/face-of.js';
 import { DraftPaper, DraftQuery, FormTried } from './drafts.bodies.js';
 import { noPaper, PaperFiles } from './paper-files.js';
@@ -142,7 +143,9 @@ export class DraftsController {
     const form = this.book.on({ code, title }, localDateOf(now));
     if (!form) return noPaper();
     await people.fetchKeys([content, onPaper]);
-    const around = aroundOf(onPaper, { law, view, people });
+    const place = { district: this.reading.district, knownAt: now };
+    const exhibits = await exhibitsNamed({ reading: this.reading, people }, content, place);
+    const around = aroundOf(onPaper, { law, view, people, exhibits });
     const document = { code, title, ordinal: 1, content };
     const face = faceOf(document, { envelope: { validAt: now } }, around);
     const telling = { words: this.book.words, nameOf: around.nameOf };

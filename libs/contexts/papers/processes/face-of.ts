@@ -82,14 +82,19 @@ export const faceOf = (
 const registeredName = (view: RegistryView, id: string): string | undefined =>
   (view.person(id) ?? view.organ(id) ?? view.enterprise(id))?.name ?? view.areaName?.(id);
 
+type Names = Readonly<{
+  law: LawBook;
+  view: RegistryView;
+  people: Opening;
+  /** What the exhibits are called that it names by their digests. */
+  exhibits: (id: string) => string | undefined;
+}>;
+
 /** Names and seals as they stand, for one matter. */
-export const aroundOf = (
-  onPaper: OnPaper,
-  { law, view, people }: Readonly<{ law: LawBook; view: RegistryView; people: Opening }>,
-): Around => ({
+export const aroundOf = (onPaper: OnPaper, { law, view, people, exhibits }: Names): Around => ({
   onPaper,
   law,
-  nameOf: (id) => onPaper.called?.[id] ?? registeredName(view, id),
+  nameOf: (id) => onPaper.called?.[id] ?? exhibits(id) ?? registeredName(view, id),
   open: (sealed) => people.open(onPaper.party?.id ?? '', sealed).name,
   addressIn: (sealed) => people.open(onPaper.party?.id ?? '', sealed).address,
   shown: (sealed) => people.shown(sealed),

@@ -21,6 +21,7 @@ import {
 import type { FileSeals, PersonalData } from '#platform/privacy';
 import type { Issued, PaperWithdrawn, Rendering } from '../paper/paper.events.js';
 import { citedPaper } from './cited-paper.js';
+import { exhibitsNamed } from './exhibits-named.js';
 import { aroundOf, faceOf } from './face-of.js';
 import { servedPapers } from './served-papers.js';
 
@@ -168,7 +169,10 @@ const print = async (
   const { book, press, law, people, registry } = printery;
   const { paper, onPaper, code, served, cited } = filling;
   await people.fetchKeys([paper.document, onPaper]);
-  const around = aroundOf(onPaper, { law: law.current(), view: registry(), people });
+  const { envelope, stream } = paper.about;
+  const place = { district: partsOf(stream)?.district ?? '', knownAt: envelope.recordedAt };
+  const exhibits = await exhibitsNamed(printery, paper.document.content, place);
+  const around = aroundOf(onPaper, { law: law.current(), view: registry(), people, exhibits });
   const said = faceOf(paper.document, paper.about, around);
   const face = { ...said, more: { ...said.more, served, ...(cited && { cited }) } };
   const issue = issueOf(printery, form, { face, code, paper });

@@ -2,6 +2,7 @@ import { type About, instant } from '#domain/kernel';
 import { lawBook } from '#domain/law';
 import { MemoryLog } from '#testing';
 import { type OnPaper, PaperSources, TemplateBook } from '#platform/papers';
+import { taken } from '../../evidence/exhibit/exhibit.examples.js';
 import { corrected, issued, reissued, rendered } from '../paper/paper.examples.js';
 import type { Printery } from './printing.js';
 import { setPapersAgain, setPapersOf } from './set-papers.js';
@@ -18,7 +19,12 @@ const papers = {
 
 const validAt = instant('2026-06-20T09:00:00+08:00');
 const aboutOf = (event: object): About =>
-  ({ ...event, stream, revision: 1, envelope: { validAt, actor: {} } }) as unknown as About;
+  ({
+    ...event,
+    stream,
+    revision: 1,
+    envelope: { validAt, recordedAt: validAt, actor: {} },
+  }) as unknown as About;
 
 /** A case that decided and corrected a slip of the pen; what is set, and what becomes of it. */
 const place = () => {
@@ -81,6 +87,16 @@ describe('A correction of a slip of the pen', () => {
     expect(pages[0]).toContain(
       `本机关制发的《${papers.decision.title}》${numbers.decision}中，“街道”`,
     );
+  });
+
+  it('calls the exhibits that it names as people know them', async () => {
+    const { log, printery, issuing, told, pages } = place();
+    const digest = taken.data.file.digest;
+    log.append(`evidenceExhibit-440704.${digest}`, taken);
+    const documents = [{ ...papers.correction, content: { ...content, record: digest } }];
+    const about = aboutOf(told);
+    await setPapersOf(printery, issuing).on['DocumentCorrected']!({ documents }, about);
+    expect(pages[0]).toContain(`图片（现场取得，摘要${digest.slice(0, 16)}）`);
   });
 
   it('stands on the copy that is issued again, and goes with it', async () => {

@@ -56,7 +56,7 @@ export const recordFieldwork = caseCommand('RecordFieldwork', {
     wellTimed(asked, state, act);
     const recordedOn = localDateOf(act.validAt);
     const { recordId: _, kind, measurements: taken, ...said } = asked;
-    const measured = taken && measuredIn(taken, act);
+    const measured = taken && measuredIn(taken, act, asked.startedAt ?? since.opened(state));
     const content = { ...said, ...(measured && { measurements: measuredOnPaper(measured) }) };
     return [
       {

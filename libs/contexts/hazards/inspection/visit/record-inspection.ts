@@ -2,7 +2,7 @@ import { fields, type LocalDate, localDateOf, type MessageOf, refuse } from '#do
 import { again, drawUp, shown } from '#domain/procedure';
 import { checkedItem, mustBeAnswered } from '../checklists.js';
 import {
-  type Measured,
+  asMeasured,
   measuredIn,
   measuredOnPaper,
   measurements,
@@ -72,7 +72,7 @@ export const recordInspection = plannedCommand('RecordInspection', {
         unchecked: recorded.unchecked,
         present: recorded.present,
         signature: recorded.signature,
-        measurements: recorded.measurements?.map(asAsked),
+        measurements: recorded.measurements?.map(asMeasured),
       },
       asked,
       'already-recorded',
@@ -101,7 +101,7 @@ export const recordInspection = plannedCommand('RecordInspection', {
     mustBeAnswered(inspection, said, act);
   },
   rule: ({ measurements: taken, ...said }, inspection, act, { id: by }) => {
-    const measured = taken && measuredIn(taken, act);
+    const measured = taken && measuredIn(taken, act, inspection.planned.scheme.on);
     const onPaper = measured && { measurements: measuredOnPaper(measured) };
     const recordedOn = localDateOf(act.validAt);
     const { unit } = inspection.planned.scheme;
@@ -126,14 +126,6 @@ export const recordInspection = plannedCommand('RecordInspection', {
 });
 
 export type RecordInspection = MessageOf<typeof recordInspection>;
-
-/** A measurement as it was asked to be recorded. */
-const asAsked = ({ measurand, value, measuredIn: unit, instrument }: Measured) => ({
-  measurand,
-  value,
-  measuredIn: unit,
-  instrument,
-});
 
 /** Each finding that may be major, as it is reported. */
 const reportsOf = (

@@ -1,5 +1,6 @@
-import { localDate } from '#domain/kernel';
-import { decisions } from '#testing';
+import { instant, localDate } from '#domain/kernel';
+import { deviceReference } from '#contexts/equipment/contract';
+import { decisions, seeing } from '#testing';
 import { by, shown } from '../../people.examples.js';
 import * as story from '../inspection.examples.js';
 import { inspectionNoun } from '../inspection.noun.js';
@@ -12,6 +13,70 @@ const planned = tale(story.planned);
 const recorded = tale(story.planned, story.recorded);
 const planOf = (change: object) => ({ ...plan, data: { ...story.planData, ...change } });
 const recordOf = (change: object) => ({ ...record, data: { ...story.recordData, ...change } });
+
+describe('A measurement of an inspection', () => {
+  const taken = {
+    measurand: '可燃气体浓度',
+    value: '12.5',
+    measuredIn: '%LEL',
+    instrument: 'device-1',
+  };
+  const sound = {
+    calibrations: [{ calibratedOn: localDate('2026-01-05'), until: localDate('2026-05-31') }],
+    repairs: [],
+  };
+  const seen = (of: typeof recording) =>
+    seeing(of, deviceReference, 'device-1', {
+      standing: {
+        kind: 'instrument',
+        facts: { kind: 'instrument', called: '检测仪', sound },
+      },
+    });
+  const measuring = (more: object = {}) => recordOf({ measurements: [{ ...taken, ...more }] });
+
+  it('tells when it was made, on record and on paper, and is flagged as its instrument was then', () => {
+    const measuredAt = instant('2026-06-01T10:20:00+08:00');
+    const events = given(...planned)
+      .when(measuring({ measuredAt }), seen(recording))
+      .events();
+    const how = { measuredAt, calibration: 'expired', calibratedUntil: '2026-05-31' };
+    expect(events).toMatchObject([
+      { data: { measurements: [how], documents: [{ content: { measurements: [how] } }] } },
+    ]);
+    given(...planned, ...events)
+      .when(measuring({ measuredAt }), seen(recording))
+      .decidesNothing();
+    given(...planned, ...events)
+      .when(measuring(), seen(recording))
+      .refuses('already-recorded');
+  });
+
+  it('is none of a day before the inspection, nor of a moment after it', () => {
+    given(...planned)
+      .when(measuring({ measuredAt: instant('2026-05-31T23:59:00+08:00') }), seen(recording))
+      .refuses('too-early-in-time');
+    given(...planned)
+      .when(measuring({ measuredAt: instant('2026-06-01T11:00:01+08:00') }), seen(recording))
+      .refuses('measured-afterwards');
+    const recordedLater = { ...seen(recording), now: instant('2026-06-02T09:00:00+08:00') };
+    given(...planned)
+      .when(measuring({ measuredAt: instant('2026-06-01T11:00:01+08:00') }), recordedLater)
+      .refuses('measured-afterwards');
+  });
+
+  it('that was stored before it told when it was made is the same request again', () => {
+    const stored = JSON.parse(
+      `{"type":"InspectionRecorded","data":${JSON.stringify(recorded.at(-1)!.data)}}`,
+    ) as (typeof recorded)[number];
+    const before = JSON.parse(
+      '[{"measurand":"可燃气体浓度","value":"12.5","measuredIn":"%LEL","instrument":"device-1","called":"检测仪","calibration":"valid","calibratedUntil":"2026-06-30"}]',
+    ) as object;
+    const event = { ...stored, data: { ...stored.data, measurements: before } };
+    given(...planned, event as (typeof recorded)[number])
+      .when(measuring(), seen(recording))
+      .decidesNothing();
+  });
+});
 
 describe('CASE-24, INS-1 an inspection is planned', () => {
   it('for a pair of certified officers, under a number of the organ', () => {
