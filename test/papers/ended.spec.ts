@@ -106,8 +106,20 @@ describe('A certificate', () => {
     ['LicenceRecalled', 'revoked'],
     ['LicenceCancelled', 'ended'],
   ])('that the application issued ends by %s', (type, because) =>
-    expect(of(type, {})).toMatchObject({ because, issuedBy }),
+    expect(of(type, { cause: 'holder-ended' })).toMatchObject({
+      because,
+      issuedBy,
+      titles: expect.arrayContaining(['行政许可证件']) as unknown,
+    }),
   );
+
+  it('keeps the name of what ended it when its entry is struck after that（四种终止不得混同）', () => {
+    for (const cause of ['revoked', 'annulled', 'recalled'])
+      expect(of('LicenceCancelled', { cause })).toMatchObject({ titles: [] });
+    const expired = of('LicenceCancelled', { cause: 'expired' });
+    expect(expired?.titles).not.toContain('行政许可证件');
+    expect(expired?.titles).toContain('准予延续决定书');
+  });
 
   it('of before ends by a change or renewal, not the new one', () => {
     expect(of('LicenceRenewed', { application: 'a2' })).toMatchObject({ issuedBy });

@@ -67,6 +67,14 @@ export const seldom: readonly NumberedDocument[] = [
     validFrom: '2026-09-22',
     validTo: '2028-09-21',
   }),
+  issued('许证', '行政许可证件', {
+    ...told,
+    ...retail,
+    holder: '江海区喜洋洋烟花爆竹零售店',
+    terms: { manager: '李明', address: '江海区一号', kinds: 'C、D级', maximumStock: '60箱' },
+    validFrom: '2026-09-22',
+    validTo: '2028-09-21',
+  }),
   issued('行政诉讼答辩状', '行政诉讼答辩状', {
     of: 'suit',
     decisionNumber: '（江海）应急罚〔2026〕12号',
@@ -116,7 +124,14 @@ export const seldom: readonly NumberedDocument[] = [
     number: '江海职申〔2026〕000007-6',
     deemed: false,
   }),
-  issued('许变', '准予变更决定书', { ...told, ...retail, reason: '主要负责人变更' }),
+  issued('许变', '准予变更决定书', {
+    ...told,
+    ...retail,
+    changes: ['principal'],
+    terms: { manager: '李明', address: '江海区一号', kinds: 'C、D级', maximumStock: '60箱' },
+    validFrom: '2026-09-22',
+    validTo: '2028-09-21',
+  }),
   issued('许延', '准予延续决定书', {
     ...told,
     ...retail,

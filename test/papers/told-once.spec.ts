@@ -41,4 +41,20 @@ describe('A paper says a thing once', () => {
     expect(before.replaces).toBeDefined();
     expect(book.asUsed(other)).toMatchObject({ replaces: before.replaces, body });
   });
+
+  it('a file that the table names stands in no line below it', () => {
+    const document = fullest('收件凭证');
+    const sha256 = 'a'.repeat(64);
+    const materials = [{ material: 'business-licence', form: 'copy', sha256, file: '执照.pdf' }];
+    const face = faceOf({ ...document, content: { ...document.content, materials } });
+    const called = (name: string | undefined) => ({
+      ...telling,
+      nameOf: (id: string) => (id === sha256 ? name : undefined),
+    });
+    const told = (name?: string) => textOf(compose(formOf(document), face, called(name)));
+    expect(timesIn(told('执照.pdf'), '执照.pdf')).toBe(1);
+    expect(told('执照.pdf')).not.toContain('第1项');
+    // One that has another name, or none, is not lost.
+    expect(told()).toContain('第1项：电子材料：电子材料（aaaaaaaaaaaaaaaa）');
+  });
 });

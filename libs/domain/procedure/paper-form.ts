@@ -6,8 +6,9 @@ import { type Event, knownTo, type LocalDate, type StreamKind } from '#domain/ke
 type Paragraph = string | Readonly<{ text: string; when: string }>;
 
 /**
- * A part of a paper: a paragraph, a table of one field's parts, lines of name and value, or `*`:
- * everything that the act told and no part before said.
+ * A part of a paper: a paragraph, a table of one field's parts, lines of name and value (of
+ * `terms.*` each part of the field on a line of its own), or `*`: everything that the act told and
+ * no part before said.
  */
 export type FormPart =
   | Paragraph
@@ -53,7 +54,8 @@ export type PaperForm = Readonly<{
 
 /** Every field that a part of a form names, by its path. */
 export const pathsOf = (part: FormPart): readonly string[] => {
-  if (typeof part !== 'string' && 'rows' in part) return part.rows;
+  if (typeof part !== 'string' && 'rows' in part)
+    return part.rows.map((path) => path.replace(/\.\*$/, ''));
   if (typeof part !== 'string' && 'table' in part) return [part.table];
   const text = typeof part === 'string' ? part : part.text;
   return [...text.matchAll(/\{([\w.]+)\}/g)].map(([, path]) => path!);

@@ -1,4 +1,5 @@
-export { compose, type Face, LacksItem } from './composing/compose.js';
+export { compose } from './composing/compose.js';
+export { type Face, LacksItem } from './composing/face.js';
 export type { Telling } from './composing/told.js';
 export { codesOfActs, type KeptTemplate, TemplateBook } from './template-book.js';
 export { NotPrinted, Press, type Printed } from './rendering/press.js';

@@ -1,4 +1,4 @@
-import type { Act, ClockChange, Instant } from '#domain/kernel';
+import type { Act, ClockChange, Instant, LocalDate } from '#domain/kernel';
 import type { Item } from '../catalogue/item.js';
 import { start } from '#domain/procedure';
 import type { Filed } from './application.shape.js';
@@ -45,6 +45,12 @@ export const startDecision = (
   const complete = application.completedAt ?? receivedAt;
   const from = item.decision?.starts === 'materials-complete' ? complete : acceptedAt;
   return [start(act, { rule, duty: 'licence-approver' }, { start: from })];
+};
+
+/** By when the decision is due, as the clock that these changes start says（作出决定的期限）. */
+export const dueIn = (clocks: readonly ClockChange[]): LocalDate | undefined => {
+  for (const one of clocks) if (one.op === 'start') return one.set.dueDate;
+  return undefined;
 };
 
 /** The name of the running decision clock, if one runs. */

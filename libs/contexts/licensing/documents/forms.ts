@@ -60,3 +60,6 @@ export const forms = {
   /** Decision to cancel the entry. */
   cancelled: numbered('许注', '注销行政许可决定书'),
 } as const;
+
+/** Papers that stay inside: the applicant is told what is decided, not what was advised（内部文书）. */
+export const innerPapers: readonly string[] = [forms.opinion.code, forms.siteCheck.code];

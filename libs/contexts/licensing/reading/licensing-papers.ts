@@ -5,6 +5,7 @@ import { bundleNoun } from '../bundle/bundle.noun.js';
 import { catalogue } from '../catalogue/catalogue.js';
 import { deskAndApplicants } from '../desk/roles.js';
 import type { Applicant } from '../desk/party.js';
+import { innerPapers } from '../documents/forms.js';
 import { licenceNoun } from '../licence/licence.noun.js';
 import { licencePapersEnded } from './papers/licence-papers-ended.js';
 import { licensingEventLabels } from '../projections/licensing-event-labels.js';
@@ -35,7 +36,7 @@ const issued = { types: Object.keys(licensingEventLabels), by: deskAndApplicants
 
 /** The papers of the licensing desk（行政许可文书）. */
 export const licensingPapers = [
-  issuing(applicationNoun, issued, (state) =>
+  issuing(applicationNoun, { ...issued, internal: innerPapers }, (state) =>
     state.status === 'none'
       ? undefined
       : named(

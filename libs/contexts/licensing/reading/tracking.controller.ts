@@ -13,6 +13,7 @@ import { ApplicationRow } from '../projections/application-row.js';
 import { applicationStageLabels } from '../application/application.stages.js';
 import { bundleRegister, BundleRow } from '../projections/bundle-register.js';
 import type { Label } from '#domain/kernel';
+import { innerPapers } from '../documents/forms.js';
 import { licensingEventLabels } from '../projections/licensing-event-labels.js';
 import { LicenceRow } from '../projections/licence-row.js';
 import { type LicenceView, licenceView } from './licence-view.js';
@@ -20,7 +21,7 @@ import { applicationRegister } from '../projections/application-register.js';
 import { Files, find } from '#platform/reading';
 import { applicationsPlace } from './applications.reading.js';
 import { ownIds } from './own.js';
-import { type PaperOnFile, papersIn } from './papers/papers-on-file.js';
+import { filesIn, type PaperOnFile, papersIn } from './papers/papers-on-file.js';
 import { type Named, organNamed, ownParty } from '#platform/board';
 import { itemNamed } from './showing.js';
 
@@ -42,13 +43,19 @@ type Followed = Readonly<{
   certificateNumber: string | null;
 }>;
 
+type PaperForApplicant = Pick<PaperOnFile, 'title' | 'number' | 'date' | 'content'> &
+  Readonly<{
+    /** Where it is found as PDF, once it is set. */
+    file: string;
+  }>;
+
 type FollowedClosely = Followed &
   Readonly<{
     lacking: readonly Lacking[];
     /** What was stated in it. */
     facts: Facts;
     /** Papers made for the applicant, with what they say: why something is refused too (LL 38). */
-    papers: readonly Pick<PaperOnFile, 'title' | 'number' | 'date' | 'content'>[];
+    papers: readonly PaperForApplicant[];
     steps: readonly Readonly<{ name: Label; on: LocalDate }>[];
   }> &
   Incomplete;
@@ -57,8 +64,6 @@ type FollowedClosely = Followed &
 type FollowedBundle = Pick<BundleRow, 'bundleId' | 'number' | 'openedOn'> &
   Readonly<{ status: BundleRow['stage']; parts: readonly Followed[] }>;
 
-/** Papers that are made for the applicant; the others stay inside. */
-const inner: readonly string[] = ['许审', '许核'];
 /** Steps an applicant is told of. */
 const shownSteps: readonly string[] = [
   'ApplicationReceived',
@@ -180,9 +185,10 @@ export class TrackingController {
       lacking: (row.stage === 'supplement-asked' && asked.at(-1)) || [],
       facts: first?.type === 'ApplicationReceived' ? first.data.asking.facts : {},
       papers: papersIn(history)
-        .filter(({ code }) => !inner.includes(code))
-        .map(({ title, number, date, content }) => {
-          return { title, ...(number ? { number } : {}), date, content };
+        .map((paper, at) => ({ ...paper, file: filesIn(history)[at]! }))
+        .filter(({ code }) => !innerPapers.includes(code))
+        .map(({ title, number, date, content, file }) => {
+          return { title, ...(number ? { number } : {}), date, content, file };
         }),
       steps: history
         .filter(({ type }) => shownSteps.includes(type))

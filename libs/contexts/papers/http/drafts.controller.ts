@@ -23,7 +23,7 @@ import { aroundOf, faceOf } from '../processes/face-of.js';
 import { DraftPaper, DraftQuery, FormTried } from './drafts.bodies.js';
 import { noPaper, PaperFiles } from './paper-files.js';
 import { VolumePath } from './papers.bodies.js';
-import { readers } from './readers.js';
+import { office } from './readers.js';
 
 const marks = { draft: '草稿', comments: '征求意见稿' } as const;
 /** What is asked for, as the description shows it. */
@@ -59,6 +59,11 @@ const drafted = (make: () => Sheet): Sheet => {
   }
 };
 
+const noForm = ({ code, title }: Readonly<{ code: string; title: string }>): never => {
+  const message = `There is no form of that code and title（没有代字“${code}”、名称“${title}”的文书格式）.`;
+  throw new ProblemException(404, 'form-unknown', message);
+};
+
 const mustSayWhose = (): never => {
   const message =
     'No such matter yet: say in whose name it would begin（事项尚未立，请填写制发机关 organ）.';
@@ -86,7 +91,7 @@ export class DraftsController {
 
   @Post('drafts/:path/:id')
   @HttpCode(200)
-  @Permit(...readers)
+  @Permit(...office)
   @ApiBody({ type: DraftPaper, examples: { example: { value: draftSample } } })
   @ApiOperation({
     summary:
@@ -140,8 +145,7 @@ export class DraftsController {
     watermark: string,
   ): Promise<Sheet> {
     const { now, law, names: view, personalData: people } = this.reading.showing();
-    const form = this.book.on({ code, title }, localDateOf(now));
-    if (!form) return noPaper();
+    const form = this.book.on({ code, title }, localDateOf(now)) ?? noForm({ code, title });
     await people.fetchKeys([content, onPaper]);
     const place = { district: this.reading.district, knownAt: now };
     const exhibits = await exhibitsNamed({ reading: this.reading, people }, content, place);

@@ -23,7 +23,7 @@ import type { Issued, PaperWithdrawn, Rendering } from '../paper/paper.events.js
 import { citedPaper } from './cited-paper.js';
 import { exhibitsNamed } from './exhibits-named.js';
 import { aroundOf, faceOf } from './face-of.js';
-import { servedPapers } from './served-papers.js';
+import { servedPapers, type SetBeside } from './served-papers.js';
 
 /** What papers are set with. */
 export type Printery = Readonly<{
@@ -63,6 +63,7 @@ export const setPaper = async (
   printery: Printery,
   source: PaperSource,
   paper: OnePaper,
+  beside: readonly SetBeside[] = [],
 ): Promise<Done | Unset> => {
   const { stream, revision } = paper.about;
   const onPaper = await source.onPaper(printery.reading, stream, revision);
@@ -72,7 +73,7 @@ export const setPaper = async (
   if (!found) return { issued, reason: `没有该文书的格式：${issued.title}（no form）` };
   try {
     const code = printery.seals.codeOf(`${paperId(paper)} ${issued.content}`);
-    const { served, proof } = await proven(printery, found.form, paper);
+    const { served, proof } = await proven(printery, found.form, { paper, beside });
     const cited = await citedPaper(printery.reading, found.form, paper);
     const filling = { paper, onPaper, code, served, cited };
     const { title, printed } = await print(printery, found.form, filling);
@@ -89,8 +90,12 @@ export const setPaper = async (
 };
 
 /** Of a receipt, what was served: as it stands on the page, and as it is on record. */
-const proven = async ({ reading }: Printery, { serves }: KeptTemplate, paper: OnePaper) => {
-  const papers = serves ? await servedPapers(reading, paper) : [];
+const proven = async (
+  { reading }: Printery,
+  { serves }: KeptTemplate,
+  { paper, beside }: Readonly<{ paper: OnePaper; beside: readonly SetBeside[] }>,
+) => {
+  const papers = serves ? await servedPapers(reading, paper, beside) : [];
   if (papers.length === 0) return { served: undefined, proof: undefined };
   return {
     served: papers.map(({ name }) => name),

@@ -43,6 +43,22 @@ describe('A receipt', () => {
     ]);
   });
 
+  it('names one of the same act as it was set a moment before', async () => {
+    const log = new MemoryLog();
+    const certificate = { code: '许证', title: '行政许可证件', ordinal: 1, content: {} };
+    const document = { code: '许回', title: '送达回证', ordinal: 1, content: { of: '许证' } };
+    const data = { documents: [certificate, document] };
+    const [served] = log.append('licensingApplication-440704.a1', {
+      type: 'CertificateIssued',
+      data,
+    });
+    const about = { ...served!, revision: 0 } as unknown as About;
+    const beside = { paper: `${served!.id}-0`, title: '危险化学品经营许可证', pdf: 'e'.repeat(64) };
+    expect(await servedPapers({ log }, { document, at: 1, about }, [beside])).toEqual([
+      { paper: beside.paper, name: '《危险化学品经营许可证》', pdf: beside.pdf },
+    ]);
+  });
+
   it('names the copy that stood when it was served, by number too', async () => {
     const second = {
       ...rendered,

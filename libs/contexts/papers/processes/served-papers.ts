@@ -49,6 +49,12 @@ const servedOf = (own: OwnPaper, earlier: readonly Earlier[]): readonly Earlier[
 };
 
 /**
+ * A paper of the same act as the receipt, as it was set a moment ago: its own file does not say so
+ * yet（同日发证与送达回证）.
+ */
+export type SetBeside = Readonly<{ paper: string; title: string; pdf: string }>;
+
+/**
  * The papers that a receipt proves reached somebody, each in the copy that stood then and with the
  * digest of its PDF. One that was not set by then was served from another hand（手写、另行打印）:
  * the service stands, no digest is with it, and the paper stays owed until it is set.
@@ -56,13 +62,16 @@ const servedOf = (own: OwnPaper, earlier: readonly Earlier[]): readonly Earlier[
 export const servedPapers = async (
   reading: Reading,
   own: OwnPaper,
+  beside: readonly SetBeside[] = [],
 ): Promise<readonly ServedPaper[]> => {
   const { district = '' } = partsOf(own.about.stream) ?? {};
   const served = servedOf(own, await papersBefore(reading, own));
   return Promise.all(
     served.map(async ({ id, document: { title, number = '' } }) => {
       const paper = await livingPaper(reading, district, id);
-      const set = await renderedAs(reading, streamName(paperStream, district, paper));
+      const set =
+        beside.find((one) => one.paper === paper) ??
+        (await renderedAs(reading, streamName(paperStream, district, paper)));
       const called = set?.title ?? title;
       return { paper, name: `《${called}》${number}`, ...(set && { pdf: set.pdf }) };
     }),

@@ -12,6 +12,7 @@ import {
 import { paperStream } from '../paper/paper.stream.js';
 import { type Keyed, to } from './keyed.js';
 import { livingPaper } from './living-paper.js';
+import type { SetBeside } from './served-papers.js';
 import { type Done, paperId, type Printery, setPaper, type Unset } from './printing.js';
 
 type Which = Readonly<{ number: string; codes: readonly string[] }>;
@@ -67,14 +68,16 @@ const setAll = async (
   about: About,
 ): Promise<readonly Keyed[]> => {
   const wanted: Keyed[] = [];
+  const beside: SetBeside[] = [];
   for (const [at, document] of documents.entries()) {
     const id = paperId({ about, at });
-    const set = await setPaper(printery, source, { document, at, about });
+    const set = await setPaper(printery, source, { document, at, about }, beside);
     if (!isDone(set)) {
       wanted.push(to(id, 'NoteNotRendered', set, `${at}`));
       continue;
     }
     const { issued, rendering } = set;
+    beside.push({ paper: id, title: issued.title, pdf: rendering.pdf });
     wanted.push(to(id, 'KeepRendering', { issued, rendering }, `${at}`));
     wanted.push(...(await replaced(printery, about, document, set)));
   }

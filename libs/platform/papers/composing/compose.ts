@@ -1,21 +1,8 @@
 import { pathsOf } from '#domain/procedure';
 import type { Block, Part, Sheet, Template } from './template.js';
+import { type Face, found, LacksItem, lastOf } from './face.js';
+import { tableOf } from './tables.js';
 import { isTold, labelOf, lineOf, linesOf, type Telling } from './told.js';
-
-type Told = Readonly<Record<string, unknown>>;
-
-/**
- * Everything a paper says: what the act told it, and what its matter and the law of its day add.
- */
-export type Face = Readonly<{
-  /** In whose name it is issued. */
-  organ: string;
-  number?: string;
-  date: string;
-  content: Told;
-  /** What the form may name beside the content: the party, the periods of the law. */
-  more: Told;
-}>;
 
 /** How it is issued: as a draft, and with which code it is looked up. */
 export type Issue = Readonly<{
@@ -24,26 +11,11 @@ export type Issue = Readonly<{
   verify?: readonly string[];
 }>;
 
-/** A paper lacks what its form must say; it is owed until somebody has mended it. */
-export class LacksItem extends Error {
-  constructor(readonly item: string) {
-    super(`文书缺少必备内容 ${item}。The form asks for ${item}, which the act did not tell.`);
-    this.name = 'LacksItem';
-  }
-}
-
-const found = ({ content, more }: Face, path: string): unknown => {
-  const at = (from: unknown): unknown =>
-    path.split('.').reduce<unknown>((part, key) => (part as Told | undefined | null)?.[key], from);
-  return at(content) ?? at(more);
-};
-
-const lastOf = (path: string): string => path.split('.').at(-1) ?? path;
-
 const filledIn = (text: string, face: Face, telling: Telling): string =>
   text.replace(/\{([\w.]+)\}/g, (_, path: string) => {
     const value = found(face, path);
-    if (value === undefined || value === null) throw new LacksItem(path);
+    if (value === undefined || value === null)
+      throw new LacksItem(path, labelOf(lastOf(path), telling));
     return withoutStop(lineOf(lastOf(path), value, telling), text, path);
   });
 
@@ -74,9 +46,19 @@ const saidBy = (form: Template, face: Face): Set<string> => {
   return new Set([...above, ...beside, ...parts.flatMap(namedIn), ...flags]);
 };
 
-const rowsOf = (names: readonly string[], face: Face, telling: Telling): readonly Block[] => {
-  const rows = names.flatMap((name) => {
-    const value = found(face, name);
+/** Of a field `terms.*` each part is a row of its own. */
+const eachOf = (name: string, face: Face): readonly string[] => {
+  const whole = /^(.+)\.\*$/.exec(name)?.[1];
+  return whole === undefined
+    ? [name]
+    : Object.keys(found(face, whole) ?? {}).map((part) => `${whole}.${part}`);
+};
+
+const rowsOf = (asked: readonly string[], face: Face, telling: Telling): readonly Block[] => {
+  const names = asked.flatMap((name) => eachOf(name, face));
+  const rows = names.flatMap((path) => {
+    const value = found(face, path);
+    const name = lastOf(path);
     if (value === undefined || value === null || value === '') return [];
     if (Array.isArray(value) && value.length === 0) return [];
     return [[labelOf(name, telling), linesOf(name, value, telling)] as const];
@@ -90,36 +72,6 @@ const restOf = (said: ReadonlySet<string>, face: Face, telling: Telling): readon
     (name) => !said.has(name) && !silent.includes(name),
   );
   return rowsOf(names, face, telling);
-};
-
-const tableOf = (
-  { table, columns }: Extract<Part, { table: string }>,
-  face: Face,
-  telling: Telling,
-): readonly Block[] => {
-  const lines = found(face, table);
-  if (!Array.isArray(lines)) throw new LacksItem(table);
-  const cell = (line: Told, field: string): string => {
-    const value = line[field];
-    return isTold(value) && value !== 0 ? lineOf(field, value, telling) : '——';
-  };
-  const left = (line: Told): Told =>
-    Object.fromEntries(
-      Object.entries(line).filter(([field]) => !columns.some(([, shown]) => shown === field)),
-    );
-  const notes = (lines as readonly Told[]).flatMap((line, at) => {
-    const more = lineOf(table, left(line), telling);
-    return more === '' ? [] : [`第${at + 1}项：${more}。`];
-  });
-  const rows = (lines as readonly Told[]).map((line, at) => [
-    String(at + 1),
-    ...columns.map(([, field]) => cell(line, field)),
-  ]);
-  const titles = ['序号', ...columns.map(([title]) => title)];
-  return [
-    { kind: 'table', columns: titles, rows },
-    ...notes.map((text) => ({ kind: 'paragraph', text }) as const),
-  ];
 };
 
 const blocksOf = (

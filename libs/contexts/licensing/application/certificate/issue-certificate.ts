@@ -52,7 +52,7 @@ const served = (
 ): CertificateIssued => {
   const item = itemOf(application);
   const servedOn = localDateOf(act.validAt);
-  const { terms, validFrom, validTo, decidedOn } = application.approved ?? {};
+  const { terms, validFrom, validTo, decidedOn, decisionNumber } = application.approved ?? {};
   const year = Number((decidedOn ?? servedOn).slice(0, 4));
   // A change leaves the licence its number; a grant and a renewal bring a new one.
   const changes = application.received.asking.purpose === 'change';
@@ -79,7 +79,10 @@ const served = (
         papersOf(application, act),
         act,
         [forms.certificate, content],
-        [forms.service, { method, receipt, servedOn }],
+        [
+          forms.service,
+          { method, receipt, servedOn, of: forms.certificate.code, together: decisionNumber },
+        ],
       ),
       clocks: stop(application, act.validAt, ...(item.issue ? [item.issue.clock] : [])),
     },

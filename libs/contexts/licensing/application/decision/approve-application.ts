@@ -12,7 +12,6 @@ import {
 } from '#domain/kernel';
 import type { Standing } from '../../bar/standing.js';
 import * as own from '../../desk/fields.js';
-import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, wordsOf } from '../application.shape.js';
 import { itsLicence } from '../its-licence.js';
 import { mustNotBeBarred } from '../its-standing.js';
@@ -21,6 +20,7 @@ import { mustMeetConditions, siteChecksOf } from '../conditions.js';
 import { papersOf } from '../papers.js';
 import { clocksOfDecision, decidedAlready, mustExplainDeparture } from './any-decision.js';
 import type { ApplicationApproved } from './decision.events.js';
+import { decisionOn, inOrder } from './decision-paper.js';
 import { mustBeUndecided, mustSayAll, termOf } from './term-of-grant.js';
 
 const { day, flag, optional, text, whole } = fields;
@@ -91,11 +91,12 @@ const granted = (
   act: Act,
   approver: string,
 ): ApplicationApproved => {
-  const { terms, standing, departure } = asked;
+  const { standing, departure } = asked;
+  const terms = inOrder(asked.terms, itemOf(application).terms);
   const decidedOn = localDateOf(act.validAt);
   const { validFrom, validTo } = termOf(application, asked, decidedOn, act);
-  const content = { terms, validFrom, validTo, purpose: application.received.asking.purpose };
-  const documents = drawUp(papersOf(application, act), act, [forms.granted, content]);
+  const decision = decisionOn(application, { terms, validFrom, validTo }, act);
+  const documents = drawUp(papersOf(application, act), act, decision);
   return {
     type: 'ApplicationApproved',
     data: {

@@ -12,6 +12,7 @@ import {
 import { applicationNoun } from '../application.noun.js';
 import { papers, receive, reviewed, type Step, steps, tale } from '../application.examples.js';
 import type { ApproveApplication } from './approve-application.js';
+import { inOrder } from './decision-paper.js';
 
 const given = decisions(applicationNoun);
 const day = '2026-09-22';
@@ -50,6 +51,18 @@ describe('What nobody may say yes to', () => {
 });
 
 describe('A first grant', () => {
+  it('says its terms in the order of the item, whoever typed them', () => {
+    const terms = { maximumStock: '60箱', kinds: 'C级', address: '一号', manager: '李' };
+    expect(Object.keys(inOrder(terms, ['manager', 'address', 'kinds', 'maximumStock']))).toEqual([
+      'manager',
+      'address',
+      'kinds',
+      'maximumStock',
+    ]);
+  });
+});
+
+describe('What a first grant says', () => {
   const terms = { project: '储罐改造' };
   const granting = (change: Partial<ApproveApplication['data']>) =>
     given(...reviewed).when(approve({ terms, ...change }), by('pan', day));
@@ -112,6 +125,23 @@ describe('A change that was asked for (LL 49)', () => {
         .events(),
     ).toMatchObject([{ data: { validFrom: grant.validFrom, validTo: grant.validTo } }]);
   });
+  it('is decided in a paper that names the licence and what changes（准予变更决定书）', () =>
+    expect(
+      given(...reviewedChange(['name', 'principal']))
+        .when(granting({}), pan)
+        .events(),
+    ).toMatchObject([
+      {
+        data: {
+          documents: [
+            {
+              code: '许变',
+              content: { number: grant.number, changes: ['name', 'principal'], terms: grant.terms },
+            },
+          ],
+        },
+      },
+    ]));
   it('has a certificate with the number that the licence has（证号）', () => {
     const changed = given(...reviewedChange(['name']))
       .when(granting({}), pan)
@@ -203,8 +233,14 @@ describe('A renewal that silence has decided (LL 50)', () => {
         }),
         aboutLicence(by('pan', when)),
       );
+    const term = { validFrom: '2028-09-22', validTo: '2030-09-21' };
     expect(granting('2028-08-04').events()).toMatchObject([
-      { data: { validFrom: '2028-09-22', validTo: '2030-09-21' } },
+      {
+        data: {
+          ...term,
+          documents: [{ code: '许延', content: { number: grant.number, ...term } }],
+        },
+      },
     ]);
     expect(granting('2028-09-22').events()).toMatchObject([{ data: { validFrom: '2028-09-22' } }]);
     expect(granting('2028-10-09', '2028-10-09').events()).toMatchObject([

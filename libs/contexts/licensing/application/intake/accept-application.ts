@@ -1,7 +1,7 @@
 import { type Act, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { drawUp, stop } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
-import { intakeClocks, startDecision } from '../application.clocks.js';
+import { dueIn, intakeClocks, startDecision } from '../application.clocks.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe, mustBeCompetent, mustHaveStage } from '../authority.js';
 import { papersOf } from '../papers.js';
@@ -51,7 +51,7 @@ export const acceptApplication = filedCommand('AcceptApplication', {
     ];
     const documents = drawUp(papersOf(application, act), act, [
       forms.accepted,
-      { acceptedOn, deemed: false },
+      { acceptedOn, decideBy: dueIn(clocks) },
     ]);
     return [{ type: 'ApplicationAccepted', data: { acceptedOn, clerk, documents, clocks } }];
   },

@@ -1,7 +1,7 @@
 import { type Act, type ClockSet, localDateOf } from '#domain/kernel';
 import { drawUp, lapsed } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
-import { intakeClocks, startDecision } from '../application.clocks.js';
+import { dueIn, intakeClocks, startDecision } from '../application.clocks.js';
 import { filingGrant } from '../certificate/application.grant.js';
 import type { Filed } from '../application.shape.js';
 import { competentIn, itemOf } from '../authority.js';
@@ -34,11 +34,11 @@ export const deem = (
     const data = { filedOn: day, rule, deemedAt, grant, documents, clocks };
     return { type: 'FilingDeemed', data };
   }
+  const clocks = [lapsed(clock, { set: running }), ...startDecision(act, item, application, since)];
   const documents = drawUp(papersOf(application, act), act, [
     forms.accepted,
-    { acceptedOn: day, deemed: true, law: 'LL 32(4)' },
+    { acceptedOn: day, deemed: true, law: 'LL 32(4)', decideBy: dueIn(clocks) },
   ]);
-  const clocks = [lapsed(clock, { set: running }), ...startDecision(act, item, application, since)];
   return {
     type: 'ApplicationDeemedAccepted',
     data: { acceptedOn: day, rule, deemedAt, documents, clocks },

@@ -190,7 +190,13 @@ describe('Accepting an application (LIC-S7, LIC-D2)', () => {
       type: 'ApplicationAccepted',
       data: {
         acceptedOn: '2026-09-09',
-        documents: [{ code: '许受', number: '（江海）应急许受〔2026〕12号' }],
+        documents: [
+          {
+            code: '许受',
+            number: '（江海）应急许受〔2026〕12号',
+            content: { decideBy: expect.stringMatching(/^2026-\d\d-\d\d$/) as unknown },
+          },
+        ],
         clocks: [
           { op: 'stop', clock: 'LIC-D1', outcome: 'met' },
           { op: 'start', clock: 'LIC-D2', set: { dueDate: '2026-10-13' } },

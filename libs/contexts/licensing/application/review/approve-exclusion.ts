@@ -57,7 +57,7 @@ export const approveExclusion = filedCommand('ApproveExclusion', {
     const noticedOn = localDateOf(act.validAt);
     const documents = drawUp(papersOf(application, act), act, [
       forms.period,
-      { step, law: 'LL 45', noticedOn },
+      { step, ...application.exclusions[step]?.proposed, law: 'LL 45', noticedOn },
     ]);
     return [
       { type: 'ExclusionApproved', data: { step, by, noticedOn, documents } },

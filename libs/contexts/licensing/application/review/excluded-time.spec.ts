@@ -22,7 +22,11 @@ describe('Time that does not count (LIC-S10, LIC-D5)', () => {
   it('takes a proposal of the reviewer and the approval of the head, told in writing', () => {
     expect(tale(...start, proposed, approved).at(-1)).toMatchObject({
       type: 'ExclusionApproved',
-      data: { by: 'he', documents: [{ code: '许期', title: '期限告知书' }] },
+      data: {
+        by: 'he',
+        // How much time it needs, and why: that is what the applicant is told (LL 45).
+        documents: [{ code: '许期', content: { step, needed: '约十日', reason: '专家评审' } }],
+      },
     });
   });
   it('stops the clock of the decision while the step runs, and lets it run on afterwards', () => {

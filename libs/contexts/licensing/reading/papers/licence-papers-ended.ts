@@ -1,10 +1,22 @@
 import type { PaperEnd, PaperEnds, PastAct } from '#platform/papers';
 import { applicationStream } from '../../application/application.stream.js';
 import { forms } from '../../documents/forms.js';
-import type { LicenceEvent } from '../../licence/licence.events.js';
+import type { CancellationCause, LicenceEvent } from '../../licence/licence.events.js';
 
 const certificates = [forms.certificate, forms.filed, forms.declared].map(({ title }) => title);
-const grants = [...certificates, forms.granted.title];
+const decisions = [forms.granted, forms.changed, forms.renewed].map(({ title }) => title);
+const grants = [...certificates, ...decisions];
+
+/** What striking the entry ends still: nothing that the act before it has ended under its own name. */
+const endedByStriking: Readonly<Record<CancellationCause, readonly string[]>> = {
+  expired: decisions,
+  revoked: [],
+  annulled: [],
+  recalled: [],
+  'holder-died': grants,
+  'holder-ended': grants,
+  impossible: grants,
+};
 
 type Past = readonly PastAct[];
 
@@ -32,7 +44,7 @@ const issuedBefore = (past: Past, now?: string): Required<Pick<PaperEnd, 'issued
 
 /** The certificate is in force again: what a penalty did does not hold, or is over. */
 const back = (did: string, source: string, act: string, past: Past): PaperEnd => ({
-  titles: certificates,
+  titles: grants,
   because: 'restored',
   act,
   undoes: ({ type, data }) => type === did && 'source' in data && data.source === source,
@@ -60,7 +72,7 @@ export const licencePapersEnded: PaperEnds<LicenceEvent> = {
     ...issuedBefore(past),
   }),
   LicenceRevoked: ({ decisionNumber }, past) => ({
-    titles: certificates,
+    titles: grants,
     because: 'revoked',
     act: '吊销许可证件',
     number: decisionNumber,
@@ -90,8 +102,8 @@ export const licencePapersEnded: PaperEnds<LicenceEvent> = {
     act: '撤回行政许可',
     ...issuedBefore(past),
   }),
-  LicenceCancelled: (_, past) => ({
-    titles: grants,
+  LicenceCancelled: ({ cause }, past) => ({
+    titles: endedByStriking[cause],
     because: 'ended',
     act: '注销行政许可',
     ...issuedBefore(past),

@@ -27,3 +27,9 @@ export const papersIn = (history: readonly Recorded[]): readonly PaperOnFile[] =
       revision,
     })),
   );
+
+/** Where those papers are found as PDF once they are set, in the same order（文书 PDF）. */
+export const filesIn = (history: readonly Recorded[]): readonly string[] =>
+  history.flatMap(({ id, data }) =>
+    ((data as Issued).documents ?? []).map((_, at) => `/documents/${id}-${at}/file`),
+  );

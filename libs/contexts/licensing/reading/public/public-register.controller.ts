@@ -23,9 +23,15 @@ type PublicAnswer = Readonly<{
   /** The number can be one of ours: its form and its check digit are right. */
   wellFormed: boolean;
   reason?: 'unknown-form' | 'wrong-check-digit';
+  reasonName?: string;
   found: boolean;
   licence?: PublicLicence;
 }>;
+
+const reasons = {
+  'unknown-form': '不是本系统许可证件的编号格式，请核对证件上的编号',
+  'wrong-check-digit': '编号的校验码不符，可能抄写有误，请核对',
+} as const;
 
 /** Units' licences, which the public may look through. */
 const listing: Listing<LicenceRow> = {
@@ -91,7 +97,7 @@ export class PublicRegisterController {
     const row = await this.rowOf(this.personalData.paperNumber(number).number);
     const told = check.wellFormed
       ? { number, wellFormed: true }
-      : { number, wellFormed: false, reason: check.reason };
+      : { number, wellFormed: false, reason: check.reason, reasonName: reasons[check.reason] };
     if (!row) return { ...told, found: false };
     return { ...told, found: true, licence: this.shown(row, day) };
   }
