@@ -5,6 +5,7 @@ import { fold, instant, rulesOf, streamName } from '#domain/kernel';
 import { compose, type PaperSource } from '#platform/papers';
 import { MemoryLog } from '#testing';
 import { pathOf } from '../../libs/platform/acts/doors.js';
+import { DraftsController } from '../../libs/contexts/papers/http/drafts.controller.js';
 import { aroundOf, faceOf } from '../../libs/contexts/papers/processes/face-of.js';
 import { todays } from '../golden/openapi-today.js';
 import { lawBook } from '#domain/law';
@@ -87,5 +88,20 @@ describe('A paper before it is issued', () => {
       const sheet = compose(form, face, telling, { watermark: '草稿' });
       expect(sheet).toMatchObject({ number: null, watermark: '草稿', qr: null, verify: [] });
     }
+  });
+});
+
+describe('What stays in the office', () => {
+  const rolesOf = (method: object): readonly string[] =>
+    (Reflect.getMetadata('permission', method) as { roles: readonly string[] }).roles;
+
+  it('is drafting: no party sets a page in the name of an organ', () => {
+    expect(rolesOf(DraftsController.prototype.draft)).toContain('intake-clerk');
+    expect(rolesOf(DraftsController.prototype.draft)).not.toContain('applicant');
+  });
+
+  it('is what was advised before a licence was decided, wherever its papers are asked for', () => {
+    const { internal } = sources.get('licensingApplication')!;
+    expect(internal).toEqual(['许审', '许核']);
   });
 });

@@ -44,7 +44,8 @@ const named = (asks: Fields, name: string): Field | undefined => {
   return undefined;
 };
 
-const termIn = (about: string): string => /（([^（）]+)）/.exec(about)?.[1] ?? about;
+/** What people call it, in Chinese where its declaration says so: `文件摘要`. */
+export const termIn = (about: string): string => /（([^（）]+)）/.exec(about)?.[1] ?? about;
 
 const fieldAt = (asks: Fields, path: string): Field | undefined =>
   named(asks, path.split('.').at(-1) ?? path) ?? named(asks, path.split('.')[0] ?? '');

@@ -1,3 +1,4 @@
+import { termIn } from './differences.js';
 import type { Fields } from './fields.js';
 import type { Referable, Reference, Words } from './reference.js';
 import type { Act } from '../people/act.js';
@@ -16,14 +17,19 @@ export const anyRefers = (fields: Fields): boolean =>
       ((field.kind === 'part' || field.kind === 'parts') && anyRefers(field.shape.fields)),
   );
 
+/** A field by its path, and as people call it, each place in a list as they count it. */
+type Called = Readonly<{ at: string; called: string }>;
 /** Where the parts of a request stand: their own words, and the path to them. */
-type Within = Readonly<{ own: Words; path: string }>;
+type Within = Readonly<{ own: Words; path: string; called: string }>;
 
 /** A value with its path: itself, or each in its place of a list. */
-const placed = (value: unknown, at: string): readonly (readonly [unknown, string])[] =>
+const placed = (value: unknown, { at, called }: Called): readonly (readonly [unknown, Called])[] =>
   Array.isArray(value)
-    ? value.map((one: unknown, place) => [one, `${at}.${place}`] as const)
-    : [[value, at]];
+    ? value.map(
+        (one: unknown, place) =>
+          [one, { at: `${at}.${place}`, called: `${called}第${place + 1}项` }] as const,
+      )
+    : [[value, { at, called }]];
 
 /**
  * The files that these words name, within parts as well: those see the words around them. Each by
@@ -32,17 +38,20 @@ const placed = (value: unknown, at: string): readonly (readonly [unknown, string
 export const namedIn = (
   fields: Fields,
   words: Words,
-  { own, path }: Within = { own: words, path: '' },
+  { own, path, called: before }: Within = { own: words, path: '', called: '' },
 ): readonly Reference[] =>
   Object.entries(fields).flatMap(([name, field]) => {
-    const found = placed(own[name], `${path}${field.called ?? name}`);
-    return found.flatMap(([value, at]): readonly Reference[] => {
+    const at = `${path}${field.called ?? name}`;
+    const found = placed(own[name], { at, called: `${before}${termIn(field.about)}` });
+    return found.flatMap(([value, place]): readonly Reference[] => {
+      const { called } = place;
       if (field.kind === 'ref' || field.kind === 'refs')
         return typeof value === 'string'
-          ? [{ field: at, to: field.to, id: value, expected: field, words }]
+          ? [{ field: place.at, called, to: field.to, id: value, expected: field, words }]
           : [];
       if ((field.kind !== 'part' && field.kind !== 'parts') || !isTable(value)) return [];
-      return namedIn(field.shape.fields, { ...words, ...value }, { own: value, path: `${at}.` });
+      const within = { own: value, path: `${place.at}.`, called };
+      return namedIn(field.shape.fields, { ...words, ...value }, within);
     });
   });
 
@@ -62,13 +71,6 @@ type Check = (found: Found) => void;
 
 const zh = ({ to }: Reference): string => to.title.zh;
 
-/** A field by its path, each place in a list as people count it: `materials 第2项 sha256`. */
-const inWords = ({ field }: Reference): string =>
-  field
-    .split('.')
-    .map((part) => (/^\d+$/.test(part) ? `第${Number(part) + 1}项` : part))
-    .join(' ');
-
 const meets = (
   { reference, standing }: Found,
   [word, side]: readonly ['as' | 'of' | 'in' | 'on', keyof Standing],
@@ -81,7 +83,7 @@ const notSealed: Check = ({ reference, standing }) => {
   if (standing.sealed)
     refuse(
       'reference-sealed',
-      `The ${reference.to.title.en} named in ${reference.field} is sealed（${inWords(reference)} 所引${zh(reference)}已封存，不得引用）.`,
+      `The ${reference.to.title.en} named in ${reference.field} is sealed（${reference.called}所引${zh(reference)}已封存，不得引用）.`,
     );
 };
 const ofKind: Check = (found) => {
@@ -89,7 +91,7 @@ const ofKind: Check = (found) => {
   if (!meets(found, ['as', 'kind']))
     refuse(
       'reference-of-another-kind',
-      `${reference.field} names a ${reference.to.title.en} of another kind: ${standing.kind}（${inWords(reference)} 所引${zh(reference)}属于其他种类或者事项：${standing.kind}）.`,
+      `${reference.field} names a ${reference.to.title.en} of another kind: ${standing.kind}（${reference.called}所引${zh(reference)}属于其他种类或者事项：${standing.kind}）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -98,7 +100,7 @@ const ofParty: Check = (found) => {
   if (!meets(found, ['of', 'party']))
     refuse(
       'reference-of-another-party',
-      `${reference.field} names the ${reference.to.title.en} of somebody else（${inWords(reference)} 所引${zh(reference)}不是本人、本单位的）.`,
+      `${reference.field} names the ${reference.to.title.en} of somebody else（${reference.called}所引${zh(reference)}不是本人、本单位的）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -107,7 +109,7 @@ const ofOrgan: Check = (found) => {
   if (!meets(found, ['in', 'organ']))
     refuse(
       'reference-of-another-organ',
-      `${reference.field} names a ${reference.to.title.en} of another organ（${inWords(reference)} 所引${zh(reference)}由其他机关办理）.`,
+      `${reference.field} names a ${reference.to.title.en} of another organ（${reference.called}所引${zh(reference)}由其他机关办理）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -116,7 +118,7 @@ const ofMatter: Check = (found) => {
   if (!meets(found, ['on', 'matter']))
     refuse(
       'reference-of-another-matter',
-      `${reference.field} names a ${reference.to.title.en} of another matter（${inWords(reference)} 所引${zh(reference)}属于其他案件、事项）.`,
+      `${reference.field} names a ${reference.to.title.en} of another matter（${reference.called}所引${zh(reference)}属于其他案件、事项）.`,
       ...(reference.expected.law ?? []),
     );
 };
@@ -139,7 +141,7 @@ const ofThisMatter: Check = (found) => {
   if (bringsItIn(found)) return;
   refuse(
     'reference-of-another-matter',
-    `${reference.field} names a ${reference.to.title.en} that does not belong to this matter（${inWords(reference)} 所引${zh(reference)}未归入本案、本事项，也不是本人、本机关新提交的，请先归入）.`,
+    `${reference.field} names a ${reference.to.title.en} that does not belong to this matter（${reference.called}所引${zh(reference)}未归入本案、本事项，也不是本人、本机关新提交的，请先归入）.`,
     ...(reference.expected.law ?? []),
   );
 };
@@ -149,7 +151,7 @@ const begunBefore: Check = ({ reference, seen, act }) => {
   if (seen.since !== undefined && seen.since > by)
     refuse(
       'reference-later',
-      `The ${reference.to.title.en} named in ${reference.field} began only at ${seen.since}, after this（${inWords(reference)} 所引${zh(reference)}于 ${seen.since} 才产生，晚于本次办理的时间）.`,
+      `The ${reference.to.title.en} named in ${reference.field} began only at ${seen.since}, after this（${reference.called}所引${zh(reference)}于 ${seen.since} 才产生，晚于本次办理的时间）.`,
     );
 };
 const notEnded: Check = ({ reference, standing, act }) => {
@@ -159,7 +161,7 @@ const notEnded: Check = ({ reference, standing, act }) => {
   if (ended)
     refuse(
       'reference-ended',
-      `The ${reference.to.title.en} named in ${reference.field} has ended: ${ended.how.en}（${inWords(reference)} 所引${zh(reference)}已经${ended.how.zh}）.`,
+      `The ${reference.to.title.en} named in ${reference.field} has ended: ${ended.how.en}（${reference.called}所引${zh(reference)}已经${ended.how.zh}）.`,
       ...law,
     );
   const day = at(reference.words);
@@ -170,7 +172,7 @@ const notEnded: Check = ({ reference, standing, act }) => {
   if (terms && !terms.some(covers))
     refuse(
       'reference-not-in-force',
-      `The ${reference.to.title.en} named in ${reference.field} is not in force on ${on}（${inWords(reference)} 所引${zh(reference)}在 ${on} 不在有效期内）.`,
+      `The ${reference.to.title.en} named in ${reference.field} is not in force on ${on}（${reference.called}所引${zh(reference)}在 ${on} 不在有效期内）.`,
       ...law,
     );
 };
@@ -189,7 +191,7 @@ export const heldAgainst = (references: readonly Reference[], act: Act): void =>
     if (!standing)
       unknown(
         'reference-unknown',
-        `There is no ${reference.to.title.en} ${reference.id}, named in ${reference.field}（${inWords(reference)} 所引${zh(reference)} ${reference.id} 查无记录）.`,
+        `There is no ${reference.to.title.en} ${reference.id}, named in ${reference.field}（${reference.called}所引${zh(reference)} ${reference.id} 查无记录）.`,
       );
     for (const check of checks) check({ reference, seen, standing, act });
   }

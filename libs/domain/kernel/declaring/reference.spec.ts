@@ -132,7 +132,7 @@ describe('A field that refers to another file', () => {
     const unnamed = { organ: 'bureau' } as never;
     const second = { ...asked, parts: [unnamed, ...parts] };
     expect(() => saying(found({ kind: 'fireworks' }), {}, second)).toThrow(
-      '（parts 第2项 permit 所引',
+      '（事项第2项许可所引',
     );
   });
 

@@ -69,6 +69,8 @@ export type Expected = Readonly<{
 /** One file that a request names, and what must be so of it. */
 export type Reference = Readonly<{
   field: string;
+  /** The field as people call it: `申请材料第1项文件摘要`. */
+  called: string;
   to: Referable;
   id: string;
   expected: Expected;
