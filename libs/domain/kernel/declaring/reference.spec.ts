@@ -131,9 +131,7 @@ describe('A field that refers to another file', () => {
     const { parts } = asked;
     const unnamed = { organ: 'bureau' } as never;
     const second = { ...asked, parts: [unnamed, ...parts] };
-    expect(() => saying(found({ kind: 'fireworks' }), {}, second)).toThrow(
-      '（事项第2项许可所引',
-    );
+    expect(() => saying(found({ kind: 'fireworks' }), {}, second)).toThrow('（事项第2项许可所引');
   });
 
   it('knows no file of which nothing is on record', () =>

@@ -3,6 +3,7 @@ import {
   type Asks,
   fields,
   filledWith,
+  type LocalDate,
   localDateOf,
   type MessageOf,
   refuse,
@@ -44,27 +45,42 @@ type Asked = Asks<typeof asks> & Numbered;
 const numberHeld = (licence: string, act: Act): string | undefined =>
   seenIn(act, licenceReference, licence).standing?.facts.number;
 
-const served = (
+/** The number that it bears: a change leaves the licence its own, a grant and a renewal bring one. */
+const numberOf = (
   application: Filed,
-  { licence, certificateSerial: serial, place, method, receipt }: Asked,
-  act: Act,
-  clerk: string,
-): CertificateIssued => {
-  const item = itemOf(application);
-  const servedOn = localDateOf(act.validAt);
-  const { terms, validFrom, validTo, decidedOn, decisionNumber } = application.approved ?? {};
-  const year = Number((decidedOn ?? servedOn).slice(0, 4));
-  // A change leaves the licence its number; a grant and a renewal bring a new one.
-  const changes = application.received.asking.purpose === 'change';
-  const number = changes ? undefined : certificateNumber(item, { place, year, serial });
+  { licence, certificateSerial: serial, place }: Asked,
+  { act, servedOn }: Readonly<{ act: Act; servedOn: LocalDate }>,
+): Readonly<{ given?: string; borne?: string }> => {
+  if (application.received.asking.purpose === 'change') return { borne: numberHeld(licence, act) };
+  const year = Number((application.approved?.decidedOn ?? servedOn).slice(0, 4));
+  const given = certificateNumber(itemOf(application), { place, year, serial });
+  return { given, borne: given };
+};
+
+/** The certificate, and the proof that it and the decision were handed over（许可证件、送达回证）. */
+const papersServed = (
+  application: Filed,
+  { method, receipt }: Asked,
+  { act, servedOn, number }: Readonly<{ act: Act; servedOn: LocalDate; number?: string }>,
+) => {
+  const { terms, validFrom, validTo, decisionNumber } = application.approved ?? {};
   const holder = application.received.asking.applicant.name;
-  const content = {
-    number: changes ? numberHeld(licence, act) : number,
-    holder,
-    terms,
-    validFrom,
-    validTo,
-  };
+  return drawUp(
+    papersOf(application, act),
+    act,
+    [forms.certificate, { number, holder, terms, validFrom, validTo }],
+    [
+      forms.service,
+      { method, receipt, servedOn, of: forms.certificate.code, together: decisionNumber },
+    ],
+  );
+};
+
+const served = (application: Filed, asked: Asked, act: Act, clerk: string): CertificateIssued => {
+  const item = itemOf(application);
+  const { licence, method, receipt } = asked;
+  const servedOn = localDateOf(act.validAt);
+  const { given: number, borne } = numberOf(application, asked, { act, servedOn });
   return {
     type: 'CertificateIssued',
     data: {
@@ -75,15 +91,7 @@ const served = (
       receipt,
       clerk,
       servedOn,
-      documents: drawUp(
-        papersOf(application, act),
-        act,
-        [forms.certificate, content],
-        [
-          forms.service,
-          { method, receipt, servedOn, of: forms.certificate.code, together: decisionNumber },
-        ],
-      ),
+      documents: papersServed(application, asked, { act, servedOn, number: borne }),
       clocks: stop(application, act.validAt, ...(item.issue ? [item.issue.clock] : [])),
     },
   };
