@@ -61,5 +61,5 @@ export const forms = {
   cancelled: numbered('许注', '注销行政许可决定书'),
 } as const;
 
-/** Papers that stay inside: the applicant is told what is decided, not what was advised（内部文书）. */
+/** Papers that stay inside: an applicant is told what is decided, not what was advised. */
 export const innerPapers: readonly string[] = [forms.opinion.code, forms.siteCheck.code];

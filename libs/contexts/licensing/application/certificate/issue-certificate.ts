@@ -45,7 +45,7 @@ type Asked = Asks<typeof asks> & Numbered;
 const numberHeld = (licence: string, act: Act): string | undefined =>
   seenIn(act, licenceReference, licence).standing?.facts.number;
 
-/** The number that it bears: a change leaves the licence its own, a grant and a renewal bring one. */
+/** Its number: a change leaves the licence its own, a grant and a renewal bring one. */
 const numberOf = (
   application: Filed,
   { licence, certificateSerial: serial, place }: Asked,
@@ -57,7 +57,7 @@ const numberOf = (
   return { given, borne: given };
 };
 
-/** The certificate, and the proof that it and the decision were handed over（许可证件、送达回证）. */
+/** The certificate, and the proof that it was handed over with the decision（送达回证）. */
 const papersServed = (
   application: Filed,
   { method, receipt }: Asked,

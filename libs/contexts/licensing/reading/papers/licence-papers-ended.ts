@@ -7,7 +7,7 @@ const certificates = [forms.certificate, forms.filed, forms.declared].map(({ tit
 const decisions = [forms.granted, forms.changed, forms.renewed].map(({ title }) => title);
 const grants = [...certificates, ...decisions];
 
-/** What striking the entry ends still: nothing that the act before it has ended under its own name. */
+/** What striking the entry ends still: nothing that the act before it ended under its own name. */
 const endedByStriking: Readonly<Record<CancellationCause, readonly string[]>> = {
   expired: decisions,
   revoked: [],
