@@ -175,6 +175,35 @@ if (!canRead) process.stderr.write('No pdftotext (poppler-utils): pages are NOT 
     expect(torn).toEqual([]);
   });
 
+  const lines = (at: number): string =>
+    Array.from({ length: at }, (_, line) => `共${at}行之${line + 1}止`).join('\n');
+  const long = Array.from({ length: 8 }, (_, at) => at + 26);
+
+  it.each([
+    ['of the items', { kind: 'table', rows: long.map((at) => [`${at}`, lines(at)]) }],
+    [
+      'of the items under a heading of three lines',
+      {
+        kind: 'table',
+        columns: ['序号', '内容'.repeat(40)],
+        rows: long.slice(0, -2).map((at) => [`${at}`, lines(at)]),
+      },
+    ],
+    ['of name and value', { kind: 'rows', rows: long.map((at) => [`第${at}项`, [lines(at)]]) }],
+  ])('%s is not torn either where it nearly fills a page', async (_, block) => {
+    const pdf = await pdfOf({
+      ...sheetOf(fullest('催告书')),
+      blocks: [{ columns: ['序号', '内容'], ...block }] as never,
+    });
+    const pages = pagesOf(pdf);
+    const torn = block.rows.filter(([, said]) => {
+      const all = String(said).split('\n');
+      return !pages.some((page) => all.every((line) => page.includes(line)));
+    });
+    expect(torn.map(([at]) => at)).toEqual([]);
+    expect(placesOn(pdf).filter(isOutside)).toEqual([]);
+  });
+
   it('that is longer than a page goes on over pages, and loses nothing', async () => {
     const long = '超量储存危险化学品。'.repeat(200);
     const block = { kind: 'table', columns: ['序号', '内容'], rows: [['1', `${long}完`]] };
