@@ -81,7 +81,7 @@ describe('The whole stack', () => {
   it('sets every paper after its act, hands it to those who read the matter, and knows it again', async () => {
     const path = `/enforcement-cases/${ordinary}/documents?limit=200`;
     const listed = itemsOf(await place.as('auditor').get(path));
-    const kept = await allPapers(place);
+    const kept = await allPapers(place.as('auditor'));
     const ofCase = kept.filter(({ subjectId }) => subjectId === ordinary);
     expect(ofCase.map(({ paperId }) => paperId).toSorted()).toEqual(
       listed.map(({ documentId }) => String(documentId)).toSorted(),

@@ -17,6 +17,7 @@ import { writePapers } from './demo/papers.js';
 import { papersInHand } from './demo/papers-in-hand.js';
 import { audit } from './demo/replay.js';
 import { onTheSpot } from './demo/spot.story.js';
+import { Person } from './person.js';
 import { type Stack, type StackOptions, startStack } from './stack.js';
 
 // `npm run demo`, `npm run demo -- licensing`, `-- hazards`, `-- accident`, `-- blacklist`,
@@ -28,7 +29,7 @@ const say: Say = (line) => process.stdout.write(`${line}\n`);
 type Telling = Readonly<{
   from: string;
   /** A district that begins empty, and by its own sheets. */
-  empty?: Pick<StackOptions, 'district' | 'accounts'>;
+  empty?: Pick<StackOptions, 'district' | 'accounts'> & Readonly<{ auditor: string }>;
   tell: (stack: Stack, place: Place) => Promise<void>;
 }>;
 
@@ -70,7 +71,7 @@ const tellings: Readonly<Record<string, Telling>> = {
   hazards: hazardsTold,
   district: {
     from: '2026-07-01T09:00:00+08:00',
-    empty: { district: madeUp, accounts: madeUpAccounts },
+    empty: { district: madeUp, accounts: madeUpAccounts, auditor: 'qh-auditor' },
     tell: (stack) => tellDistrict(stack, dir, say),
   },
   licensing: {
@@ -102,7 +103,8 @@ const stack = await startStack({
 try {
   const place = telling.empty ? undefined : await placeOf(stack);
   await telling.tell(stack, place!);
-  if (place && process.env.PAPERS_DIR) await writePapers(place, process.env.PAPERS_DIR, say);
+  const auditor = new Person(stack, telling.empty?.auditor ?? 'auditor');
+  if (process.env.PAPERS_DIR) await writePapers(auditor, process.env.PAPERS_DIR, say);
   say('');
   say('演示完成 · done: every act answered as told, the chains verified.');
 } finally {

@@ -10,7 +10,7 @@ const done = ({ status, body }: Heard): string => {
 
 /** The party lost its decision: the same words under the same number, with another code（补发）. */
 const reissued = async (place: Place, say: Say): Promise<void> => {
-  const papers = await allPapers(place);
+  const papers = await allPapers(place.as('auditor'));
   const decision = papers.find(
     ({ title, state }) => title === '行政处罚决定书' && state === 'rendered',
   );
