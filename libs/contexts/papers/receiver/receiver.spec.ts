@@ -127,7 +127,13 @@ describe('ISSUE-17 A receiver', () => {
     const renewed = (secret: number) =>
       ({ type: 'ReceiverSecretRenewed', data: { secret, reason, by: 'somebody' } }) as const;
     inUse.when(renew, registrar).decides(renewed(2));
-    given(registered, confirmed, renewed(2)).when(renew, registrar).decides(renewed(3));
+    given(registered, confirmed, renewed(2)).when(renew, registrar).decidesNothing();
+    given(registered, confirmed, renewed(2))
+      .when({ ...renew, data: { reason: '疑似外泄' } }, registrar)
+      .decides({
+        type: 'ReceiverSecretRenewed',
+        data: { secret: 3, reason: '疑似外泄', by: 'somebody' },
+      });
   });
 });
 
@@ -149,7 +155,10 @@ describe('ISSUE-17 A delivery', () => {
   it('is tried again where it was given up', () => {
     given(registered, confirmed, givenUp).when(resend, registrar).decides(resent);
     inUse.when(resend, registrar).refuses('not-given-up');
-    given(registered, confirmed, givenUp, resent).when(resend, registrar).refuses('not-given-up');
+    given(registered, confirmed, givenUp, resent).when(resend, registrar).decidesNothing();
+    given(registered, confirmed, givenUp, resent)
+      .when({ ...resend, data: { delivery, reason: '再试一次' } }, registrar)
+      .refuses('not-given-up');
     given(registered, confirmed, givenUp, ended).when(resend, registrar).refuses('receiver-ended');
   });
 

@@ -22,10 +22,14 @@ export type Receiver = Readonly<{
   /** What was given up and not tried again since, and how often each ever was. */
   givenUp: readonly GivenUp[];
   times: Readonly<Record<string, number>>;
+  /** Why each was tried again, all were, the secret renewed: the same again is none. */
+  resent: Readonly<Record<string, string>>;
+  repeated?: string;
+  renewed?: string;
 }>;
 export type KnownReceiver = Receiver & Readonly<{ registered: ReceiverRegistered['data'] }>;
 
-export const noReceiver: Receiver = { secret: 1, givenUp: [], times: {} };
+export const noReceiver: Receiver = { secret: 1, givenUp: [], times: {}, resent: {} };
 
 const without = <K extends keyof Receiver>(receiver: Receiver, ...names: readonly K[]) =>
   Object.fromEntries(
@@ -52,17 +56,26 @@ export const evolveReceiver: Evolve<Receiver, ReceiverEvent> = {
   ReceiverSuspended: (receiver, { reason }) => ({ ...receiver, suspended: reason }),
   ReceiverResumed: (receiver) => without(receiver, 'suspended'),
   ReceiverEnded: (receiver, { reason }) => ({ ...without(receiver, 'waits'), ended: reason }),
-  ReceiverSecretRenewed: (receiver, { secret }) => ({ ...receiver, secret }),
+  ReceiverSecretRenewed: (receiver, { secret, reason }) => ({
+    ...receiver,
+    secret,
+    renewed: reason,
+  }),
   DeliveryGivenUp: (receiver, { delivery, time }) => ({
     ...receiver,
     givenUp: [...others(receiver, delivery), { delivery, time }],
     times: { ...receiver.times, [delivery]: time },
   }),
-  DeliveryResent: (receiver, { delivery }) => ({
+  DeliveryResent: (receiver, { delivery, reason }) => ({
     ...receiver,
+    resent: { ...receiver.resent, [delivery]: reason },
     givenUp: others(receiver, delivery),
   }),
-  DeliveriesRepeated: (receiver) => ({ ...receiver, givenUp: [] }),
+  DeliveriesRepeated: (receiver, { reason }) => ({
+    ...receiver,
+    givenUp: [],
+    repeated: reason,
+  }),
 };
 
 /** `papersReceiver-440704.<id>`. */

@@ -4,7 +4,11 @@ import { knownReceiverCommand, mustNotBeOver } from './receiver.state.js';
 import { receiverKeepers } from './register-receiver.js';
 
 const { text } = fields;
-const reason = text({ about: 'What was mended（已处理情况）', max: 300, example: '对方已恢复' });
+const reason = text({
+  about: 'What was mended; another time otherwise（已处理情况，再次办理请另写）',
+  max: 300,
+  example: '对方已恢复',
+});
 
 /** It was tried as often as it is tried, and not taken: somebody has to look（投递失败）. */
 export const giveUpDelivery = knownReceiverCommand('GiveUpDelivery', {
@@ -36,6 +40,8 @@ export const resendDelivery = knownReceiverCommand('ResendDelivery', {
     reason,
   },
   who: (_, act) => ofTheBureau(act),
+  repeat: ({ delivery, reason }, { givenUp, resent }) =>
+    resent[delivery] === reason && !givenUp.some((one) => one.delivery === delivery),
   stage: (receiver, _, { delivery }) => {
     mustNotBeOver(receiver);
     if (!receiver.givenUp.some((one) => one.delivery === delivery))
@@ -59,6 +65,7 @@ export const repeatDeliveries = knownReceiverCommand('RepeatDeliveries', {
   by: receiverKeepers,
   asks: { reason },
   who: (_, act) => ofTheBureau(act),
+  repeat: ({ reason }, { repeated }) => repeated === reason,
   stage: mustNotBeOver,
   rule: ({ reason }, { givenUp }, __, by) => [
     { type: 'DeliveriesRepeated', data: { given: givenUp, reason, by } },

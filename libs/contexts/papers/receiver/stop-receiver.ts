@@ -54,8 +54,11 @@ export const renewSecret = knownReceiverCommand('RenewSecret', {
   title: 'Sign with a new secret（更换签名密钥）',
   at: 'secrets',
   by: receiverKeepers,
-  asks,
+  asks: {
+    reason: text({ about: 'Why; another time otherwise（原因，再次更换请另写）', max: 300 }),
+  },
   who: (_, act) => ofTheBureau(act),
+  repeat: ({ reason }, { renewed }) => renewed === reason,
   stage: mustNotBeOver,
   rule: ({ reason }, { secret }, _, by) => [
     { type: 'ReceiverSecretRenewed', data: { secret: secret + 1, reason, by } },
