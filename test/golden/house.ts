@@ -80,15 +80,19 @@ const appOn = async (log: GoldenLog, url: string, now: string): Promise<INestApp
 
 /**
  * Today's query API over the events of a demo, at the simulated moment at which the old one was
- * asked.
+ * asked; what is unfolded lies in the log, and in no table yet.
  */
-export const goldenHouse = async (events: readonly StoredEvent[], now: string) => {
+export const goldenHouse = async (
+  events: readonly StoredEvent[],
+  now: string,
+  unfolded: readonly StoredEvent[] = [],
+) => {
   const log = new GoldenLog(events);
   const url = await (await withPostgres()).freshDatabase();
   await migrate(url, migrations);
   const database = await readModels(url);
   const runner = await tablesOf(log, database);
-  const app = await appOn(log, url, now);
+  const app = await appOn(new GoldenLog([...events, ...unfolded]), url, now);
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,

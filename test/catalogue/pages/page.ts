@@ -107,12 +107,11 @@ const doorOf = ({ noun, verb }: Case): string => {
 };
 
 const commandLines = (one: Case): readonly string[] => {
-  const { asks, restsOn = {}, by, related, name, title } = one.verb;
+  const { asks, restsOn = {}, by, related, evenInOwn, name, title } = one.verb;
+  const standing = `${related ? ', as they stand to the matter' : ''}${evenInOwn ? ', also in a matter of their own' : ''}`;
   return [
     `- **${name}** ${title}: ${doorOf(one)}`,
-    ...(by.length > 0
-      ? [`  - by: ${by.join(', ')}${related ? ', as they stand to the matter' : ''}`]
-      : []),
+    ...(by.length > 0 ? [`  - by: ${by.join(', ')}${standing}`] : []),
     ...linesOf({ ...asks, ...restsOn }),
     ...whatFollows(one),
   ];

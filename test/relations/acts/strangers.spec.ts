@@ -24,6 +24,13 @@ describe('Somebody of another organ, beside it or below it', () => {
     expect(knocks.length).toBeGreaterThan(1_200);
   });
 
+  it('is kept out by what the command says of itself, as its page in the catalogue prints', () => {
+    const unsaid = knocks.filter(
+      ({ one, name }) => !one.verb.related && !Object.hasOwn(openToOthers, name),
+    );
+    expect([...new Set(unsaid.map(({ name }) => name))]).toEqual([]);
+  });
+
   it('is told no, and never that it is done already or cannot be done yet', () => {
     const kinds = answers.flatMap(({ name, said }) =>
       said.filter(({ kind }) => kind !== 'denied' && kind !== 'done').map((one) => [name, one]),

@@ -86,14 +86,12 @@ const says: Says<AccidentEvent, AccidentRow> = {
     ...doubtsNow(doubts.map((one) => (one.doubt === doubt ? { ...one, finding } : one))),
   }),
   AccidentDoubted: (said, { doubts }) => doubtsNow([...doubts, ...said.doubts]),
-  FindingWithdrawn: ({ doubt, by }, { doubts, hands }) => ({
-    hands: [...hands, by],
-    ...doubtsNow(
+  FindingWithdrawn: ({ doubt }, { doubts }) =>
+    doubtsNow(
       doubts.map(({ finding: was, ...one }) =>
         one.doubt === doubt || was === undefined ? one : { ...one, finding: was },
       ),
     ),
-  }),
   AccidentEnded: (_, { marks, deaths, missing, seriousInjuries, lossFen }, about) => ({
     stage: 'ended',
     marks: [
@@ -105,8 +103,8 @@ const says: Says<AccidentEvent, AccidentRow> = {
   HandUpAnswered: ({ accepted }) => ({ stage: accepted ? 'taken' : 'reported' }),
   CasualtyWindowClosed: () => ({ windowClosed: true }),
   FollowUpsEnded: (_, { stage }) => (stage === 'reported' ? { stage: 'follow-ups-ended' } : {}),
-  TeamFormed: ({ by }, { hands }) => ({ stage: 'investigated', hands: [...hands, by] }),
-  TeamChanged: ({ by }, { hands }) => ({ hands: [...hands, by] }),
+  TeamFormed: () => ({ stage: 'investigated' }),
+  TeamChanged: silent,
   InvitationAnswered: silent,
   AppraisalStarted: silent,
   AppraisalEnded: silent,
@@ -177,7 +175,7 @@ const unopened = (about: About): AccidentRow => ({
 /** 事故台账: one row per accident. */
 export const accidentRegister = matterRegister<AccidentEvent, AccidentRow>(accidentStream, {
   name: 'accidents.accidents',
-  version: 6,
+  version: 7,
   table: AccidentRow,
   unopened,
   opens: ['AccidentReported'],
