@@ -6,7 +6,7 @@ export { sealBytes } from './sealed/seal-bytes.js';
 export { SealBroken } from './sealed/sealing.js';
 export { Uploads, type WholeUpload } from './uploads/uploads.js';
 export { UploadsController } from './uploads/uploads.controller.js';
-export { CannotMake } from './making/cannot-make.js';
+export { CannotMake, toldInChinese } from './making/cannot-make.js';
 export { cleanImage, imageMetadata, smallImage } from './making/image.js';
 export { cleanMedia } from './making/media.js';
 export { cleanPdf, pdfMetadata, smallPdf } from './making/pdf.js';

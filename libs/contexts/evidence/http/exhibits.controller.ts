@@ -28,11 +28,17 @@ const listing: Listing<ExhibitRow> & Readonly<{ projection: string }> = {
   search: ['digest', 'type'],
 };
 
+/** An organ, or the unit whose agent handed it in（提交单位）. */
+const ofWhom = (showing: Showing, id: string) => {
+  const unit = showing.names.enterprise(id);
+  return unit ? { id, name: unit.name } : organNamed(showing, id);
+};
+
 /** The same with the names of who did it, and of the organ. */
 const byName = <T extends Readonly<{ by: string; organ: string }>>(
   { by, organ, ...done }: T,
   showing: Showing,
-) => ({ ...done, by: personNamed(showing, by), organ: organNamed(showing, organ) });
+) => ({ ...done, by: personNamed(showing, by), organ: ofWhom(showing, organ) });
 
 /** An exhibit as people see it: nothing of where and under which key it lies. */
 const shown = (row: ExhibitRow, showing: Showing) => {

@@ -1,4 +1,5 @@
 import { refuse, unknown } from '#domain/kernel';
+import { toldInChinese } from '#platform/files';
 import type { FileMade } from '../exhibit/exhibit.events.js';
 import type { ExhibitRow } from '../projections/exhibit-row.js';
 
@@ -14,7 +15,7 @@ export const madeOf = (row: Made, what: 'copy' | 'thumbnail' | 'metadata'): File
 const notYet = ({ notPrepared }: Made): never =>
   refuse(
     'copy-owed',
-    `副本${notPrepared === null ? '正在生成，请稍后再取' : `未能生成：${notPrepared}`}（no copy can be given out yet）.`,
+    `副本${notPrepared === null ? '正在生成，请稍后再取' : `未能生成：${toldInChinese(notPrepared)}`}（no copy can be given out yet）.`,
     'PRV-1',
   );
 

@@ -9,6 +9,7 @@ import {
 } from '#domain/kernel';
 import { dutyCategory, type OweDuty } from '#domain/procedure';
 import type { Nouns } from '#platform/acts';
+import { toldInChinese } from '#platform/files';
 import type { LookingReaction, Wanted } from '#platform/following';
 import type { Reading } from '#platform/log';
 import { stateThen } from '#platform/record';
@@ -26,7 +27,7 @@ const owed = ({ stream, event, reason }: Lack, by: Owner): Keyed => {
   const data: OweDuty['data'] = {
     what: label(
       'no copy of the exhibit can be given out: see to it',
-      `证据材料（${partsOf(stream)?.id.slice(0, 12) ?? ''}）未能生成对外副本，请处理：${reason.slice(0, 200)}`,
+      `证据材料（${partsOf(stream)?.id.slice(0, 12) ?? ''}）未能生成对外副本，请处理：${toldInChinese(reason).slice(0, 200)}`,
     ),
     by,
     why: ['E47'],

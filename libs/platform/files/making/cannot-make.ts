@@ -5,3 +5,12 @@ export class CannotMake extends Error {
     this.name = 'CannotMake';
   }
 }
+
+/** The same as people are told it: without the cause that a library gave, which stands behind it. */
+export const toldInChinese = (reason: string): string => reason.replace(/（[^（）]*）\.?$/, '');
+
+/** What a library said, in one line and without brackets of its own. */
+export const plain = (cause: unknown): string =>
+  String(cause)
+    .replace(/[（）\s]+/g, ' ')
+    .slice(0, 400);

@@ -1,6 +1,6 @@
 import exifr from 'exifr';
 import sharp from 'sharp';
-import { CannotMake } from './cannot-make.js';
+import { CannotMake, plain } from './cannot-make.js';
 
 /** A picture of more is a bomb, or no photograph. */
 const pixelsMost = 200_000_000;
@@ -12,7 +12,9 @@ const orBroken = async <T>(made: Promise<T>): Promise<T> => {
   try {
     return await made;
   } catch (cause) {
-    throw new CannotMake(`图片无法处理：${String(cause)}（the picture cannot be worked on）.`);
+    throw new CannotMake(
+      `图片无法处理，请核对是否损坏、格式不符或者像素过大（the picture cannot be worked on: ${plain(cause)}）.`,
+    );
   }
 };
 

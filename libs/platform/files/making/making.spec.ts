@@ -1,7 +1,15 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { CannotMake, cleanImage, cleanMedia, cleanPdf, pdfMetadata, smallPdf } from '../index.js';
+import {
+  CannotMake,
+  cleanImage,
+  cleanMedia,
+  cleanPdf,
+  pdfMetadata,
+  smallPdf,
+  toldInChinese,
+} from '../index.js';
 
 const secret = 'HongDa-Camera-7';
 const picture = (format: 'jpeg' | 'png' | 'webp') =>
@@ -53,6 +61,16 @@ describe('E47 A picture that is given out', () => {
   it('is none of a bomb, nor of what is broken', async () => {
     await expect(cleanImage(pictureBomb())).rejects.toThrow(CannotMake);
     await expect(cleanImage(Buffer.from('ffd8ffe0', 'hex'))).rejects.toThrow(CannotMake);
+  });
+
+  it('tells people why in Chinese, and what the library said behind it', async () => {
+    const why = await cleanImage(pictureBomb()).catch((error: Error) => error.message);
+    expect(String(why)).toContain('pixel limit');
+    expect(toldInChinese(String(why))).toBe('图片无法处理，请核对是否损坏、格式不符或者像素过大');
+    const broken = await cleanPdf(Buffer.from('%PDF-1.4 nothing')).catch(
+      (error: Error) => error.message,
+    );
+    expect(toldInChinese(String(broken))).toMatch(/^PDF 无法处理，[^a-z]+$/);
   });
 });
 

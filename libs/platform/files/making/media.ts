@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { CannotMake } from './cannot-make.js';
+import { CannotMake, plain } from './cannot-make.js';
 
 const run = promisify(execFile);
 const withinMs = 30 * 60_000;
@@ -50,7 +50,7 @@ export const cleanMedia = async (
     });
   } catch (cause) {
     throw new CannotMake(
-      `音视频无法处理：${String(cause).slice(0, 400)}（it cannot be worked on）.`,
+      `音视频无法处理，请核对文件是否完整（it cannot be worked on: ${plain(cause)}）.`,
     );
   }
 };

@@ -2,7 +2,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, PDFStream } from 'pdf-lib';
 import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { CannotMake } from './cannot-make.js';
+import { CannotMake, plain } from './cannot-make.js';
 import { withoutSegments } from './jpeg.js';
 
 /** So much may a compressed part of the structure of a PDF become: more is a bomb. */
@@ -38,7 +38,7 @@ const noBomb = (bytes: Buffer): void => {
 const broken = (cause: unknown): never => {
   if (cause instanceof CannotMake) throw cause;
   throw new CannotMake(
-    `PDF 无法处理（加密或者已损坏）：${String(cause)}（encrypted or broken; hand in one that opens）.`,
+    `PDF 无法处理，已加密或者已损坏，请提供可以打开的文件（encrypted or broken; hand in one that opens: ${plain(cause)}）.`,
   );
 };
 
