@@ -6,7 +6,7 @@ export class CannotMake extends Error {
   }
 }
 
-/** The same as people are told it: without the cause that a library gave, which stands behind it. */
+/** The same as people are told it, without the cause that a library gave. */
 export const toldInChinese = (reason: string): string => reason.replace(/（[^（）]*）\.?$/, '');
 
 /** What a library said, in one line and without brackets of its own. */
