@@ -14,6 +14,7 @@ import { ReadingsInOrder1790000000016 } from './0016-readings-in-order.js';
 import { Transparency1790000000017 } from './0017-transparency.js';
 import { Outbox1790000000018 } from './0018-outbox.js';
 import { Evidence1790000000019 } from './0019-evidence.js';
+import { Orphans1790000000020 } from './0020-orphans.js';
 
 /** Every change to the database, oldest first. Appended to, never edited. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   Transparency1790000000017,
   Outbox1790000000018,
   Evidence1790000000019,
+  Orphans1790000000020,
 ];

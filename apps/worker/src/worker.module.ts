@@ -4,6 +4,7 @@ import { BusDispatcher } from '#platform/dispatching';
 import { LawModule, LiveLaw } from '#platform/law-now';
 import type { Settings } from '#platform/config';
 import { DeadlinesModule } from '#platform/deadlines';
+import { Archivists } from '#platform/files';
 import { LogModule } from '#platform/log';
 import { StoreModule } from '#platform/store';
 import { StoreHealth, WorkerPlatform } from '#platform/http';
@@ -16,6 +17,7 @@ import { type Keys, PrivacyModule } from '#platform/privacy';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
 import { NounOwners } from './noun-owners.js';
+import { RegistryArchivists } from './registry-archivists.js';
 import { RegistryAuditors } from './registry-auditors.js';
 
 /** What clocks and reactions send goes the way of people's acts. */
@@ -25,8 +27,9 @@ import { RegistryAuditors } from './registry-auditors.js';
     { provide: Dispatcher, useClass: BusDispatcher },
     { provide: Owners, useClass: NounOwners },
     { provide: Auditors, useClass: RegistryAuditors },
+    { provide: Archivists, useClass: RegistryArchivists },
   ],
-  exports: [Dispatcher, Owners, Auditors],
+  exports: [Dispatcher, Owners, Auditors, Archivists],
 })
 class Dispatching {}
 

@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { Settings } from '#platform/config';
-import { EvidenceStore, FilesKept } from '#platform/files';
+import { Archivists, EvidenceStore, FilesKept } from '#platform/files';
 import { erasing, ProjectionRunner, ReactionRunner } from '#platform/following';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { Keys } from '#platform/privacy';
@@ -35,6 +35,7 @@ export class EvidenceWorker implements OnModuleInit, BeforeApplicationShutdown {
     private readonly keys: Keys,
     private readonly settings: Settings,
     private readonly database: DataSource,
+    private readonly archivists: Archivists,
     @Optional() private readonly aside: EventsAside = nothingAside,
   ) {
     nouns.filesOf(exhibitNoun);
@@ -52,7 +53,8 @@ export class EvidenceWorker implements OnModuleInit, BeforeApplicationShutdown {
     await this.reactions.run(erasing(exhibitNoun, keys));
     await this.reactions.run(removeDisposed(store));
     const { DISTRICT: district, EVIDENCE_CHECK_HOURS: hours } = this.settings;
-    const checking = { database: this.database, district, store, keys, nouns: this.nouns };
+    const { database, nouns, archivists } = this;
+    const checking = { database, district, store, keys, nouns, log, archivists };
     this.check = new StoreCheck(checking, hours * 3_600_000);
   }
 

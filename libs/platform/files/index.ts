@@ -1,3 +1,4 @@
+export { Archivists } from './archivists.js';
 export * from './file-store.js';
 export * from './files-kept.module.js';
 export { FolderStore } from './folder-store.js';

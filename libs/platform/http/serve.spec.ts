@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { Injectable, Module } from '@nestjs/common';
 import { serve } from './serve.js';
@@ -68,3 +69,86 @@ describe.each(['SIGTERM', 'SIGINT'] as const)(
     }, 30_000);
   },
 );
+
+/** A process with a part that waits, when it ends, for a store that does not answer any more. */
+const waitsForEver = (): string => `
+  const { serve } = await import(${JSON.stringify(new URL('./serve.js', import.meta.url).href)});
+  const { endWithParent } = await import(${JSON.stringify(new URL('./orphan.js', import.meta.url).href)});
+  const { connect } = await import('node:net');
+  class Waits {
+    async onApplicationShutdown() {
+      const store = connect(Number(process.env.STORE), '127.0.0.1');
+      await new Promise((resolve) => store.on('data', resolve));
+    }
+  }
+  endWithParent();
+  await serve({ module: class {}, providers: [Waits] }, ${JSON.stringify({ ...about, logLevel: 'info' })});
+  process.send('listens');
+`;
+
+/** What started it, and is killed. */
+const parentOf = `
+  import { fork } from 'node:child_process';
+  const child = fork(process.argv[2], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
+  child.on('message', (said) => process.send(said));
+`;
+
+describe('A process of which one part waits for a store that is gone', () => {
+  const within = 120_000;
+  let dir: string;
+  let store: Server;
+  const forked = async (file: string, ...more: readonly string[]) => {
+    const { port } = store.address() as AddressInfo;
+    const child = fork(join(dir, file), more, {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      execArgv: [],
+      env: { ...process.env, STORE: String(port) },
+    });
+    await once(child, 'message');
+    return child;
+  };
+  /** Its waiting part is cut off by the end of the process, and by nothing else. */
+  const ends = async (): Promise<boolean> => {
+    const [waiting] = (await once(store, 'connection')) as [Socket];
+    const late = AbortSignal.timeout(13_000);
+    return once(waiting.resume(), 'close', { signal: late }).then(
+      () => true,
+      () => false,
+    );
+  };
+  beforeAll(async () => {
+    dir = mkdtempSync(join(import.meta.dirname, 'waits-'));
+    writeFileSync(join(dir, 'main.mjs'), waitsForEver());
+    writeFileSync(join(dir, 'parent.mjs'), parentOf);
+    store = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(store, 'listening');
+  });
+  afterAll(() => {
+    store.close();
+    rmSync(dir, { recursive: true });
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'ends without it when told by %s, before a container is killed',
+    async (signal) => {
+      const child = await forked('main.mjs');
+      const ended = ends();
+      child.kill(signal);
+      const hasEnded = await ended;
+      child.kill('SIGKILL');
+      expect(hasEnded).toBe(true);
+    },
+    within,
+  );
+
+  it(
+    'ends so too when whoever started it was killed',
+    async () => {
+      const child = await forked('parent.mjs', join(dir, 'main.mjs'));
+      const ended = ends();
+      child.kill('SIGKILL');
+      expect(await ended).toBe(true);
+    },
+    within,
+  );
+});

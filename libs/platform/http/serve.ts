@@ -6,7 +6,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { AddressInfo } from 'node:net';
 import { atTheEdge } from './edge/edge.js';
-import { ending } from './ending.js';
+import { ending, endingAnyway } from './ending.js';
 import { requestSeconds } from './health.js';
 import { type Journal, noted } from './journal.js';
 import { type Answers, contractOf } from './openapi/contract.js';
@@ -42,7 +42,8 @@ export const serve = async (module: Type | object, about: Serving): Promise<Serv
   const started = endsAtOnce();
   const app = await listening(module, about).finally(started);
   const end = ending(app.getHttpServer());
-  for (const signal of endSignals) process.once(signal, end);
+  const anyway = endingAnyway();
+  for (const signal of endSignals) process.once(signal, end).once(signal, anyway);
   app.enableShutdownHooks([...endSignals]);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://${about.host}:${port}`;

@@ -84,6 +84,7 @@ const lock = 0x72656164;
 export class ReadingsTable {
   private readonly pool: pg.Pool;
   private readonly months = new Set<string>();
+  private letGo: (() => void) | undefined;
 
   constructor(url: string) {
     this.pool = new pg.Pool({ connectionString: url, max: 4 });
@@ -94,6 +95,12 @@ export class ReadingsTable {
   async alone(lost: () => void): Promise<void> {
     const client = await this.pool.connect();
     client.once('error', lost);
+    // It is held as long as the table is open; a pool that ends waits for whoever is out of it.
+    this.letGo = () => {
+      client.off('error', lost);
+      client.on('error', () => undefined);
+      client.release(true);
+    };
     await client.query('SELECT pg_advisory_lock($1)', [lock]);
   }
 
@@ -178,6 +185,8 @@ export class ReadingsTable {
   }
 
   async end(): Promise<void> {
+    this.letGo?.();
+    this.letGo = undefined;
     await this.pool.end();
   }
 

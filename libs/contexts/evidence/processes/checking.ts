@@ -10,6 +10,7 @@ import { OnSchedule } from '#platform/schedules';
 import type { DataSource } from 'typeorm';
 import type { FileMade } from '../exhibit/exhibit.events.js';
 import { exhibitStream } from '../exhibit/exhibit.stream.js';
+import { type Following, followOrphans } from './orphans.js';
 import { keepCheck } from './checked-files.js';
 import { ExhibitRow } from '../projections/exhibit-row.js';
 
@@ -133,16 +134,12 @@ export const checkStore = async (checking: Checking): Promise<Checked> => {
   return { checked, damaged, orphans };
 };
 
-/**
- * Checks the store on a schedule. An orphan is told when two checks find it: what was stored a
- * moment ago is named by its event a moment later.
- */
+/** Checks the store on a schedule, and follows what nothing names. */
 export class StoreCheck extends OnSchedule {
   private readonly log = new Logger('EvidenceCheck');
-  private before: ReadonlySet<string> = new Set();
 
   constructor(
-    private readonly checking: Checking,
+    private readonly checking: Checking & Following,
     everyMs: number,
   ) {
     super(everyMs);
@@ -151,8 +148,7 @@ export class StoreCheck extends OnSchedule {
   protected async once(): Promise<void> {
     try {
       const { checked, damaged, orphans } = await checkStore(this.checking);
-      const twice = orphans.filter((one) => this.before.has(one));
-      this.before = new Set(orphans);
+      const twice = await followOrphans(this.checking, orphans);
       found.checked.set(checked);
       found.damaged.set(damaged.length);
       found.orphans.set(twice.length);
