@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { refuse } from '#domain/kernel';
 import { keyRingOf, Settings } from '#platform/config';
+import { derivedKeys, Keys } from './keys.js';
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -10,42 +12,63 @@ const method = 'aes-256-gcm';
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 12;
 
+/** What stands before a file that is sealed under keys of people too: their names. */
+const underKeys = /^under ([\w./ -]+)\n/;
+const headMost = 65_536;
+
 /**
- * Seals files at rest, each under the key of its matter, which follows from PERSONAL_DATA_KEY; and
- * makes the codes by which a paper is looked up（查验码）, which nobody can guess. After a change
- * of keys（更换密钥） older files open under the key they were sealed with, and codes stay what
- * they are.
+ * Seals files at rest, each under the key of its matter, which follows from PERSONAL_DATA_KEY, and
+ * under each key of a person or matter that what stands in it was sealed under: with any of those
+ * the file is gone, in every copy of it. Makes the codes by which a paper is looked up（查验码）
+ * too, which nobody can guess. After a change of keys（更换密钥） older files open under the key
+ * they were sealed with, and codes stay what they are.
  */
 @Injectable()
 export class FileSeals {
   private readonly newestFirst: readonly [Buffer, ...Buffer[]];
   private readonly codes: Buffer;
   private readonly district: string;
+  private readonly keys: Keys;
 
-  constructor({ PERSONAL_DATA_KEY, DISTRICT }: Settings) {
+  constructor(settings: Settings, @Optional() keys?: Keys) {
+    const { PERSONAL_DATA_KEY, DISTRICT } = settings;
     const [newest, ...older] = keyRingOf(PERSONAL_DATA_KEY) ?? [];
     if (newest === undefined) throw new RangeError('PERSONAL_DATA_KEY is no key');
     this.newestFirst = [newest, ...older];
     this.district = DISTRICT;
     this.codes = this.keyFor(older.at(-1) ?? newest, 'codes of papers');
+    this.keys = keys ?? derivedKeys(settings);
   }
 
-  /** The same file of the same matter is the same bytes: kept twice it is kept once. */
-  seal(matter: string, bytes: Uint8Array): Buffer {
-    const key = this.keyFor(this.newestFirst[0], `files of ${matter}`);
-    // Follows from the content, so that no nonce ever serves two different contents.
-    const nonce = createHmac('sha256', key).update(bytes).digest().subarray(0, nonceBytes);
-    const cipher = createCipheriv(method, key, nonce);
-    return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+  /**
+   * The same file of the same matter is the same bytes: kept twice it is kept once. `names`: the
+   * keys of those of whom it tells (`person/<id>`, `matter/<stream>`). Throws `Refusal` when one of
+   * them was erased.
+   */
+  async seal(matter: string, bytes: Uint8Array, names: readonly string[] = []): Promise<Buffer> {
+    const all = [...new Set(names)].toSorted();
+    let whole = sealedUnder(this.keyFor(this.newestFirst[0], `files of ${matter}`), bytes);
+    for (const name of all) whole = sealedUnder(await this.keys.keyOf(name), whole);
+    return all.length === 0
+      ? whole
+      : Buffer.concat([Buffer.from(`under ${all.join(' ')}\n`), whole]);
   }
 
-  /** Throws `RangeError` when the seal is broken or another matter's. */
+  /**
+   * Throws `RangeError` when the seal is broken, another matter's, or a key is not there; `Refusal`
+   * when one of the keys was erased（已依法删除）.
+   */
   open(matter: string, sealed: Uint8Array): Buffer {
     const bytes = Buffer.from(sealed);
-    for (const master of this.newestFirst) {
-      const plain = opened(this.keyFor(master, `files of ${matter}`), bytes);
-      if (plain) return plain;
-    }
+    const [head = '', said = ''] = underKeys.exec(bytes.toString('latin1', 0, headMost)) ?? [];
+    const names = said === '' ? [] : said.split(' ').toReversed();
+    if (names.some((name) => this.keys.isErased(name))) return gone();
+    const own = this.newestFirst.map((master) => this.keyFor(master, `files of ${matter}`));
+    const inside = [...names.map((name) => this.keys.known(name)), own].reduce<Buffer | undefined>(
+      (rest, keys) => rest && openedByOne(keys, rest),
+      bytes.subarray(head.length),
+    );
+    if (inside) return inside;
     throw new RangeError(`The seal of a file of ${matter} does not open`);
   }
 
@@ -60,6 +83,28 @@ export class FileSeals {
     return Buffer.from(hkdfSync('sha256', master, this.district, purpose, 32));
   }
 }
+
+const gone = (): never =>
+  refuse(
+    'file-erased',
+    '该文件所载的个人信息已依法删除，文件不再提供；其摘要、文号和卷内目录仍在（the personal data in this file were erased by law; its digest and number stay on record）.',
+    'PIPL 47',
+  );
+
+const sealedUnder = (key: Buffer, bytes: Uint8Array): Buffer => {
+  // Follows from the content, so that no nonce ever serves two different contents.
+  const nonce = createHmac('sha256', key).update(bytes).digest().subarray(0, nonceBytes);
+  const cipher = createCipheriv(method, key, nonce);
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+};
+
+const openedByOne = (keys: readonly Buffer[], bytes: Buffer): Buffer | undefined => {
+  for (const key of keys) {
+    const plain = opened(key, bytes);
+    if (plain) return plain;
+  }
+  return undefined;
+};
 
 /** Nothing where it was sealed under another key, or is broken. */
 const opened = (key: Buffer, bytes: Buffer): Buffer | undefined => {

@@ -129,6 +129,11 @@ export class PersonalData {
     }
   }
 
+  /** Whether the key of that name was erased: nothing sealed under it opens again. */
+  isErased(name: string): boolean {
+    return this.keys.isErased(name);
+  }
+
   /**
    * Has the keys of all seals in that value at hand: for whoever opens what another process sealed
    * a moment ago. What was erased stays shut.

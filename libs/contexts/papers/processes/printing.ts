@@ -23,6 +23,7 @@ import type { Issued, PaperWithdrawn, Rendering } from '../paper/paper.events.js
 import { citedPaper } from './cited-paper.js';
 import { exhibitsNamed } from './exhibits-named.js';
 import { aroundOf, faceOf } from './face-of.js';
+import { noting } from './noting.js';
 import { servedPapers, type SetBeside } from './served-papers.js';
 
 /** What papers are set with. */
@@ -56,8 +57,9 @@ export type Unset = Readonly<{ issued: Issued; reason: string }>;
 export type Done = Readonly<{ issued: Issued; rendering: Rendering; form: KeptTemplate }>;
 
 /**
- * Sets one paper: by the form its act named, in clear, sealed under its matter, kept. What the act
- * or its matter lacks is told; a store or a setter that is away is a fault, and tried again.
+ * Sets one paper: by the form its act named, in clear, sealed under its matter and under the keys
+ * of those whose names were opened for it, kept. What the act or its matter lacks is told; a store
+ * or a setter that is away is a fault, and tried again.
  */
 export const setPaper = async (
   printery: Printery,
@@ -157,6 +159,9 @@ const formOf = async (
   return form && { form, named: named !== undefined };
 };
 
+/** A page as it was set, and the names of the keys of those that it tells of. */
+type Page = Printed & Readonly<{ opened: ReadonlySet<string> }>;
+
 type Filling = Readonly<{
   paper: OnePaper;
   onPaper: OnPaper;
@@ -170,19 +175,21 @@ const print = async (
   printery: Printery,
   form: KeptTemplate,
   filling: Filling,
-): Promise<Readonly<{ title: string; printed: Printed }>> => {
-  const { book, press, law, people, registry } = printery;
+): Promise<Readonly<{ title: string; printed: Page }>> => {
+  const { book, press, law, registry } = printery;
   const { paper, onPaper, code, served, cited } = filling;
-  await people.fetchKeys([paper.document, onPaper]);
+  await printery.people.fetchKeys([paper.document, onPaper]);
+  const { people, opened } = noting(printery.people);
   const { envelope, stream } = paper.about;
   const place = { district: partsOf(stream)?.district ?? '', knownAt: envelope.recordedAt };
-  const exhibits = await exhibitsNamed(printery, paper.document.content, place);
+  const reading = { ...printery, people };
+  const exhibits = await exhibitsNamed(reading, paper.document.content, place);
   const around = aroundOf(onPaper, { law: law.current(), view: registry(), people, exhibits });
   const said = faceOf(paper.document, paper.about, around);
   const face = { ...said, more: { ...said.more, served, ...(cited && { cited }) } };
   const issue = issueOf(printery, form, { face, code, paper });
   const sheet = compose(form, face, { words: book.words, nameOf: around.nameOf }, issue);
-  return { title: sheet.title, printed: await press.print(sheet) };
+  return { title: sheet.title, printed: { ...(await press.print(sheet)), opened } };
 };
 
 const issuedAgain = ({ copy, on }: NonNullable<OnePaper['again']>): string =>
@@ -221,16 +228,16 @@ const kept = async (
     printed,
     code,
     stream,
-  }: Form & Readonly<{ printed: Printed; code: string; stream: string }>,
+  }: Form & Readonly<{ printed: Page; code: string; stream: string }>,
 ): Promise<Rendering> => {
-  const { pdf, pages, fonts } = printed;
+  const { pdf, pages, fonts, opened } = printed;
   return {
     form: { digest: form.digest, from: form.from, mark: form.mark, named },
     fonts,
     pages,
     bytes: pdf.length,
     pdf: createHash('sha256').update(pdf).digest('hex'),
-    kept: await files.keep(seals.seal(partsOf(stream)?.id ?? stream, pdf)),
+    kept: await files.keep(await seals.seal(partsOf(stream)?.id ?? stream, pdf, [...opened])),
     code,
   };
 };
