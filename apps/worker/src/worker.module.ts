@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { ActsPlatform } from '#platform/acts';
-import { BusDispatcher } from '#platform/dispatching';
+import { BusDispatcher, NounOwners } from '#platform/dispatching';
 import { LawModule, LiveLaw } from '#platform/law-now';
 import type { Settings } from '#platform/config';
 import { DeadlinesModule } from '#platform/deadlines';
@@ -16,7 +16,6 @@ import { modulesFor } from '#contexts/index';
 import { type Keys, PrivacyModule } from '#platform/privacy';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 import { migrations } from '../../../migrations/index.js';
-import { NounOwners } from './noun-owners.js';
 import { RegistryArchivists } from './registry-archivists.js';
 import { RegistryAuditors } from './registry-auditors.js';
 

@@ -1,1 +1,2 @@
 export * from './bus-dispatcher.js';
+export * from './noun-owners.js';

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { type Recorded, Refusal } from '#domain/kernel';
 import { type Foreseen, Foresight, type House } from '#platform/acts';
-import { requestFor } from '#platform/dispatching';
+import { NounOwners, requestFor } from '#platform/dispatching';
 import {
   type AnyReaction,
   type Dispatch,
@@ -99,13 +99,15 @@ export class Foreseeing extends Foresight {
     }
   }
 
-  /** What is refused is owed by whoever acts, as after the act. */
+  /**
+   * What is refused is owed as after the act: by whoever acts, else by who has to do with the file.
+   */
   private async owed(
     house: House,
     [cause, command, error]: readonly [Recorded, Dispatch, Refusal],
   ): Promise<void> {
     if (command.category === dutyCategory) return;
-    const owed = await owedAfterRefusal(cause, command, error, undefined);
+    const owed = await owedAfterRefusal(cause, command, error, new NounOwners(house.nouns));
     if (owed) await house.nouns.of(owed.category)(requestFor(owed));
   }
 }

@@ -8,7 +8,7 @@ import {
   type LookingReaction,
   ReactionRunner,
 } from '#platform/following';
-import { requestFor } from '#platform/dispatching';
+import { NounOwners, requestFor } from '#platform/dispatching';
 import { modulesFor } from '#contexts/index';
 import { type Followers, followersIn } from '../../../libs/platform/foresight/followers.js';
 import { brisk, until, wipe } from '../../../libs/platform/following/trials/harness.examples.js';
@@ -58,7 +58,11 @@ export const withWorker = async <T>(
 ): Promise<T> => {
   const reader = new LogReader(log);
   const parts = { log, readModels: database, reader, pace: brisk };
-  const runner = new ReactionRunner({ ...parts, dispatcher: new ToNouns(house) });
+  const runner = new ReactionRunner({
+    ...parts,
+    dispatcher: new ToNouns(house),
+    owners: new NounOwners(house.nouns),
+  });
   const followed = new Map(
     streams.flatMap((stream) => followers.reactions(stream)).map((one) => [one.name, one]),
   );

@@ -78,4 +78,19 @@ describe('ISSUE-11.11 what an act would lead to', () => {
     ]);
     expect(files.filter((one) => categoryOf(one) === 'duty')).toHaveLength(2);
   });
+
+  it('tells it of whoever has the file, where nobody in office acted', async () => {
+    const [, one] = tried.find(([name]) => name === 'AddBundleMaterials')!;
+    const { sample, office } = one;
+    const applicant = (sample.as ?? office.somebody)('applicant');
+    desk.lay({ ...one, sample: { ...sample, as: () => applicant } });
+    const { status, body } = await desk.knock(one, { Preview: 'true' });
+    expect([status, body['code']]).toEqual([200, undefined]);
+    const { refused, files } = body['preview'] as Preview;
+    expect(refused).toHaveLength(1);
+    const [duty] = files.filter((file) => categoryOf(file) === 'duty');
+    expect(duty?.events).toMatchObject([
+      { type: 'DutyOwed', data: { by: { kind: 'person', organ: expect.any(String) } } },
+    ]);
+  });
 });
