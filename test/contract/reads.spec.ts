@@ -90,6 +90,7 @@ const others: readonly Question[] = [
   '/organs?nobody=1',
   '/papers',
   '/acts?limit=5',
+  '/audit-findings?audit=late-entry&limit=1',
   '/publications',
   '/publications/events?state=public',
   '/dispatches',

@@ -20,6 +20,7 @@ const tables = Object.keys(paths).filter(
 );
 const asking: Readonly<Record<string, string>> = {
   '/case-figures/export.csv': '?from=2026-01-01&to=2029-12-31',
+  '/audit-findings/export.csv': '?audit=late-entry',
 };
 
 /** A word of the program: `not-filed`, `enforcementCase`. */

@@ -91,6 +91,11 @@ export const paperRenames: readonly Rename[] = [
     to: `GET /acts${of}`,
     why: 'new: each act of a person, in which capacity, on which grounds（履职行为登记簿）',
   })),
+  ...['', '/export.csv', '/export.xlsx'].map((of): Rename => ({
+    api: 'query',
+    to: `GET /audit-findings${of}`,
+    why: 'new: acts that break an audit rule of the district（稽核发现）',
+  })),
   ...['publications', 'dispatches'].flatMap((path) =>
     ['', '/events', '/export.csv', '/export.xlsx'].map((of): Rename => ({
       api: 'query',

@@ -8,6 +8,7 @@ import {
   momentsOf,
   type Override,
   packagedNotices,
+  tableOn,
   tablesOn,
 } from '#domain/law';
 import { decisions } from '#testing';
@@ -80,6 +81,17 @@ const kinds: Readonly<Record<string, Kind>> = {
     },
     read: (law, on) => gravestClass(law, ['CRD-CLASS', on], ['warning', 'confiscation']),
     gives: 'serious',
+  },
+  'audit rules': {
+    what: {
+      rule: 'AUD-RULES',
+      table: {
+        form: 'audit',
+        rules: [{ code: 'late', title: '次日才登记', needs: 'entered-within', days: 0 }],
+      },
+    },
+    read: (law, on) => tableOn(law, ['audit', 'AUD-RULES'], on).rules.map(({ code }) => code),
+    gives: ['late'],
   },
   'public holidays of the place': {
     what: {

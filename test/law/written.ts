@@ -89,6 +89,10 @@ const tables: { readonly [F in TableForm]: (table: TableOf<F>) => string } = {
       ...classes.map((one) => `${one.class} ${one.title}: ${one.of.join(' ')}`),
       `usual ${usual}`,
     ].join('; '),
+  audit: ({ rules }) =>
+    wordsOf(rules, ({ code, title, category, act, needs, other, days }) =>
+      [code, title, category ?? '–', act ?? '–', needs, other ?? '–', days ?? '–'].join(' '),
+    ),
   'days-off': ({ days }) => wordsOf(days, ({ date, festival }) => `${date} ${festival}`) || '–',
 };
 

@@ -5,6 +5,7 @@ export * from './catalogue/catalogue.js';
 export * from './catalogue/build/entry.js';
 export * from './catalogue/overrides.js';
 export { daysOffIn, daysOffRule } from './catalogue/tables/days-off.js';
+export { auditRule } from './catalogue/tables/audit-rules.js';
 export { creditClassRule } from './catalogue/tables/classes.js';
 export * from './catalogue/build/table.js';
 export * from './catalogue/tables/tables-in-force.js';

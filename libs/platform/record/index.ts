@@ -9,7 +9,7 @@ export * from './past.js';
 export * from './replay.js';
 export * from './who-acted.js';
 export * from './record-routes.js';
-export { commandName, eventName, nounNamed } from './names/names-on-record.js';
+export { commandName, eventName, isEventOf, nounNamed } from './names/names-on-record.js';
 export * from './records.js';
 export { told, toldTo, type Withheld } from './withheld.js';
 export { classNamed } from './record-of.js';

@@ -1,30 +1,10 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import {
-  type Instant,
-  type Label,
-  type LocalDate,
-  type Position,
-  type Role,
-  roleNames,
-} from '#domain/kernel';
-import {
-  calledIn,
-  Matters,
-  type Named,
-  organNamed,
-  personNamed,
-  readers,
-  rowsWithin,
-  scopeFor,
-  type Showing,
-  type Subject,
-  subjectsOf,
-} from '#platform/board';
+import type { Position } from '#domain/kernel';
+import { Matters, readers } from '#platform/board';
 import { Acting, Permit, type PersonActing } from '#platform/http';
-import { type Condition, freshPage, type Listing, MinPosition, type Page } from '#platform/lists';
+import { MinPosition, type Page } from '#platform/lists';
 import {
-  type Column,
   Files,
   type More,
   openedPages,
@@ -33,112 +13,9 @@ import {
   type TableKind,
   TableRoute,
 } from '#platform/reading';
-import { commandName, eventName } from '#platform/record';
 import type { Response } from 'express';
-import { actsName } from '../projections/act-list.js';
-import { ActRow } from '../projections/act-row.js';
 import { ActsQuery } from './acts.bodies.js';
-
-const acts: Listing<ActRow> & Readonly<{ projection: string }> = {
-  projection: actsName,
-  table: ActRow,
-  key: 'actId',
-  sorts: ['recordedAt'],
-  defaultSort: '-recordedAt',
-  filters: {
-    person: { column: 'person', by: 'equal' },
-    organ: { column: 'organ', by: 'equal' },
-    subjectId: { column: 'subjectId', by: 'equal' },
-    category: { column: 'category', by: 'equal' },
-    command: { column: 'command', by: 'equal' },
-    rule: { column: 'rules', by: 'holds' },
-    mandate: { column: 'mandate', by: 'equal' },
-    restsOn: { column: 'restsOn', by: 'holds' },
-    file: { column: 'files', by: 'holds' },
-    from: { column: 'day', by: 'from' },
-    to: { column: 'day', by: 'to' },
-  },
-  search: ['certificate'],
-  matter: 'stream',
-};
-
-/**
- * Whose acts somebody may know of: those of the own organs and the own ones, and those in matters
- * that he may read, whoever acted. The auditor all.
- */
-const inReach = (within: Condition | undefined): Condition | undefined =>
-  within &&
-  ((put, named) =>
-    `(${within(put, named)} OR ${named('stream')} IN (SELECT "_stream" FROM read.matter WHERE ${within(put, (column) => `"${column}"`)}))`);
-
-/** One act as it is told: who, in which capacity, what, when, on which grounds. */
-export type ActTold = Readonly<{
-  category: string;
-  categoryName: Label;
-  subjectId: string;
-  matterNumber: string | null;
-  revision: number;
-  command: string | null;
-  commandName: Label | null;
-  events: readonly string[];
-  eventNames: readonly Label[];
-  person: Named;
-  organ: Named;
-  post: string;
-  roles: readonly Role[];
-  certificate: string | null;
-  mandate: string | null;
-  deputyFor: Named | null;
-  rules: readonly string[];
-  restsOn: readonly string[];
-  law: string;
-  day: LocalDate;
-  validAt: Instant;
-  recordedAt: Instant;
-}>;
-
-/** What acts are told with: names, and the matters that they are of. */
-type Telling = Readonly<{
-  showing: Showing;
-  matters: Matters;
-  subjects: ReadonlyMap<string, Subject>;
-}>;
-
-const actTold = (row: ActRow, { showing, matters, subjects }: Telling): ActTold => {
-  const { category, subjectId, revision, command, types: events, post, roles } = row;
-  const { certificate, mandate, rules, restsOn, law, day, validAt, recordedAt } = row;
-  const categoryName = matters.titleOf(category);
-  const matterNumber = subjects.get(row.stream)?.number ?? null;
-  const matter = { category, categoryName, subjectId, matterNumber };
-  const names = {
-    commandName: command === null ? null : commandName(category, command),
-    eventNames: events.map((type) => eventName(category, type)),
-  };
-  const what = { ...matter, revision, command, events, ...names };
-  const deputyFor = row.deputyFor === null ? null : personNamed(showing, row.deputyFor);
-  const who = { person: personNamed(showing, row.person), organ: organNamed(showing, row.organ) };
-  const capacity = { post, roles: roles as readonly Role[], certificate, mandate, deputyFor };
-  return { ...what, ...who, ...capacity, rules, restsOn, law, day, validAt, recordedAt };
-};
-
-const columns: readonly Column<ActTold>[] = [
-  ['登记时间', ({ recordedAt }) => recordedAt],
-  ['发生日期', ({ day }) => day],
-  ['行为', (act) => act.commandName?.zh ?? ''],
-  ['事件', ({ eventNames }) => eventNames.map(({ zh }) => zh)],
-  ['事项类别', ({ categoryName }) => categoryName.zh],
-  ['事项文号', ({ matterNumber }) => matterNumber],
-  ['版本', ({ revision }) => revision],
-  ['人员', ({ person }) => person.name],
-  ['机关', ({ organ }) => organ.name],
-  ['岗位角色', ({ roles }) => roles.map((role) => roleNames[role])],
-  ['执法证号', ({ certificate }) => certificate],
-  ['委托书', ({ mandate }) => mandate],
-  ['代行', ({ deputyFor }) => deputyFor?.name ?? ''],
-  ['期限规则', ({ rules }) => rules],
-  ['所依据档案', ({ restsOn }) => restsOn],
-  ['法律版本摘要', ({ law }) => law],
-];
+import { actColumns, actsPage, type ActTold, calledBy } from './acts-told.js';
 
 type Taking = Readonly<{ asked: ActsQuery; who: PersonActing; response: Response }>;
 
@@ -148,8 +25,8 @@ type Taking = Readonly<{ asked: ActsQuery; who: PersonActing; response: Response
 @Permit(...readers)
 export class ActsController {
   constructor(
-    private readonly files: Files,
-    private readonly matters: Matters,
+    readonly files: Files,
+    readonly matters: Matters,
   ) {}
 
   @Get()
@@ -183,32 +60,13 @@ export class ActsController {
     return this.taken('xlsx', { asked, who, response });
   }
 
-  private async page(asked: ActsQuery, who: PersonActing, min?: Position): Promise<Page<ActTold>> {
-    const { database, fresh, district } = this.files;
-    const showing = this.files.showing();
-    const within = inReach(rowsWithin(scopeFor(who, showing)));
-    const page = await freshPage(
-      { database, fresh },
-      acts,
-      { ...asked },
-      { min, district, within },
-    );
-    const telling = {
-      showing,
-      matters: this.matters,
-      subjects: await subjectsOf(database, page.items),
-    };
-    return { ...page, items: page.items.map((row) => actTold(row, telling)) };
+  private page(asked: ActsQuery, who: PersonActing, min?: Position): Promise<Page<ActTold>> {
+    return actsPage(this, { asked, who, min });
   }
 
   private async taken(kind: TableKind, { asked, who, response }: Taking): Promise<StreamableFile> {
     const page = (more: More) => this.page({ ...asked, ...more }, who);
-    const named = calledIn(this.files.showing());
-    const { category = '' } = asked;
-    const called = (value: string): string =>
-      named(value) ??
-      (value === category ? this.matters.titleOf(value) : commandName(category, value)).zh;
-    const of = { asked, called };
-    return tableFile('acts', kind, await openedPages(columns, page, of), response);
+    const of = { asked, called: calledBy(this, asked) };
+    return tableFile('acts', kind, await openedPages(actColumns, page, of), response);
   }
 }

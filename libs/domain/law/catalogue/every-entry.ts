@@ -38,6 +38,7 @@ import { reports } from './reports.js';
 import { thresholds } from './thresholds.js';
 import { discretion } from './build/discretion.js';
 import { ladders } from './tables/ladders.js';
+import { auditRules } from './tables/audit-rules.js';
 import { classTables } from './tables/classes.js';
 import { localDaysOff } from './tables/days-off.js';
 import { timeline } from './build/timeline.js';
@@ -89,4 +90,5 @@ export const everyEntry: readonly Entry[] = [
   ...ladders,
   ...localDaysOff,
   ...classTables,
+  ...auditRules,
 ];

@@ -43,6 +43,12 @@ export const nounNamed = (category: string): AnyNoun | undefined => {
 export const eventName = (category: string, type: string): Label =>
   known.get(category)?.events[type] ?? anyStream[type] ?? label(type, type);
 
+/** Whether a kind of file tells such an event; any of them where none is said. */
+export const isEventOf = (category: string | undefined, type: string): boolean =>
+  [...known].some(
+    ([kind, { events }]) => (category ?? kind) === kind && Object.hasOwn(events, type),
+  );
+
 /** What a command on that kind of file is called at its door. */
 export const commandName = (category: string, command: string): Label =>
   known.get(category)?.commands.get(command) ?? label(command, command);

@@ -28,6 +28,20 @@ const classesFault = ({ classes, usual }: TableOf<'classes'>): Fault | undefined
     : ['the usual class is none of them', '其余归入的类别不在表中'];
 };
 
+const auditFault = ({ rules }: TableOf<'audit'>): Fault | undefined => {
+  if (rules.some(({ needs, other }) => (needs === 'entered-within') !== (other === undefined)))
+    return [
+      'what is held against another act names it, and nothing else does',
+      '与其他行为对照的规则须写明对照行为，登记时限规则不写',
+    ];
+  const counts = ({ needs }: (typeof rules)[number]): boolean => needs.endsWith('-within');
+  if (rules.some((one) => counts(one) !== (one.days !== undefined)))
+    return ['a time says so many days, and nothing else does', '时限规则须写日数，其他规则不写'];
+  return rules.some(({ act, needs }) => act === undefined && needs !== 'entered-within')
+    ? ['what is held against another act says which act it looks at', '须写明所查行为']
+    : undefined;
+};
+
 const looks: Looks = {
   checklist: ({ items }) =>
     repeated(items) ? ['an item stands there twice', '检查项重复'] : undefined,
@@ -35,6 +49,7 @@ const looks: Looks = {
   ladder: ladderFault,
   'days-off': () => undefined,
   classes: classesFault,
+  audit: auditFault,
 };
 
 /** Refuses a table that contradicts itself: what its fields alone do not show. */

@@ -102,7 +102,37 @@ const classes = shape('ClassesTable', {
   usual: id({ about: 'The class of all else（其余归入的类别）', example: 'ordinary' }),
 });
 
-const shapes = { checklist, scoring, ladder, 'days-off': daysOff, classes };
+const auditRule = shape('AuditRule', {
+  code: id({ about: 'What findings are asked by（稽核规则代号）', example: 'late-entry' }),
+  title: text({ about: 'What is wrong with what it finds（问题）', max: 200 }),
+  category: optional(
+    text({
+      about: 'Kind of file; all where none is said（事项类别）',
+      example: 'enforcementCase',
+      max: 60,
+    }),
+  ),
+  act: optional(
+    text({
+      about: 'The act looked at, by its event; every act where none is said（所查行为）',
+      max: 80,
+    }),
+  ),
+  needs: oneOf(['entered-within', 'other-before', 'other-within', 'other-person'], {
+    about:
+      'Entered so many days after it happened at most; another act before it, or so many days after; done by somebody else than another act（登记时限、先行行为、后续时限、不得同人）',
+  }),
+  other: optional(text({ about: 'The other act, by its event（对照行为）', max: 80 })),
+  days: optional(whole({ about: 'So many days（日数）', min: 0, max: 3_650 })),
+});
+
+/** What an auditor looks for in the register of acts（稽核规则）. */
+const audit = shape('AuditTable', {
+  form: form('audit'),
+  rules: parts(auditRule, { about: 'The rules（规则）', min: 1, max: 60, once: 'code' }),
+});
+
+const shapes = { checklist, scoring, ladder, 'days-off': daysOff, classes, audit };
 
 /** What a rule says in rows rather than in numbers（成表的规定）, as a person hands it in. */
 export const tableField = choice('form', shapes, {
@@ -112,5 +142,5 @@ export const tableField = choice('form', shapes, {
 export type TableForm = keyof typeof shapes;
 /** A table of one form. */
 export type TableOf<F extends TableForm> = fields.Of<(typeof shapes)[F]>;
-/** What a rule says in rows: a checklist, a scoring table, a ladder, days off, classes. */
+/** What a rule says in rows: a checklist, scores, a ladder, days off, classes, audit rules. */
 export type Table = { [F in TableForm]: TableOf<F> }[TableForm];
