@@ -24,6 +24,7 @@ import { citedPaper } from './cited-paper.js';
 import { exhibitsNamed } from './exhibits-named.js';
 import { aroundOf, faceOf } from './face-of.js';
 import { noting } from './noting.js';
+import { numberBorne } from './number-borne.js';
 import { servedPapers, type SetBeside } from './served-papers.js';
 
 /** What papers are set with. */
@@ -116,12 +117,6 @@ export const paperId = ({ about, at, again }: Pick<OnePaper, 'about' | 'at' | 'a
 /** The organ whose act issued it, where its matter does not say. */
 const organOf = ({ envelope: { actor } }: About): string =>
   actor.kind === 'person' ? actor.capacity.organ : '';
-
-/** The number that a certificate certifies（证号）: whoever holds it looks it up by that. */
-const numberBorne = ({ content, number }: NumberedDocument): string | undefined => {
-  const { number: bears } = content as Readonly<{ number?: unknown }>;
-  return typeof bears === 'string' && bears !== number ? bears : undefined;
-};
 
 const issuedBy = (
   { document, at, about, again }: OnePaper,
