@@ -6,9 +6,9 @@ export const auditRule = 'AUD-RULES';
 const category = 'enforcementCase';
 
 /**
- * What an auditor looks for among the acts on record（稽核规则）: defaults, which a district replaces
- * by its own. The rules of procedure refuse most of it at the door; what came in by import or was
- * entered afterwards is found by these.
+ * What an auditor looks for among the acts on record（稽核规则）: defaults, which a district
+ * replaces by its own. The rules of procedure refuse most of it at the door; what came in by import
+ * or was entered afterwards is found by these.
  */
 export const auditRules = [
   threshold(auditRule, '区级稽核规则', 'D / U', {
