@@ -9,6 +9,7 @@ import { type Walker, walkers } from './walkers.js';
 
 /** Which commands do a task, by the beginning of its name. */
 const doneBy: Readonly<Record<string, readonly string[]>> = {
+  'enforcementCase 核查线索': ['ApplyToFile', 'DeclineToFile'],
   'enforcementCase 提请立案审批': ['ApplyToFile'],
   'enforcementCase 审批立案': ['FileCase', 'DeclineToFile'],
   'enforcementCase 调查取证并终结调查': ['RecordFieldwork', 'ConcludeInvestigation'],
@@ -73,6 +74,7 @@ const doneBy: Readonly<Record<string, readonly string[]>> = {
   'hazardsHazard 现场督查': ['RecordVisit'],
   'hazardsHazard 督促报送整改进度': ['ReportProgress'],
   'hazardsHazard 限期办理：暂时停产停业': ['LiftControls'],
+  'hazardsHazard 现场复查是否整改消除': ['ReviewRectification'],
   'hazardsHazard 现场审查验收': ['ReviewRectification'],
   'hazardsHazard 公布摘牌': ['PublishEnd'],
   'hazardsHazard 决定摘牌': ['DelistHazard'],
@@ -86,6 +88,7 @@ const doneBy: Readonly<Record<string, readonly string[]>> = {
   'hazardsInspection 核查是否按日连续处罚': ['CheckDailyPenalty'],
   'hazardsInspection 核查是否构成重大隐患并挂牌': ['CheckListing'],
   'hazardsInspection 按方案实施检查': ['RecordInspection', 'RecordRefusal'],
+  'hazardsInspection 对检查发现的问题责令整改或者移送': ['OrderCorrection', 'HandFindingOver'],
   'hazardsInspection 现场检查并记录': ['RecordInspection', 'RecordRefusal'],
   'hazardsInspection 限期办理：暂时停产停业': ['LiftMeasure'],
   'hazardsInspection 限期办理：复查': ['ReInspect'],

@@ -12,6 +12,7 @@ import { planNoun } from './plan/plan.noun.js';
 import { patrolRegister } from './projections/patrol-register.js';
 import { planRegister } from './projections/plan-register.js';
 import { countInspections, type Inspected } from './reactions/count-inspections.reaction.js';
+import { confirmRating } from './reactions/confirm-rating.reaction.js';
 import { verifyCategory } from './reactions/verify-category.reaction.js';
 import { supervisionPapers } from './reading/records.js';
 
@@ -40,6 +41,7 @@ export class SupervisionWorker implements OnModuleInit {
     await this.projections.run(planRegister);
     await this.projections.run(patrolRegister);
     await this.reactions.run(verifyCategory as Reaction);
+    await this.reactions.run(confirmRating as Reaction);
     await this.reactions.run(
       countInspections({
         inspection: (stream) => this.inspection(stream),

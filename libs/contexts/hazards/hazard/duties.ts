@@ -21,6 +21,8 @@ type Duty = Readonly<{
   what: Label;
   by: (hazard: Known) => Owner<Role>;
   why: readonly string[];
+  /** The rule of its time, where it is not named after one. */
+  rule?: string;
   /** Who found it does not judge whether it is gone. */
   notByFinders?: true;
 }>;
@@ -54,7 +56,17 @@ const accept: Duty = {
   notByFinders: true,
 };
 
+/** What is not listed is put right all the same（一般整改）: seen on site within the time of a visit. */
+export const removalDuty = 'removal';
+
 const duties = {
+  [removalDuty]: {
+    what: label('see on site whether it was put right', '现场复查是否整改消除'),
+    by: post('officer'),
+    why: ['HAZ-S16', 'WSL 41'],
+    rule: rules.visit,
+    notByFinders: true,
+  },
   [rules.verify]: {
     what: label('verify the hazard', '核实认定隐患'),
     by: post('officer'),
@@ -113,12 +125,12 @@ const findersOf = ({ reported, verified }: Known): readonly string[] => [
 export const oweStep = (
   act: Act,
   hazard: Known,
-  rule: keyof typeof duties,
+  step: keyof typeof duties,
   facts?: ClockFacts,
 ): Started => {
-  const { what, by, why, notByFinders }: Duty = duties[rule];
+  const { what, by, why, rule = step, notByFinders }: Duty = duties[step];
   return owe(act, {
-    duty: rule,
+    duty: step,
     rule,
     ...(facts && { facts }),
     what,

@@ -46,6 +46,24 @@ export const underNotice = (hazard: Known) => {
       );
 };
 
+/** One that nobody lists: an ordinary one, or the lister declined（一般隐患、不予挂牌）. */
+export const isUnlisted = ({ listed, declined, verified }: Known): boolean =>
+  !listed && (declined !== undefined || verified?.grade === 'ordinary');
+
+/** Seen on site to be gone, without ever having been listed（未挂牌已整改消除）. */
+export const isGone = ({ listed, reviews }: Pick<Known, 'listed' | 'reviews'>): boolean =>
+  !listed && reviews.at(-1)?.passed === true;
+
+/** A hazard that was put right is not reviewed or proposed again: found anew it is a new one. */
+export const notGone = (hazard: Pick<Known, 'listed' | 'reviews'>): void => {
+  if (isGone(hazard))
+    refuse(
+      'hazard-gone',
+      '该隐患经现场复查已整改消除，再次发现的请另行上报 (seen on site to be gone: report it anew).',
+      'HAZ-S16',
+    );
+};
+
 /** The newest review since the last application. */
 export const lastReview = ({ reviews }: Known) => reviews.at(-1);
 

@@ -1,6 +1,7 @@
 import { type Act, type ClockFacts, label, type Owner, type Role } from '#domain/kernel';
-import { onThe, owe, type Started, stop } from '#domain/procedure';
-import type { Planned } from './inspection.state.js';
+import { onThe, owe, type Started, stop, voided } from '#domain/procedure';
+import { unfollowed } from './findings.js';
+import type { Inspection, Planned } from './inspection.state.js';
 import {
   dailyPenaltyClock,
   listingClock,
@@ -48,6 +49,35 @@ export const oweVisit = (act: Act, inspection: Planned): Started =>
 
 /** It was made, or refused by the unit. */
 export const visited = (inspection: Planned, act: Act) => stop(inspection, act.validAt, visitDuty);
+
+/** It was withdrawn: nobody owes it any more. */
+export const notMade = (inspection: Planned, act: Act) =>
+  voided(inspection, act.now, '取消检查', (clock) => clock === visitDuty);
+
+const followUpDuty = 'follow-up';
+
+/** What was found is ordered to be corrected or handed over, each of it (INS-4, INS-9). */
+export const oweFollowUp = (act: Act, inspection: Planned): readonly Started[] =>
+  unfollowed(inspection).length === 0
+    ? []
+    : [
+        owe(act, {
+          duty: followUpDuty,
+          rule: 'DTY-SETTLE',
+          what: label(
+            'order what was found to be corrected, or hand it over',
+            '对检查发现的问题责令整改或者移送',
+          ),
+          by: handler(inspection),
+          why: ['INS-4', 'INS-9'],
+        }),
+      ];
+
+/** Done once something follows from everything that was found. */
+export const followedUp = (act: Act, inspection: Inspection, findings: readonly string[]) =>
+  unfollowed(inspection).every(({ findingId }) => findings.includes(findingId))
+    ? stop(inspection, act.now, followUpDuty)
+    : [];
 
 /** A request for more time is answered in writing by the head, in five days (INS-5, ENF-D15). */
 export const oweAnswer = (act: Act, { planned: { scheme } }: Planned, orderId: string): Started =>

@@ -1,6 +1,18 @@
 import { refuse, unknown } from '#domain/kernel';
 import type { Inspection } from './inspection.state.js';
 
+/**
+ * What was found and nothing follows from yet（未处置的问题）: neither ordered to be corrected nor
+ * handed over; what may be a major hazard is followed in the file of the hazard (X1).
+ */
+export const unfollowed = ({ recorded, orders, handedOver }: Inspection) => {
+  const ordered = Object.values(orders).flatMap(({ findings }) => findings);
+  const followed = [...ordered, ...handedOver.map(({ findingId }) => findingId)];
+  return (recorded?.findings ?? []).filter(
+    ({ findingId, major }) => !major && !followed.includes(findingId),
+  );
+};
+
 /** Something that was found on site, or 404; 409 before the record. */
 export const findingOf = ({ recorded }: Inspection, findingId: string) => {
   if (!recorded)

@@ -17,6 +17,7 @@ import { orderMeasure } from './visit/order-measure.js';
 import { planInspection } from './visit/plan-inspection.js';
 import { recordInspection } from './visit/record-inspection.js';
 import { recordRefusal } from './visit/refuse-inspection.js';
+import { withdrawInspection } from './visit/withdraw-inspection.js';
 import { overInspection } from './over.js';
 import { whoseInspection } from './who-may.js';
 
@@ -36,6 +37,7 @@ export const inspectionNoun = noun({
       title: 'inspections: on site 现场检查',
       commands: [
         planInspection,
+        withdrawInspection,
         recordInspection,
         recordRefusal,
         orderMeasure,

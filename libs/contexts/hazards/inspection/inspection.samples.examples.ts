@@ -20,6 +20,12 @@ export const inspectionSamples: Samples<typeof inspectionNoun> = {
     as: planning,
     act: onlyTime('2026-05-29'),
   },
+  WithdrawInspection: {
+    history: tale(story.planned),
+    data: { reason: '该企业已停产' },
+    as: planning,
+    act: onlyTime('2026-05-30'),
+  },
   RecordInspection: {
     history: tale(story.planned),
     data: story.recordData,

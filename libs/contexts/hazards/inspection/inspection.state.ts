@@ -1,4 +1,4 @@
-import { commandsOf, commandsOnThe, type LocalDate, own, unknown } from '#domain/kernel';
+import { commandsOf, commandsOnThe, type LocalDate, own, refuse, unknown } from '#domain/kernel';
 import { clockChanges, evolving, type Fact, type Matter, noMatter } from '#domain/procedure';
 import type { InspectionEvent } from './inspection.events.js';
 import type * as orders from './orders/orders.events.js';
@@ -21,6 +21,8 @@ export type OrderOnFile = orders.Order &
 export type Inspection = Matter &
   Readonly<{
     planned?: Fact<visit.InspectionPlanned>;
+    /** It is not made after all（取消检查）. */
+    withdrawn?: Fact<visit.InspectionWithdrawn>;
     recorded?: Fact<visit.InspectionRecorded>;
     refused?: Fact<visit.InspectionRefused>;
     /** Measures on site that stand. */
@@ -52,6 +54,16 @@ export const planned = (inspection: Inspection): Planned =>
 export const orderOf = ({ orders: all }: Inspection, orderId: string): OrderOnFile =>
   own(all, orderId) ?? unknown('no-such-order', 'There is no such order（无此责令整改）.');
 
+/** It was not withdrawn: then nobody comes under it any more. */
+export const notWithdrawn = ({ withdrawn }: Inspection): void => {
+  if (withdrawn)
+    refuse(
+      'inspection-withdrawn',
+      '该检查已取消，需要检查的请另行制定检查方案 (it was withdrawn: plan another one).',
+      'INS-1',
+    );
+};
+
 /** Declares commands that may begin an inspection. */
 export const inspectionCommand = commandsOf<Inspection, InspectionEvent>(undefined, 'kept');
 /** Declares commands on an inspection that was planned. */
@@ -73,6 +85,7 @@ const without = <T extends Readonly<{ findingId: string }>>(
 
 export const evolveInspection = evolving<Inspection, InspectionEvent>({
   InspectionPlanned: (_, one) => ({ planned: one }),
+  InspectionWithdrawn: (_, withdrawn) => ({ withdrawn }),
   InspectionRecorded: (_, recorded) => ({ recorded }),
   InspectionRefused: (_, refused) => ({ refused }),
   MeasureOrdered: ({ measures, lifted }, one) => ({

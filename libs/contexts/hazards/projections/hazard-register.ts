@@ -73,7 +73,8 @@ const says: Says<HazardEvent, HazardRow> = {
     askedUntil: null,
   }),
   ReviewApplied: stage('review-due'),
-  RectificationReviewed: ({ passed, last, purpose }) => {
+  RectificationReviewed: ({ passed, last, purpose }, { listedOn, stage: was }) => {
+    if (listedOn === null) return { stage: passed ? 'removed' : was };
     if (!passed) return { stage: 'failed' };
     if (purpose === 'resumption') return { stage: 'rectifying' };
     return { stage: last ? 'accepted' : 'review-due' };
@@ -127,7 +128,7 @@ const unopened = (about: About): HazardRow => ({
 /** 隐患台账: one row per hazard. */
 export const hazardRegister = matterRegister<HazardEvent, HazardRow>(hazardStream, {
   name: 'hazards.hazards',
-  version: 4,
+  version: 5,
   table: HazardRow,
   unopened,
   opens: ['HazardReported'],

@@ -11,6 +11,7 @@ export const hazardStages = {
   verified: label('major, to be proposed', '重大隐患待提请'),
   proposed: label('proposed', '已提请挂牌'),
   'not-listed': label('not listed', '不予挂牌'),
+  removed: label('put right without a listing', '未挂牌已整改'),
   listed: label('listed, notice to be served', '已挂牌待送达'),
   rectifying: label('being rectified', '整改中'),
   'limit-passed': label('limit passed', '逾期未整改'),

@@ -18,6 +18,7 @@ import { inTime } from './tasks.js';
 /** How far an inspection is（检查状态）. */
 export const inspectionStages = {
   planned: label('planned', '待检查'),
+  withdrawn: label('withdrawn', '已取消'),
   'no-problem': label('nothing found', '未发现问题'),
   found: label('something found', '发现问题'),
   correcting: label('ordered to correct', '整改中'),
@@ -69,6 +70,7 @@ const says: Says<InspectionEvent, InspectionRow> = {
     findings,
     number: documents?.[0]?.number ?? null,
   }),
+  InspectionWithdrawn: stage('withdrawn'),
   InspectionRefused: stage('refused'),
   MeasureOrdered: silent,
   MeasureLifted: silent,
@@ -117,7 +119,7 @@ const toInspect = (row: Readonly<InspectionRow>) => ({
 /** 检查台账: one row per inspection. */
 export const inspectionRegister = matterRegister<InspectionEvent, InspectionRow>(inspectionStream, {
   name: 'hazards.inspections',
-  version: 1,
+  version: 2,
   table: InspectionRow,
   unopened,
   opens: ['InspectionPlanned'],

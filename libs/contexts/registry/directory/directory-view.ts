@@ -66,6 +66,7 @@ export const viewOf = (directory: Directory): DirectoryView => ({
   overseenBy: (organ, at) => overseenOn(directory, organ, localDateOf(at)),
   isArea: (code) => isAreaIn(directory.organs, code),
   areaName: (code) => areaNameIn(directory.organs, code),
+  bureauOf: (area) => bureauIn(directory, area),
   mandatesAt: (organ, at) => mandatesOn(directory, organ, localDateOf(at)),
   enterprise: (id) => mapped(enterpriseIn(directory, id), enterpriseNow),
   unitsIn: (area) => unitsOf(directory, area),
@@ -90,6 +91,14 @@ const organIn = ({ organs }: Directory, id: string): RegisteredOrgan | undefined
 const enterpriseIn = ({ enterprises }: Directory, id: string): RegisteredEnterprise | undefined => {
   const enterprise = valueIn(enterprises, id);
   return enterprise?.status === 'registered' ? enterprise : undefined;
+};
+
+/** The bureau whose area has that place in it; it goes on under another name. */
+const bureauIn = ({ organs }: Directory, area: string): string | undefined => {
+  for (const [id, organ] of entriesOf(organs))
+    if (organ.status === 'registered' && organ.kind === 'bureau' && area.startsWith(organ.area))
+      return id;
+  return undefined;
 };
 
 /** Changes of an organ are recorded only once they hold, so the newest are today's. */

@@ -128,12 +128,23 @@ export type EnterpriseRated = Event<
     rater: string;
     /** The change of industry, by its day, that it was rated again for (ENT-7). */
     verifies?: LocalDate;
+    /** The bureau that owes to confirm it; absent in what was rated before that was owed. */
+    bureau?: string;
+    /** The rating before it, which nobody confirmed: it is confirmed no more. */
+    supersedes?: string;
   }
 >;
 
 export type GradeConfirmed = Event<
   'GradeConfirmed',
-  { rating: string; grade: Grade; confirmer: string; from: LocalDate }
+  {
+    rating: string;
+    grade: Grade;
+    confirmer: string;
+    from: LocalDate;
+    /** Its bureau owed it（应当定级）. */
+    owed?: true;
+  }
 >;
 
 export type EnterpriseEvent =

@@ -1,3 +1,4 @@
+import { organs } from '../seed/seed-numbers.js';
 import { date, id } from '../shared/registry.examples.js';
 import type {
   EnterpriseRated,
@@ -86,6 +87,7 @@ export const enterpriseRated: EnterpriseRated = {
       },
     },
     rater: id(119),
+    bureau: id(organs.bureau),
   },
 };
 
@@ -103,5 +105,5 @@ export const ratingTold = {
 
 export const gradeConfirmed: GradeConfirmed = {
   type: 'GradeConfirmed',
-  data: { rating: '2026-1', grade: 3, confirmer: id(103), from: date('2026-05-06') },
+  data: { rating: '2026-1', grade: 3, confirmer: id(103), from: date('2026-05-06'), owed: true },
 };

@@ -26,7 +26,13 @@ export type RegisteredEnterprise = Readonly<{
   statuses: readonly Dated<EnterpriseStatus>[];
   grades: readonly Dated<Grade>[];
   /** The newest rating; `confirmedFrom` once the bureau has confirmed it. */
-  rated?: Readonly<{ rating: Rating; rater: string; confirmedFrom?: LocalDate }>;
+  rated?: Readonly<{
+    rating: Rating;
+    rater: string;
+    /** Who owes to confirm it. */
+    bureau?: string;
+    confirmedFrom?: LocalDate;
+  }>;
   /** Its industry changed on that day, and nobody has rated it again since (ENT-7). */
   toVerify?: LocalDate;
 }>;
@@ -81,8 +87,11 @@ export const evolveEnterprise: Evolve<Enterprise, EnterpriseEvent> = {
     })),
   EnterpriseStatusChanged: (enterprise, { status, from }) =>
     changed(enterprise, ({ statuses }) => ({ statuses: [...statuses, { from, value: status }] })),
-  EnterpriseRated: (enterprise, { rating, rater }) =>
-    changed(enterprise, () => ({ rated: { rating, rater }, toVerify: undefined })),
+  EnterpriseRated: (enterprise, { rating, rater, bureau }) =>
+    changed(enterprise, () => ({
+      rated: { rating, rater, ...(bureau !== undefined && { bureau }) },
+      toVerify: undefined,
+    })),
   GradeConfirmed: (enterprise, { grade, from }) =>
     changed(enterprise, ({ grades, rated }) => ({
       grades: [...grades, { from, value: grade }],

@@ -2,6 +2,7 @@ import { type Label, label } from '#domain/kernel';
 
 /** Short names of the rules whose clocks run in this context; their text is in the catalogue. */
 export const clockNames = {
+  'MHS-4-FIRST': label('first assessment', '首次安全评估'),
   'MHS-4': label('assessment again', '重新评估'),
   'MHS-4-CHANGE': label('assessment after a change', '变化后重新评估'),
   'MHS-5': label('filing', '报送备案'),

@@ -5,7 +5,7 @@ import { exhibitReference } from '#contexts/evidence/contract';
 import { gradingOf } from '../grading/grading.js';
 import { quantitiesField } from '../grading/substances.js';
 import { assessedAnew, reportsOnRegister, rhythmAfter } from './recurs.js';
-import { crossedBy, knownCommand, onRegister } from './source.state.js';
+import { assessmentDuty, crossedBy, knownCommand, onRegister } from './source.state.js';
 import { forItsUnit, unitOrOfficer } from './who-may.js';
 
 const { day, file, text } = fields;
@@ -51,7 +51,7 @@ export const assessSource = knownCommand('AssessSource', {
           ...crossedBy(source, grading),
           by,
           clocks: [
-            ...stop(source, act.validAt, 'MHS-4-CHANGE', 'MHS-5', 'MHS-5-CHECK'),
+            ...stop(source, act.validAt, assessmentDuty, 'MHS-4-CHANGE', 'MHS-5', 'MHS-5-CHECK'),
             ...assessedAnew(act, source, asked.assessedOn),
             ...rhythmAfter(act, source, grading.grade),
             ...reportsOnRegister(act, source, grading.grade),

@@ -3,14 +3,15 @@ import {
   type Asks,
   fields,
   filledWith,
+  label,
   type MessageOf,
   refuse,
   unknown,
 } from '#domain/kernel';
-import { again } from '#domain/procedure';
+import { again, from, owe } from '#domain/procedure';
 import { gradingOf } from '../grading/grading.js';
 import { quantitiesField, scopeField } from '../grading/substances.js';
-import { sourceCommand } from './source.state.js';
+import { assessmentDuty, sourceCommand } from './source.state.js';
 import type { Source } from './source.events.js';
 import { forTheUnit, unitOrOfficer } from './who-may.js';
 
@@ -81,7 +82,24 @@ export const identifySource = sourceCommand('IdentifySource', {
     return [
       {
         type: 'SourceIdentified',
-        data: { sourceId, source, quantities, grading, identifiedOn, by },
+        data: {
+          sourceId,
+          source,
+          quantities,
+          grading,
+          identifiedOn,
+          by,
+          clocks: [
+            owe(act, {
+              duty: assessmentDuty,
+              rule: assessmentDuty,
+              facts: from(identifiedOn),
+              what: label('have it assessed and filed', '督促开展安全评估并备案'),
+              by: { kind: 'post', role: 'officer', organ: source.handlingOrgan },
+              why: ['MHS-4', 'MHS-5', 'WSL 40'],
+            }),
+          ],
+        },
       },
     ];
   },

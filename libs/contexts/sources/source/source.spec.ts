@@ -29,6 +29,32 @@ describe('A major hazard source', () => {
       .decidesNothing();
   });
 
+  it('MHS-4-FIRST is owed to be assessed from its identification on, until it was', () => {
+    const identified = given()
+      .when(...story.identified)
+      .events();
+    expect(identified).toMatchObject([
+      {
+        data: {
+          identifiedOn: story.identifyData.identifiedOn,
+          clocks: [{ clock: 'MHS-4-FIRST', owed: { by: { kind: 'post', role: 'officer' } } }],
+        },
+      },
+    ]);
+    const assessed = after(story.identified)
+      .when(...story.assessed)
+      .events();
+    expect(assessed).toMatchObject([
+      {
+        data: {
+          clocks: expect.arrayContaining([
+            expect.objectContaining({ op: 'stop', clock: 'MHS-4-FIRST' }),
+          ]),
+        },
+      },
+    ]);
+  });
+
   it('MHS-1 is none below S = 1, and MHS-17 none of another law', () => {
     const data = (change: object): SourceCommand => ({
       type: 'IdentifySource',

@@ -72,6 +72,9 @@ export const evolveSource = evolving<HazardSource, told.SourceEvent>({
   ...clockChanges,
 });
 
+/** The first assessment of what was identified（首次安全评估）. */
+export const assessmentDuty = 'MHS-4-FIRST';
+
 /** `sourcesHazardSource-440704.<sourceId>`. */
 export const sourceStream: StreamKind<told.SourceEvent> = {
   category: 'sourcesHazardSource',

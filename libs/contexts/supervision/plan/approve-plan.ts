@@ -1,8 +1,8 @@
 import { label, localDate, localDateOf, type MessageOf, refuse, type Role } from '#domain/kernel';
-import { actingAs, apartFrom, onThe, owe } from '#domain/procedure';
+import { actingAs, apartFrom, onThe, owe, stop } from '#domain/procedure';
 import { sumsOf, coverageOf } from './coverage.js';
 import { organsFor } from './draft-plan.js';
-import { carryOutClock, draftedCommand } from './plan.state.js';
+import { approvalClock, carryOutClock, draftedCommand } from './plan.state.js';
 
 const heads: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-head'];
 
@@ -27,22 +27,23 @@ export const approvePlan = draftedCommand('ApprovePlan', {
         'ENT-2',
       );
   },
-  rule: (_, { drafted }, act, { id: by }) => [
+  rule: (_, plan, act, { id: by }) => [
     {
       type: 'PlanApproved',
       data: {
         approvedOn: localDateOf(act.validAt),
         by,
         clocks: [
+          ...stop(plan, act.validAt, approvalClock),
           owe(act, {
             duty: carryOutClock,
             rule: 'DTY-DAY',
-            facts: onThe(localDate(`${drafted.year}-12-31`), act),
+            facts: onThe(localDate(`${plan.drafted.year}-12-31`), act),
             what: label(
-              `carry out the plan of ${drafted.year}`,
-              `完成${drafted.year}年度监督检查计划`,
+              `carry out the plan of ${plan.drafted.year}`,
+              `完成${plan.drafted.year}年度监督检查计划`,
             ),
-            by: { kind: 'unit', organ: drafted.organ },
+            by: { kind: 'unit', organ: plan.drafted.organ },
             why: ['WSL 62', 'ENT-2'],
           }),
         ],

@@ -3,15 +3,17 @@ import {
   type EnterpriseFacts,
   fields,
   filledWith,
+  label,
   localDateOf,
   type MessageOf,
   refuse,
   type Role,
+  same,
   unknown,
 } from '#domain/kernel';
-import { actingAs, drawUp, plain } from '#domain/procedure';
+import { actingAs, drawUp, owe, plain, stop } from '#domain/procedure';
 import type { PlannedUnit } from './plan.events.js';
-import { planCommand } from './plan.state.js';
+import { approvalClock, planCommand } from './plan.state.js';
 
 const { id, optional, parts, shape, text, whole } = fields;
 
@@ -83,20 +85,11 @@ const unitsIn = (area: string, honest: Honest, act: Act): readonly PlannedUnit[]
   return all.toSorted((a, b) => (b.grade ?? 1) - (a.grade ?? 1) || (a.unit < b.unit ? -1 : 1));
 };
 
-const sameHonest = (asked: Honest, units: readonly PlannedUnit[]): boolean => {
-  const there = units.filter((one) => one.honest !== undefined);
-  return (
-    there.length === asked.length &&
-    there.every((one) =>
-      asked.some(({ unit, ground }) => unit === one.unit && ground === one.honest),
-    )
-  );
-};
-
 /**
  * Makes the yearly plan of an organ from the grades of its units (ENT-2, WSL 62): how often by
  * grade, never above the published cap, and fewer for honest units, each with what that rests on
- * (ENT-8). Until it is approved it may be made anew.
+ * (ENT-8). Until it is approved it may be made anew, as the register is then; a head owes to
+ * approve it.
  */
 export const draftPlan = planCommand('DraftPlan', {
   title: 'Draft the yearly plan of inspections from the grades（编制年度监督检查计划）',
@@ -120,14 +113,14 @@ export const draftPlan = planCommand('DraftPlan', {
     drafted !== undefined &&
     drafted.organ === organ &&
     drafted.year === year &&
-    sameHonest(honest, drafted.units) &&
-    drafted.draftedOn === localDateOf(act.validAt),
+    drafted.draftedOn === localDateOf(act.validAt) &&
+    same(drafted.units, unitsIn(drafted.area, honest, act)),
   stage: ({ approved }, act, { year }) => {
     if (approved) refuse('plan-approved', 'It was approved（计划已批准）.', 'WSL 62');
     if (year < Number(localDateOf(act.validAt).slice(0, 4)))
       refuse('year-over', 'That year is over（该年度已结束）.', 'WSL 62');
   },
-  rule: ({ planId, organ, year, honest = [] }, { papers }, act, { id: by }) => {
+  rule: ({ planId, organ, year, honest = [] }, plan, act, { id: by }) => {
     const { area } =
       act.registry.organ(organ) ??
       unknown(
@@ -136,8 +129,19 @@ export const draftPlan = planCommand('DraftPlan', {
       );
     const draftedOn = localDateOf(act.validAt);
     const said = { organ, year, area, units: unitsIn(area, honest, act), draftedOn };
-    const documents = drawUp({ organ, papers }, act, [forms.plan, said]);
-    return [{ type: 'PlanDrafted', data: { planId, ...said, by, documents } }];
+    const documents = drawUp({ organ, papers: plan.papers }, act, [forms.plan, said]);
+    const clocks = [
+      ...stop(plan, act.validAt, approvalClock),
+      owe(act, {
+        duty: approvalClock,
+        rule: 'DTY-SETTLE',
+        what: label('approve the yearly plan', '审批年度监督检查计划'),
+        by: { kind: 'unit', organ },
+        why: ['WSL 62'],
+        notBy: [by],
+      }),
+    ];
+    return [{ type: 'PlanDrafted', data: { planId, ...said, by, documents, clocks } }];
   },
 });
 

@@ -91,6 +91,15 @@ describe('ENT-2 The yearly plan of inspections (WSL 62)', () => {
         .when(draft, by('he', '2026-01-07'))
         .events(),
     ).toHaveLength(1);
+    // On the day itself too, once the register says otherwise.
+    const [first] = history as readonly [PlanDrafted];
+    const before = { ...first.data, units: first.data.units.map((one) => ({ ...one, times: 0 })) };
+    const anew = given({ type: 'PlanDrafted', data: before })
+      .when(draft, by('he', '2026-01-05 15:00'))
+      .events();
+    expect(anew).toMatchObject([
+      { data: { units: first.data.units, clocks: [{ op: 'stop' }, { clock: 'approval' }] } },
+    ]);
     given(...running)
       .when(draft, by('he', '2026-01-07'))
       .refuses('plan-approved');
@@ -101,7 +110,12 @@ describe('ENT-2 The yearly plan of inspections (WSL 62)', () => {
     expect(running.slice(1)).toMatchObject([
       {
         type: 'PlanApproved',
-        data: { clocks: [{ clock: 'carry-out', set: { dueDate: '2026-12-31' } }] },
+        data: {
+          clocks: [
+            { op: 'stop', clock: 'approval', outcome: 'met' },
+            { clock: 'carry-out', set: { dueDate: '2026-12-31' } },
+          ],
+        },
       },
     ]);
     given(...running)

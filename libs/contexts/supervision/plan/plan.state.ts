@@ -20,6 +20,8 @@ export type Drafted = Plan & Readonly<{ drafted: Fact<PlanDrafted> }>;
 
 export const noPlan: Plan = { ...noMatter, inspections: [] };
 
+/** Somebody who did not draft it approves it. */
+export const approvalClock = 'approval';
 /** The plan is carried out by the end of its year. */
 export const carryOutClock = 'carry-out';
 

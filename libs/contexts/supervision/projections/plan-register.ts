@@ -62,27 +62,15 @@ const unopened = (about: About): PlanRow => ({
   counted: [],
 });
 
-const toApprove = ({ stage, organ }: Readonly<PlanRow>) =>
-  stage === 'drafted'
-    ? [
-        {
-          task: label('approve the yearly plan', '审批年度监督检查计划'),
-          role: 'head-of-organ',
-          why: ['WSL 62'],
-          waitsFor: [`head-of-organ@${organ}`, `principal-head@${organ}`],
-        },
-      ]
-    : [];
-
-/** 年度监督检查计划台账: one row per plan. */
+/** 年度监督检查计划台账: one row per plan; what is owed is a task by its clock. */
 export const planRegister = matterRegister<PlanEvent, PlanRow>(planStream, {
   name: 'supervision.plans',
-  version: 1,
+  version: 2,
   table: PlanRow,
   unopened,
   opens: ['PlanDrafted'],
   says,
-  tasks: toApprove,
+  tasks: () => [],
   hands: ({ hands }) => hands,
   words: ({ year, area }) => [String(year), area],
 });

@@ -3,6 +3,7 @@ import { officers } from '../said/case.roles.js';
 import { deny, localDateOf, refuse, type MessageOf, fields } from '#domain/kernel';
 import { fitTogether, actingAs, again, empowered, stop, workingOrgans } from '#domain/procedure';
 import { rules } from '../case.law.js';
+import { clueDuty } from './clue-duty.js';
 import { actsOf, matching, handlingOf } from '../duties.js';
 
 const { text, texts } = fields;
@@ -43,7 +44,7 @@ export const applyToFile = caseCommand('ApplyToFile', {
           application: asked,
           appliedOn: localDateOf(act.now),
           applicant,
-          clocks: stop(state, act.now, rules.filingForm),
+          clocks: stop(state, act.now, rules.filingForm, clueDuty),
         },
       },
     ];

@@ -1,8 +1,9 @@
 import { caseCommand } from '../said/case.command.js';
 import { heads } from '../said/case.roles.js';
 import { localDateOf, mustNotBeBefore, refuse, type MessageOf, fields } from '#domain/kernel';
-import { drawUp, again, voided } from '#domain/procedure';
+import { drawUp, again, stop, voided } from '#domain/procedure';
 import { headWhoEnds } from '../duties.js';
+import { clueDuty } from './clue-duty.js';
 import type { NotFiling } from './intake.events.js';
 import * as since from '../said/since.js';
 import { papersOf, forms } from '../papers.js';
@@ -41,7 +42,10 @@ export const declineToFile = caseCommand('DeclineToFile', {
             forms.notFiling,
             { party: state.clue?.clue.party, reasons: asked.reasons, decidedOn, decidedBy },
           ]),
-          clocks: voided(state, act.now, 'not filed', notOfMeasures),
+          clocks: [
+            ...stop(state, act.now, clueDuty),
+            ...voided(state, act.now, 'not filed', endsUnfiled),
+          ],
         },
       },
     ];
@@ -49,6 +53,9 @@ export const declineToFile = caseCommand('DeclineToFile', {
 });
 
 export type DeclineToFile = MessageOf<typeof declineToFile>;
+
+/** What else ran ends with it. */
+const endsUnfiled = (clock: string): boolean => clock !== clueDuty && notOfMeasures(clock);
 
 function grounded({ reasons, complainantToldOn }: NotFiling, { clue }: Case): void {
   if (reasons === '')

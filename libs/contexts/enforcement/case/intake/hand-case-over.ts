@@ -10,6 +10,7 @@ import {
   notRecused,
 } from '#domain/procedure';
 import { actsOf, matching, handlingOf, notJudges, recusedIn } from '../duties.js';
+import { clueHandedOver } from './clue-duty.js';
 import type { Handover } from './intake.events.js';
 import { papersOf, forms } from '../papers.js';
 import type { Case } from '../case.state.js';
@@ -60,6 +61,7 @@ export const handCaseOver = caseCommand('HandCaseOver', {
           handedOverOn,
           by,
           documents: form(asked, state, act),
+          clocks: clueHandedOver(act, state, asked.handlingOrgan),
         },
       },
     ];

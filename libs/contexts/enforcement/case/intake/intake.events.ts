@@ -28,7 +28,13 @@ export type Clue = Readonly<{
 }>;
 export type ClueRecorded = Event<
   'ClueRecorded',
-  { caseId: string; clue: Clue; documentPrefix: string; recordedOn: LocalDate; recordedBy: string }
+  WithClocks<{
+    caseId: string;
+    clue: Clue;
+    documentPrefix: string;
+    recordedOn: LocalDate;
+    recordedBy: string;
+  }>
 >;
 
 /** 预立案; `urgent`: investigated at once, with the filing form filled in afterwards. */
@@ -88,7 +94,7 @@ export type Handover = Readonly<{
 }>;
 export type CaseHandedOver = Event<
   'CaseHandedOver',
-  { handover: Handover; handedOverOn: LocalDate; by: string } & Documents
+  WithClocks<{ handover: Handover; handedOverOn: LocalDate; by: string } & Documents>
 >;
 
 export type PeriodExtension = Readonly<{

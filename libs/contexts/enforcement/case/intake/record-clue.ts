@@ -3,6 +3,7 @@ import { party, allegedAct } from '../said/case.shapes.js';
 import { reporters } from '../said/case.roles.js';
 import {
   type Act,
+  holds,
   type LocalDate,
   localDateOf,
   refuse,
@@ -13,6 +14,7 @@ import {
 import type { AllegedAct } from '../shared.events.js';
 import type { Clue } from './intake.events.js';
 import { lawOfAct } from '../penalty/cited-law.js';
+import { oweClue } from './clue-duty.js';
 import { identified } from './party-identified.js';
 import { again, documentPrefixOf, empowered, withinArea } from '#domain/procedure';
 
@@ -21,7 +23,8 @@ const { id, oneOf, optional, part, parts } = fields;
 /**
  * Takes up a clue (线索). Anybody may report one, village safety staff and reactions of other
  * contexts included: it orders nothing and opens no case. `caseId` names the case to be; the clue
- * has no document number yet (DOC-2).
+ * has no document number yet (DOC-2). Where whoever told it cannot apply for filing, the organ owes
+ * to look into it.
  */
 export const recordClue = caseCommand('RecordClue', {
   title: 'Record a clue（线索登记）',
@@ -59,6 +62,7 @@ export const recordClue = caseCommand('RecordClue', {
           documentPrefix: documentPrefixOf(clue, act),
           recordedOn: localDateOf(act.now),
           recordedBy: actor.kind === 'person' ? actor.id : actor.name,
+          ...(!isOfficer(act) && { clocks: [oweClue(act, clue.handlingOrgan)] }),
         },
       },
     ];
@@ -66,6 +70,9 @@ export const recordClue = caseCommand('RecordClue', {
 });
 
 export type RecordClue = MessageOf<typeof recordClue>;
+
+/** An officer who records it has it in hand. */
+const isOfficer = ({ actor }: Act): boolean => holds(actor, 'officer');
 
 /**
  * Both organs are in the register, and the one that handles it may do so in that name: a street by

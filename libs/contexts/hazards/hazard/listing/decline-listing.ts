@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, stop } from '#domain/procedure';
+import { oweStep, removalDuty } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -28,7 +29,7 @@ export const declineListing = knownCommand('DeclineListing', {
           declinedOn,
           by,
           documents: drawUp(papersOf(hazard, lister), act, [forms.declined, content]),
-          clocks: stop(hazard, act.now, rules.decide),
+          clocks: [...stop(hazard, act.now, rules.decide), oweStep(act, hazard, removalDuty)],
         },
       },
     ];

@@ -1,10 +1,10 @@
 import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, stop } from '#domain/procedure';
-import { oweStep } from '../duties.js';
+import { oweStep, removalDuty } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
-import { verifiedMajor } from '../stages.js';
+import { notGone, verifiedMajor } from '../stages.js';
 import { handling, heads, mayListAt, officers } from '../who-may.js';
 
 const { id, oneOf, text } = fields;
@@ -41,6 +41,7 @@ export const proposeListing = knownCommand('ProposeListing', {
   stage: (hazard, act, { level, lister, supervisor }) => {
     verifiedMajor(hazard);
     notListedYet(hazard);
+    notGone(hazard);
     mayListAt(hazard, act, { level, organ: lister });
     if (!act.registry.organ(supervisor))
       refuse(
@@ -64,7 +65,7 @@ export const proposeListing = knownCommand('ProposeListing', {
           by,
           documents: drawUp(papersOf(hazard), act, [forms.proposal, content]),
           clocks: [
-            ...stop(hazard, act.now, rules.propose),
+            ...stop(hazard, act.now, rules.propose, removalDuty),
             oweStep(act, { ...hazard, proposed: { proposal, proposedOn, by } }, rules.decide),
           ],
         },

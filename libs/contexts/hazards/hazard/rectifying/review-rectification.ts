@@ -8,13 +8,13 @@ import {
   same,
 } from '#domain/kernel';
 import { drawUp, shown, stop } from '#domain/procedure';
-import { oweStep } from '../duties.js';
+import { oweStep, removalDuty } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { oweNewLimit } from './new-limit.js';
 import { breachOf } from './breach.js';
-import { isPending, lastReview, underNotice } from '../stages.js';
+import { isPending, isUnlisted, lastReview, notGone, underNotice } from '../stages.js';
 import { reviewers } from '../who-may.js';
 
 const { flag, optional, parts, text } = fields;
@@ -22,7 +22,8 @@ const { flag, optional, parts, text } = fields;
 /**
  * People who neither found it nor rectified it look whether it is gone (HAZ-S11). Where the notice
  * wants two acceptances, the second is due when the first passed. What failed stays listed until
- * the lister says under which limit (HAZ-S17), and enforcement goes beside it (HAZ-S12).
+ * the lister says under which limit (HAZ-S17), and enforcement goes beside it (HAZ-S12). One that
+ * nobody lists is seen on site the same way, without an application（HAZ-S16, 一般隐患）.
  */
 export const reviewRectification = knownCommand('ReviewRectification', {
   title: 'Review on site（现场审查验收）',
@@ -38,7 +39,7 @@ export const reviewRectification = knownCommand('ReviewRectification', {
     }),
     thirdParty: optional(text({ about: 'Third party on site（第三方机构）', max: 200 })),
   },
-  late: ({ applied }) => applied?.appliedOn,
+  late: ({ applied, verified }) => applied?.appliedOn ?? verified?.verifiedOn,
   who: (hazard, act, { present }) => reviewers(hazard, act, present),
   repeat: ({ passed, findings, present, thirdParty }, hazard) => {
     const last = lastReview(hazard);
@@ -51,6 +52,7 @@ export const reviewRectification = knownCommand('ReviewRectification', {
     );
   },
   stage: (hazard) => {
+    if (isUnlisted(hazard)) return notGone(hazard);
     underNotice(hazard);
     if (!isPending(hazard))
       refuse('nothing-applied', 'The unit applies first（须先由整改责任单位申请）.', 'HAZ-S10');
@@ -58,7 +60,10 @@ export const reviewRectification = knownCommand('ReviewRectification', {
   rule: (said, hazard, act, { id: by }) => {
     const reviewedOn = localDateOf(act.validAt);
     const purpose = hazard.applied?.purpose ?? 'acceptance';
-    const last = purpose === 'resumption' || acceptedWith(hazard) >= acceptancesOf(hazard);
+    const last =
+      isUnlisted(hazard) ||
+      purpose === 'resumption' ||
+      acceptedWith(hazard) >= acceptancesOf(hazard);
     const content = { ...said, purpose, last, reviewedOn };
     return [
       {
@@ -66,7 +71,7 @@ export const reviewRectification = knownCommand('ReviewRectification', {
         data: {
           ...content,
           by,
-          ...(!said.passed && { breach: breachOf(hazard, act, 'failed') }),
+          ...(!said.passed && !isUnlisted(hazard) && { breach: breachOf(hazard, act, 'failed') }),
           documents: drawUp(papersOf(hazard), act, [forms.review, content]),
           clocks: clocksOfReview(hazard, act, content),
         },
@@ -90,6 +95,11 @@ const clocksOfReview = (
   act: Act,
   { purpose, passed, last }: Reviewed,
 ): readonly ClockChange[] => {
+  if (isUnlisted(hazard))
+    return [
+      ...stop(hazard, act.validAt, removalDuty),
+      ...(passed ? [] : [oweStep(act, hazard, removalDuty)]),
+    ];
   const isAcceptance = purpose === 'acceptance';
   const rule = isAcceptance ? rules.acceptance : rules.resumption;
   const done = stop(hazard, act.validAt, rule);

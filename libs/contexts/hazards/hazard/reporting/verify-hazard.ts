@@ -1,7 +1,7 @@
 import { type Act, fields, filledWith, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, shown, stop } from '#domain/procedure';
 import { clauseNumber } from '#domain/law';
-import { oweStep } from '../duties.js';
+import { oweStep, removalDuty } from '../duties.js';
 import { closureOwed } from '../ending/count-penalties.js';
 import { criterionSets, rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
@@ -73,7 +73,7 @@ export const verifyHazard = knownCommand('VerifyHazard', {
     const next =
       said.grade === 'major'
         ? [oweStep(act, hazard, rules.propose), ...closureOwed(numbered, act)]
-        : [];
+        : [oweStep(act, numbered, removalDuty)];
     return [
       {
         type: 'HazardVerified',

@@ -4,6 +4,7 @@ import { oweAnswer } from '../duties.js';
 import { orderOf, plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { forTheUnit, headOf, heads } from '../who-may.js';
+import { withinCap } from './order-cap.js';
 import { correctionClock, moreTimeClock } from './order-clocks.js';
 
 const { day, flag, id, text } = fields;
@@ -38,6 +39,7 @@ export const askMoreTime = plannedCommand('AskMoreTime', {
         `More time ends after ${order.until}（须晚于${order.until}）.`,
         'INS-5',
       );
+    withinCap(until, order.orderedOn, act);
   },
   rule: (said, inspection, act, { id: by }) => {
     const askedOn = localDateOf(act.now);

@@ -8,10 +8,12 @@ import {
   startOfDay,
 } from '#domain/kernel';
 import { again, drawUp, start } from '#domain/procedure';
+import { followedUp } from '../duties.js';
 import { findingOf } from '../findings.js';
 import { type Planned, plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { officerWithPair } from '../who-may.js';
+import { withinCap } from './order-cap.js';
 import { correctionClock } from './order-clocks.js';
 
 const { day, text, texts } = fields;
@@ -43,6 +45,7 @@ export const orderCorrection = plannedCommand('OrderCorrection', {
         'The time to correct lies after today（整改期限须晚于今天）.',
         'INS-4',
       );
+    withinCap(until, localDateOf(act.now), act);
   },
   rule: ({ officers, ...order }, inspection, act, { id: by }) => {
     const orderedOn = localDateOf(act.now);
@@ -62,6 +65,7 @@ export const orderCorrection = plannedCommand('OrderCorrection', {
             { unit, facts, ...order, officers, orderedOn, law: 'WSL 65(2)' },
           ]),
           clocks: [
+            ...followedUp(act, inspection, order.findings),
             start(
               act,
               { rule: 'INS-4-TERM', duty: 'holder', name },

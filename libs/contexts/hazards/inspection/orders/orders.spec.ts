@@ -23,7 +23,10 @@ describe('CASE-24, INS-4 an order to correct', () => {
     expect(ordered.at(-1)).toMatchObject({
       data: {
         documents: [{ number: '（江海）应急责改〔2026〕12号' }],
-        clocks: [{ clock: 'INS-4-TERM:order-1', set: { dueDate: '2026-06-20', duty: 'holder' } }],
+        clocks: [
+          { op: 'stop', clock: 'follow-up', outcome: 'met' },
+          { clock: 'INS-4-TERM:order-1', set: { dueDate: '2026-06-20', duty: 'holder' } },
+        ],
       },
     });
     given(...ordered)
@@ -32,6 +35,18 @@ describe('CASE-24, INS-4 an order to correct', () => {
     given(...recorded)
       .when({ ...order, data: { ...story.orderData, until: localDate('2026-06-01') } }, ordering)
       .refuses('no-time-to-correct');
+    const until = (day: string) => ({
+      ...order,
+      data: { ...story.orderData, until: localDate(day) },
+    });
+    given(...recorded)
+      .when(until('2027-06-02'), ordering)
+      .refuses('beyond-the-cap', 'INS-4-CAP');
+    expect(
+      given(...recorded)
+        .when(until('2027-06-01'), ordering)
+        .events(),
+    ).toHaveLength(1);
     given(...recorded)
       .when({ ...order, data: { ...story.orderData, findings: ['w9'] } }, ordering)
       .unknown('no-such-finding');

@@ -1,5 +1,6 @@
 import { fields, localDateOf, type MessageOf } from '#domain/kernel';
 import { actingAs, again, drawUp, workingOrgans } from '#domain/procedure';
+import { followedUp } from '../duties.js';
 import { findingOf } from '../findings.js';
 import { plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -42,6 +43,7 @@ export const handFindingOver = plannedCommand('HandFindingOver', {
             forms.handover,
             { unit, facts, ...said, handedOverOn },
           ]),
+          clocks: followedUp(act, inspection, [said.findingId]),
         },
       },
     ];

@@ -7,8 +7,8 @@ import {
   measuredOnPaper,
   measurements,
 } from '#contexts/equipment/contract';
-import { type Planned, plannedCommand } from '../inspection.state.js';
-import { visited } from '../duties.js';
+import { notWithdrawn, type Planned, plannedCommand } from '../inspection.state.js';
+import { oweFollowUp, visited } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import { hazardOf } from '../suspicion.js';
 import { pairOnSite } from '../who-may.js';
@@ -78,8 +78,11 @@ export const recordInspection = plannedCommand('RecordInspection', {
       'already-recorded',
     ),
   stage: (inspection, act, { signature: { signedBy, refusal }, ...said }) => {
-    const { planned, refused } = inspection;
-    const { scheme } = planned;
+    const {
+      planned: { scheme },
+      refused,
+    } = inspection;
+    notWithdrawn(inspection);
     if (refused)
       refuse(
         'inspection-refused',
@@ -105,20 +108,23 @@ export const recordInspection = plannedCommand('RecordInspection', {
     const onPaper = measured && { measurements: measuredOnPaper(measured) };
     const recordedOn = localDateOf(act.validAt);
     const { unit } = inspection.planned.scheme;
+    const recorded = {
+      ...said,
+      ...(measured && { measurements: measured }),
+      reports: reportsOf(inspection, said.findings, recordedOn),
+      recordedOn,
+      by,
+    };
     return [
       {
         type: 'InspectionRecorded',
         data: {
-          ...said,
-          ...(measured && { measurements: measured }),
-          reports: reportsOf(inspection, said.findings, recordedOn),
-          recordedOn,
-          by,
+          ...recorded,
           documents: drawUp(papersOf(inspection), act, [
             forms.record,
             { unit, ...said, ...onPaper, recordedOn },
           ]),
-          clocks: visited(inspection, act),
+          clocks: [...visited(inspection, act), ...oweFollowUp(act, { ...inspection, recorded })],
         },
       },
     ];

@@ -1,6 +1,6 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, shown } from '#domain/procedure';
-import { plannedCommand } from '../inspection.state.js';
+import { notWithdrawn, plannedCommand } from '../inspection.state.js';
 import { visited } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
 import { suspicionOf } from '../suspicion.js';
@@ -25,8 +25,9 @@ export const recordRefusal = plannedCommand('RecordRefusal', {
   who: (inspection, act, { present }) => pairOnSite(inspection, act, present),
   repeat: (asked, { refused }) =>
     again(refused && { facts: refused.facts, present: refused.present }, asked, 'already-refused'),
-  stage: ({ recorded }) => {
-    if (recorded) refuse('already-recorded', 'It was inspected（已完成检查）.', 'INS-2');
+  stage: (inspection) => {
+    notWithdrawn(inspection);
+    if (inspection.recorded) refuse('already-recorded', 'It was inspected（已完成检查）.', 'INS-2');
   },
   rule: (said, inspection, act, { id: by }) => {
     const refusedOn = localDateOf(act.validAt);

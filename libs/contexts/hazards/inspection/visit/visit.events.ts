@@ -135,8 +135,15 @@ export type FindingHandedOver = Event<
   }>
 >;
 
+/** It is not made after all, and why（取消检查）: nobody owes it any more. */
+export type InspectionWithdrawn = Event<
+  'InspectionWithdrawn',
+  WithClocks<{ reason: string; withdrawnOn: LocalDate; by: string }>
+>;
+
 export type VisitEvent =
   | InspectionPlanned
+  | InspectionWithdrawn
   | InspectionRecorded
   | InspectionRefused
   | MeasureOrdered
@@ -146,6 +153,7 @@ export type VisitEvent =
 /** What each is called in a history. */
 export const visitLabels: LabelsOf<VisitEvent> = {
   InspectionPlanned: label('Inspection planned', '制定检查方案'),
+  InspectionWithdrawn: label('Inspection withdrawn', '取消检查'),
   InspectionRecorded: label('Inspected on site', '现场检查记录'),
   InspectionRefused: label('Inspection refused', '拒绝检查'),
   MeasureOrdered: label('Measure on site', '现场处理措施'),

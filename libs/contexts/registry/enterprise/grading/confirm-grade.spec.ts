@@ -13,6 +13,14 @@ const rated = given(enterpriseRegistered, enterpriseRated);
 describe('Confirming a grade', () => {
   it('makes it hold from today', () => rated.when(confirm(), byTheLeader).decides(gradeConfirmed));
 
+  it('says nothing of a duty where it was rated before that was owed', () => {
+    const { bureau: _, ...data } = enterpriseRated.data;
+    const { owed: __, ...confirmed } = gradeConfirmed.data;
+    given(enterpriseRegistered, { ...enterpriseRated, data })
+      .when(confirm(), byTheLeader)
+      .decides({ ...gradeConfirmed, data: confirmed });
+  });
+
   it('changes nothing when asked again', () =>
     given(enterpriseRegistered, enterpriseRated, gradeConfirmed)
       .when(confirm(), byTheLeader)

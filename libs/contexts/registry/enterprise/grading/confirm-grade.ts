@@ -18,10 +18,14 @@ export const confirmGrade = enterpriseCommand('ConfirmGrade', {
   repeat: ({ rating }, state) => newestOf(state, rating).confirmedFrom !== undefined,
   rule: ({ rating }, state, act, { id: confirmer }) => {
     const { grades, entry } = registeredEnterprise(state);
-    const { grade } = newestOf(state, rating).rating;
+    const {
+      bureau,
+      rating: { grade },
+    } = newestOf(state, rating);
     const from = localDateOf(act.validAt);
     mustNotPrecede(from, grades.at(-1)?.from ?? entry.from);
-    return [{ type: 'GradeConfirmed', data: { rating, grade, confirmer, from } }];
+    const owed = bureau !== undefined && ({ owed: true } as const);
+    return [{ type: 'GradeConfirmed', data: { rating, grade, confirmer, from, ...owed } }];
   },
 });
 

@@ -95,7 +95,9 @@ describe('Rating an enterprise', () => {
     const rated = given(enterpriseRegistered, sizeChanged, enterpriseRated);
     rated.when(rate(), byTheStreet).decidesNothing();
     rated.when(rate({ dangerLevel: 'great' }), byTheStreet).refuses('rating-known');
-    expect(rated.when(rate({ rating: '2026-2' }), byTheStreet).events()).toHaveLength(1);
+    expect(rated.when(rate({ rating: '2026-2' }), byTheStreet).events()).toMatchObject([
+      { data: { bureau: id(organs.bureau), supersedes: '2026-1' } },
+    ]);
   });
 
   it('refuses for a unit that has left, or that there is not', () => {

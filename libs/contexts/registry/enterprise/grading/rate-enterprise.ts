@@ -54,9 +54,18 @@ export const rateEnterprise = enterpriseCommand('RateEnterprise', {
     const { grade, scored } = scoreOf(unit, size, asked, { law: act.law, on });
     const said: Rating = { rating, grade, scale, danger, management, scored };
     const verifies = unit.toVerify !== undefined && { verifies: unit.toVerify };
-    return [{ type: 'EnterpriseRated', data: { rating: said, rater, ...verifies } }];
+    const owed = owedFor(unit, act);
+    return [{ type: 'EnterpriseRated', data: { rating: said, rater, ...verifies, ...owed } }];
   },
 });
+
+/** The bureau of its place owes to confirm it (ENT-2), and what was rated before no more. */
+const owedFor = ({ places, rated }: RegisteredEnterprise, { registry }: Act) => {
+  const bureau = registry.bureauOf?.(newest(places).value.street);
+  if (bureau === undefined) return {};
+  const before = rated?.bureau !== undefined && rated.confirmedFrom === undefined;
+  return { bureau, ...(before && { supersedes: rated.rating.rating }) };
+};
 
 type Factors = Readonly<{ scale: string; danger: string; management: string }>;
 type Levels = Partial<

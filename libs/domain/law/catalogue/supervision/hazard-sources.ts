@@ -147,6 +147,13 @@ export const hazardSources = [
     zh: '与居民区、学校、水源等距离不符的，由设区的市级督促限期整改，转产、停产、搬迁、关闭由市政府决定；区级只上报，不决定。',
     en: 'Too near: the city supervises and the city government decides; the district reports upwards.',
   }),
+  deadline('MHS-4-FIRST', own, 'D / U', {
+    from: inForce.O40,
+    zh: '辨识确定为重大危险源的，三十日内完成安全评估（法律未定期限，由区级配置）。',
+    en: 'What was identified is assessed within 30 days; no period in law, the district’s own.',
+    term: days(30, '辨识', 'the identification'),
+    expiry: correct,
+  }),
   deadline('MHS-4-CHANGE', own, 'D / U', {
     from: inForce.O40,
     zh: '装置、工艺、物料、储存、周边环境变化，发生事故或者标准变化的，三十日内重新辨识、评估、分级（法律未定期限，由区级配置）。',

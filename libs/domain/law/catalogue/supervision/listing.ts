@@ -140,6 +140,13 @@ export const correctiveOrders = [
     can: [extend(180, head, 'O15 17', 'U')],
     expiry: alert('复查；未整改的立案查处', 're-inspection; if not corrected, a penalty case'),
   }),
+  deadline('INS-4-CAP', own, 'D / U', {
+    from: inForce.WSL,
+    zh: '责令限期整改的期限（含延长）自责令之日起最长不超过一年（法律未定上限，由区级配置）。',
+    en: 'The time to correct, more time included, is at most a year from the order; the district’s own.',
+    term: unrolled(years(1, '责令整改', 'the order')),
+    expiry: alert('不得超过上限', 'not beyond it'),
+  }),
   deadline('INS-6-REVIEW', 'O15 17', 'U', {
     from: inForce.O15,
     zh: '收到复查申请或者整改期限届满之日起十日内复查（令18号条文未取得，暂按原数配置）。',
