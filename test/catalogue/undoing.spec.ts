@@ -15,6 +15,7 @@ const takesNothingBack: Readonly<Record<string, string>> = {
   'enforcementCase DocumentCorrected': 'a slip of the pen: nothing follows from it (PL 52)',
   'hazardsHazard ControlsLifted': 'measures on site end with the review',
   'hazardsInspection MeasureLifted': 'measures on site end with the look on site',
+  'hazardsInspection InspectionWithdrawn': 'it is not made; nothing followed from its plan',
   'hazardsHazard HazardRejected': 'an answer to the report, which stands as a report',
   'licensingApplication MaterialsCorrected': 'the applicant amends what he handed in',
   'licensingApplication SupplementNoticeCorrected': 'the notice stands, and says more',

@@ -43,6 +43,12 @@ const act: Act = {
   registry,
   whose,
 };
+/** A team without a head, of which somebody is the leader. */
+const team: RegistryView = {
+  ...registry,
+  deputiesOf: () => [],
+  answering: (_, role) => (role === 'team-leader' ? ['he'] : []),
+};
 const chen: Owner<Role> = { kind: 'person', person: 'chen', organ: 'bureau' };
 const refund = owe(act, {
   duty: 'refund',
@@ -114,6 +120,7 @@ describe('A duty', () => {
     expect(held({ kind: 'post', role: 'cashier', organ: 'bureau' })).toEqual(['su']);
     expect(held({ kind: 'unit', organ: 'bureau' })).toEqual(['ou']);
     expect(held({ kind: 'unit', organ: 'empty' })).toEqual([]);
+    expect(holdersOf(chen, team, instant('2026-09-05T02:00:00Z'))).toEqual(['he']);
   });
 
   it('is read of events as they are stored', () => {

@@ -27,6 +27,12 @@ const answeringAny = (
   at: Instant,
 ): readonly string[] => once(asked.flatMap((role) => registry.answering(organ, role, at)));
 
+/** Who answers for an organ: its heads; of a team without one, its leader（大队长）. */
+const inCharge = (organ: string, registry: Offices, at: Instant): readonly string[] => {
+  const leading = answeringAny(organ, heads, registry, at);
+  return leading.length > 0 ? leading : answeringAny(organ, ['team-leader'], registry, at);
+};
+
 /** Whether somebody is at work in a post on that day; of whom no register knows, it is taken so. */
 const isAtWork = (person: string, { absenceAt, person: entry }: Offices, at: Instant): boolean => {
   if (absenceAt(person, at)) return false;
@@ -43,15 +49,15 @@ const rolesOf = (by: Exclude<Owner, { kind: 'person' }>): readonly Role[] => {
 };
 
 /**
- * Who holds a duty at a moment（责任人）: the person named, or the deputies of whoever is away, or
- * the heads where there is none; whoever holds the post, or is deputy in it. Nobody when the office
+ * Who holds a duty at a moment（责任人）: the person named, or the deputies of whoever is away,
+ * or who leads the organ where there is none; whoever holds the post, or is deputy in it. Nobody when the office
  * is empty: it climbs all the same.
  */
 export const holdersOf = (by: Owner, registry: Offices, at: Instant): readonly string[] => {
   if (by.kind === 'person') {
     if (isAtWork(by.person, registry, at)) return [by.person];
     const deputies = registry.deputiesOf(by.person, at);
-    return deputies.length > 0 ? deputies : answeringAny(by.organ, heads, registry, at);
+    return deputies.length > 0 ? deputies : inCharge(by.organ, registry, at);
   }
   return answeringAny(by.organ, rolesOf(by), registry, at);
 };

@@ -27,3 +27,4 @@ export * from './service-fields.js';
 export * from './service.js';
 export * from './taken-over.js';
 export * from './windows/index.js';
+export { despiteLeavingField, stillThere } from './parties/still-there.js';

@@ -76,7 +76,7 @@ const tables = {
   supervisionPlan: planStages,
 };
 
-/** Stages that no history of the catalogue comes to, and the spec in which they are owed or over. */
+/** Stages that no history of the catalogue comes to, and the spec where they are owed or over. */
 const elsewhere: Readonly<Record<string, string>> = {
   'hazardsHazard ordinary': 'hazard/reporting/reporting.spec: owed to be seen on site',
   'hazardsHazard removed': 'hazard/listing/listing.spec: over',

@@ -35,8 +35,15 @@ const inAll = (value: unknown, change: (text: string) => string): unknown => {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inAll(one, change)]));
 };
 
-/** The same, with `举报人` wherever one of these people is written, in whatever width and dots. */
+/** What stands where one of them was written: nobody types it, so that no text equals it. */
+const hidden = '举报人（身份已隐去）';
+
+/**
+ * The same, hidden wherever one of these people is written, in whatever width and dots. Where
+ * somebody typed those words himself, `举报人` stands: else who guesses names at a door that was
+ * used already would be told by the answer to a repeated act which one is right.
+ */
 export const withoutThem = <T extends object>(told: T, people: readonly Known[]): T => {
   const words = wordsOf(people);
-  return inAll(told, (text) => withInstead(text, words, '举报人')) as T;
+  return inAll(told, (text) => withInstead(text.replaceAll(hidden, '举报人'), words, hidden)) as T;
 };

@@ -56,7 +56,7 @@ const accept: Duty = {
   notByFinders: true,
 };
 
-/** What is not listed is put right all the same（一般整改）: seen on site within the time of a visit. */
+/** What is not listed is put right too（一般整改）: seen on site in the time of a visit. */
 export const removalDuty = 'removal';
 
 const duties = {

@@ -118,6 +118,7 @@ describe('HAZ-D17 what should happen and does not', () => {
       );
     handOver('ou', 'he').denies('no-officer-here');
     handOver('li', 'he').denies('no-officer-here');
+    handOver('trainee', 'he').denies('no-officer-here');
     handOver('liang', 'wu').denies('other-organ');
     handOver('liang', 'chen').denies('wrong-role');
     expect(given(...(events() as never[])).state().handler?.to).toBe('huang');

@@ -3,7 +3,7 @@ import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import { Numbers, underNextNumber } from '#platform/numbers';
 import { type Particulars, PersonalData } from '#platform/privacy';
-import { type Answer, DecisionWorld } from '#platform/store';
+import { type Answer, DecisionWorld, rehearsal } from '#platform/store';
 import type { ToldOf } from '#domain/kernel';
 import { reporterNoun } from '../reporter/reporter.noun.js';
 import type { registerTipOff } from '../tip-off/intake/register-tip-off.js';
@@ -71,10 +71,12 @@ export class TipOffs {
 
   /**
    * What is said of it later, without who reported（核查、反馈、移送等不得写明举报人）: where one
-   * of the words that lie sealed is written, `举报人` stands. Nobody is refused for it, or who
-   * guesses names would be told which one is right.
+   * of the words that lie sealed is written, it is hidden. Nobody is refused for it, or who guesses
+   * names would be told which one is right; for the same reason nothing is compared for an act that
+   * is only rehearsed（预演）, which leaves no trace of the guess.
    */
   async withoutWhoReported<T extends object>(id: string, told: T): Promise<T> {
+    if (rehearsal()) return told;
     const { sealed } = await this.reporters.now(id);
     if (!sealed) return told;
     const all = [sealed.sealed, ...(sealed.others ?? [])];

@@ -30,8 +30,42 @@ describe('Tip-offs over HTTP', () => {
       summary: '感谢欧阳·举报先生（０７５０－３８６６１１０），已查处',
     });
     const stored = JSON.stringify(await desk.stored());
-    expect(stored).toContain('经举报人带看，属实');
-    expect(stored).toContain('感谢举报人先生（举报人），已查处');
+    expect(stored).toContain('经举报人（身份已隐去）带看，属实');
+    expect(stored).toContain('感谢举报人（身份已隐去）先生（举报人（身份已隐去）），已查处');
+  });
+
+  it('WHI-15 PRV-1 tell no guesser that he is right, by a rehearsal or by saying it again', async () => {
+    const accepted = async (): Promise<string> => {
+      const reporter = { name: '司马举报', telephone: '0750-3866120' };
+      const { id } = await desk.done('2027-01-08 10:00', 'intake', '/tip-offs', told({ reporter }));
+      await desk.done('2027-01-08 10:30', 'head', `/tip-offs/${id}/acceptance`, {
+        checkers: people('officer1', 'officer2'),
+      });
+      return id;
+    };
+    const check = (id: string, name: string, headers: Record<string, string> = {}) =>
+      desk.act(
+        'officer1',
+        `/tip-offs/${id}/check`,
+        { result: 'verified', findings: `经${name}带看`, present: shown('officer1', 'officer2') },
+        { headers },
+      );
+    for (const typed of ['举报人', '举报人（身份已隐去）']) {
+      const id = await accepted();
+      const rehearsed = async (name: string): Promise<string> => {
+        const { status, body } = await check(id, name, { preview: 'true' });
+        expect(status).toBe(200);
+        const [event] = (body.preview as { events: { data: { findings: string } }[] }).events;
+        return event!.data.findings.replace(name, '某人');
+      };
+      expect(await rehearsed('司马举报')).toBe(await rehearsed('诸葛举报'));
+      expect((await check(id, typed)).status).toBe(201);
+      for (const guess of ['司马举报', '诸葛举报'])
+        expect(await check(id, guess)).toMatchObject({
+          status: 409,
+          body: { code: 'already-checked' },
+        });
+    }
   });
 
   it('INS-1 HAZ-S1 lead to a check or a hazard only where there is one', async () => {

@@ -80,7 +80,7 @@ const says: Says<HazardEvent, HazardRow> = {
     return { stage: last ? 'accepted' : 'review-due' };
   },
   LimitPassed: stage('limit-passed'),
-  StaysListed: ({ limit }) => ({ stage: 'rectifying', limit }),
+  StaysListed: ({ limit }) => ({ stage: 'rectifying', limit, askedUntil: null }),
   HazardDelisted: ({ delistedOn }) => ({ stage: 'delisted', delistedOn, closing: [] }),
   ListingEnded: stage('ended'),
   EndPublished: (_, { closing }) => ({ stage: closing.length === 0 ? 'closed' : 'closing' }),

@@ -27,6 +27,11 @@ export const hazardPapersEnded: PaperEnds<HazardEvent> = {
 
 /** Which acts of an inspection take its papers out of force（文书失效）. */
 export const inspectionPapersEnded: PaperEnds<InspectionEvent> = {
+  InspectionWithdrawn: () => ({
+    titles: [visitForms.scheme.title],
+    because: 'ended',
+    act: '取消检查',
+  }),
   MeasureLifted: ({ findingId }) => ({
     titles: [visitForms.measure.title],
     because: 'ended',

@@ -66,7 +66,7 @@ export const viewOf = (directory: Directory): DirectoryView => ({
   overseenBy: (organ, at) => overseenOn(directory, organ, localDateOf(at)),
   isArea: (code) => isAreaIn(directory.organs, code),
   areaName: (code) => areaNameIn(directory.organs, code),
-  bureauOf: (area) => bureauIn(directory, area),
+  organOver: (area, kind) => organOver(directory, area, kind),
   mandatesAt: (organ, at) => mandatesOn(directory, organ, localDateOf(at)),
   enterprise: (id) => mapped(enterpriseIn(directory, id), enterpriseNow),
   unitsIn: (area) => unitsOf(directory, area),
@@ -93,11 +93,15 @@ const enterpriseIn = ({ enterprises }: Directory, id: string): RegisteredEnterpr
   return enterprise?.status === 'registered' ? enterprise : undefined;
 };
 
-/** The bureau whose area has that place in it; it goes on under another name. */
-const bureauIn = ({ organs }: Directory, area: string): string | undefined => {
+/** The organ of that kind whose area has that place in it. */
+const organOver = (
+  { organs }: Directory,
+  area: string,
+  kind: OrganFacts['kind'],
+): string | undefined => {
   for (const [id, organ] of entriesOf(organs))
-    if (organ.status === 'registered' && organ.kind === 'bureau' && area.startsWith(organ.area))
-      return id;
+    if (organ.status === 'registered' && !organ.closed)
+      if (organ.kind === kind && area.startsWith(organ.area)) return id;
   return undefined;
 };
 

@@ -46,6 +46,8 @@ export class SourceRow extends MatterRow {
   @Column('text') area!: string;
   /** The street that the place lies in: nine digits of its code（街道代码）. */
   @Column('text') street!: string;
+  /** The organ of that street, which reads it（属地街道）. */
+  @Column('text', { nullable: true }) streetOrgan!: string | null;
   @Column('int') grade!: number;
   /** Below S = 1 by what is there now. */
   @Column('boolean') below!: boolean;
@@ -73,6 +75,7 @@ const says: Says<SourceEvent, SourceRow> = {
     address: source.address,
     area: source.area,
     street: source.area.slice(0, 9),
+    streetOrgan: source.street ?? null,
     organ: source.organ,
     handlingOrgan: source.handlingOrgan === source.organ ? null : source.handlingOrgan,
     filedOn: identifiedOn,
@@ -115,6 +118,7 @@ const unopened = (about: About): SourceRow => ({
   address: '',
   area: '',
   street: '',
+  streetOrgan: null,
   grade: 4,
   below: false,
   grading: null,
@@ -133,7 +137,7 @@ const toAssess = ({ handlingOrgan, organ }: Readonly<SourceRow>) => ({
 /** 重大危险源台账: one row per source. */
 export const sourceRegister = matterRegister<SourceEvent, SourceRow>(sourceStream, {
   name: 'sources.sources',
-  version: 1,
+  version: 2,
   table: SourceRow,
   unopened,
   opens: ['SourceIdentified'],

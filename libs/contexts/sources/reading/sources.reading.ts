@@ -47,7 +47,7 @@ class SourcesQuery extends RegisterQuery {
   @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
-type SourceView = Omit<SourceRow, keyof MatterRow | 'stageBefore'> &
+type SourceView = Omit<SourceRow, keyof MatterRow | 'stageBefore' | 'streetOrgan'> &
   MatterShown &
   Readonly<{
     unitId: string;
@@ -108,6 +108,7 @@ export const sourceReading = readingOf({
   key: 'sourceId',
   tag: 'sources 重大危险源',
   by: sourceReaders,
+  alsoOrgans: ['streetOrgan'],
   view: sourceView,
   columns,
   list: {

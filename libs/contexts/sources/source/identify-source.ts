@@ -8,7 +8,7 @@ import {
   refuse,
   unknown,
 } from '#domain/kernel';
-import { again, from, owe } from '#domain/procedure';
+import { again, despiteLeavingField, from, owe, stillThere } from '#domain/procedure';
 import { gradingOf } from '../grading/grading.js';
 import { quantitiesField, scopeField } from '../grading/substances.js';
 import { assessmentDuty, sourceCommand } from './source.state.js';
@@ -28,6 +28,7 @@ const asks = {
   identifiedOn: day({ about: 'Identified on（辨识日期）', past: true }),
   organ: id({ about: 'In whose name it is kept（主管机关）' }),
   handlingOrgan: id({ about: 'Who keeps it（承办机构）' }),
+  despiteLeaving: despiteLeavingField,
 };
 
 type Asked = Asks<typeof asks> & Readonly<{ sourceId: string }>;
@@ -60,7 +61,8 @@ export const identifySource = sourceCommand('IdentifySource', {
       },
       'source-id-taken',
     ),
-  stage: (_, __, { scope }) => {
+  stage: (_, act, { scope, unitId, despiteLeaving }) => {
+    stillThere(unitOf(unitId, act), despiteLeaving);
     if (scope !== 'hazchem')
       refuse(
         'another-law',
@@ -107,11 +109,24 @@ export const identifySource = sourceCommand('IdentifySource', {
 
 export type IdentifySource = MessageOf<typeof identifySource>;
 
+const unitOf = (id: string, { registry }: Act) =>
+  registry.enterprise(id) ??
+  unknown('unit-unknown', `The register knows no unit ${id}（登记簿中没有单位 ${id}）.`);
+
 const sourceOf = (asked: Asked, act: Act): Source => {
-  const { name, kind, unitId, address, area, organ, handlingOrgan } = asked;
-  const found =
-    act.registry.enterprise(unitId) ??
-    unknown('unit-unknown', `The register knows no unit ${unitId}（登记簿中没有单位 ${unitId}）.`);
+  const { name, kind, unitId, address, area, organ, handlingOrgan, despiteLeaving } = asked;
+  const found = unitOf(unitId, act);
   const unit = { id: unitId, name: found.name, creditCode: found.creditCode };
-  return { name, kind, unit, address, area, organ, handlingOrgan };
+  const street = act.registry.organOver?.(area, 'street');
+  return {
+    name,
+    kind,
+    unit,
+    address,
+    area,
+    organ,
+    handlingOrgan,
+    ...(street !== undefined && { street }),
+    ...(despiteLeaving !== undefined && { despiteLeaving }),
+  };
 };

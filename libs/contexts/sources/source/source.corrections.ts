@@ -2,7 +2,7 @@ import { fields } from '#domain/kernel';
 import { correctionsOf } from '#domain/procedure';
 import type { SourceEvent } from './source.events.js';
 import type { HazardSource } from './source.state.js';
-import { heads, officers } from './who-may.js';
+import { heads, keepsIt, officers } from './who-may.js';
 
 const { optional, part, shape, text } = fields;
 
@@ -14,6 +14,7 @@ export const sourceCorrections = correctionsOf<HazardSource, SourceEvent>({
   tag: 'sources',
   by: officers,
   confirmedBy: heads,
+  who: keepsIt,
   facts: {
     SourceIdentified: {
       source: part(

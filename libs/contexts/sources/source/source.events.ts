@@ -21,6 +21,10 @@ export type Source = Readonly<{
   area: string;
   organ: string;
   handlingOrgan: string;
+  /** The street in whose area it lies, which reads it（属地街道）; absent before that was kept. */
+  street?: string;
+  /** Why, although the unit has left the register（单位已注销等仍需办理的理由）. */
+  despiteLeaving?: string;
 }>;
 
 /** What is there reaches S = 1 anew, or fell below it（达到或者低于临界量）. */

@@ -20,10 +20,13 @@ export const unitOrOfficer: readonly [Role, ...Role[]] = ['applicant', ...office
 /** Who decides（负责人）. */
 export const heads: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-head'];
 
-/** Its organs, and the unit. */
+/** Its organs with the street that it lies in, and the unit. */
 export const whoseSource = ({ identified }: HazardSource): Whose | undefined =>
   identified && {
-    organs: workingOrgans(identified.source),
+    organs: [
+      ...workingOrgans(identified.source),
+      ...(identified.source.street === undefined ? [] : [identified.source.street]),
+    ],
     hands: [identified.by],
     parties: [identified.source.unit.id],
   };
@@ -51,6 +54,11 @@ export const forTheUnit = (
 /** The same of a source that is known. */
 export const forItsUnit = ({ identified: { source } }: Known, act: Act): ActingPerson =>
   forTheUnit(source, act);
+
+/** A street reads what lies in it; what is on record, the organs that keep it correct. */
+export const keepsIt = ({ identified }: HazardSource, act: Act): void => {
+  if (identified) actingAs(act, [...officers, ...heads], workingOrgans(identified.source), law);
+};
 
 /** Two officers of its organs who were there, one of whom records it（两人现场核查）. */
 export const pairOnSite = (

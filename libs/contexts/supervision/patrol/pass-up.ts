@@ -1,10 +1,14 @@
-import { deny, fields, label, type MessageOf, refuse, type Role } from '#domain/kernel';
+import { hazardReference, inspectionReference } from '#contexts/hazards/contract';
+import { deny, fields, label, type MessageOf, refuse, type Role, same } from '#domain/kernel';
 import { actingAs, owe, stop } from '#domain/procedure';
 import { outcomes } from './patrol.events.js';
 import { answerClock, passUpClock, recordedCommand } from './patrol.state.js';
 import { ofTheVillage, today } from './record-patrol.js';
 
-const { oneOf, text } = fields;
+const { oneOf, optional, ref, text } = fields;
+
+/** Whose it must be: the unit that was visited; of a place without one, anybody’s. */
+const visitedUnit = ({ unit }: Readonly<{ unit?: unknown }>): unknown => unit;
 
 /** The village passes up what it cannot settle; the street owes an answer from then on (WSL 75). */
 export const passUp = recordedCommand('PassUp', {
@@ -57,22 +61,45 @@ export const answerPatrol = recordedCommand('AnswerPatrol', {
   by: inTheStreet,
   asks: {
     outcome: oneOf(outcomes, { about: 'What is done（处置方式）' }),
-    findings: text({ about: 'File or reason, never a name（隐患、检查编号或者理由）', max: 500 }),
+    findings: text({
+      about: 'What was done, or why nothing; never a name（处置情况、理由）',
+      max: 500,
+    }),
+    hazard: optional(
+      ref(hazardReference, {
+        about: 'The hazard that was reported for it; with the outcome “hazard”（所报隐患）',
+        of: visitedUnit,
+      }),
+    ),
+    inspection: optional(
+      ref(inspectionReference, {
+        about: 'The inspection it led to; with the outcome “inspection”（所作检查）',
+        of: visitedUnit,
+      }),
+    ),
   },
   who: ({ recorded }, act) => actingAs(act, inTheStreet, [recorded.street], ['WSL 75']),
-  repeat: ({ outcome, findings }, { answered }) =>
-    answered?.outcome === outcome && answered.findings === findings,
-  stage: ({ passedUp, answered }) => {
+  against: (asked, { recorded }) => ({ ...asked, unit: recorded.visited.unit }),
+  repeat: ({ outcome, findings, hazard, inspection }, { answered }) =>
+    answered !== undefined &&
+    same(
+      [answered.outcome, answered.findings, answered.hazard, answered.inspection],
+      [outcome, findings, hazard, inspection],
+    ),
+  stage: ({ passedUp, answered }, _, asked) => {
+    namesItsFile(asked);
     if (!passedUp)
       refuse('not-passed-up', 'Nothing was passed up yet（该巡查尚未上报街道）.', 'WSL 75');
     if (answered) refuse('already-answered', 'It was answered（已答复）.', 'WSL 75');
   },
-  rule: ({ outcome, findings }, patrol, act, { id: by }) => [
+  rule: ({ outcome, findings, hazard, inspection }, patrol, act, { id: by }) => [
     {
       type: 'PatrolAnswered',
       data: {
         outcome,
         findings,
+        ...(hazard !== undefined && { hazard }),
+        ...(inspection !== undefined && { inspection }),
         answeredOn: today(act),
         by,
         clocks: stop(patrol, act.validAt, answerClock),
@@ -80,5 +107,27 @@ export const answerPatrol = recordedCommand('AnswerPatrol', {
     },
   ],
 });
+
+/** What becomes a hazard or an inspection goes on in that file, and is owed there. */
+function namesItsFile({
+  outcome,
+  hazard,
+  inspection,
+}: Readonly<{ outcome: (typeof outcomes)[number]; hazard?: string; inspection?: string }>): void {
+  const [wants, others] = outcome === 'hazard' ? [hazard, inspection] : [inspection, hazard];
+  const needs = outcome === 'hazard' || outcome === 'inspection';
+  if (needs && wants === undefined)
+    refuse(
+      'file-not-named',
+      '处置方式为隐患或者检查的，须先上报隐患或者制定检查方案并指明其编号 (report the hazard or plan the inspection first, and name it).',
+      'WSL 75',
+    );
+  if (others !== undefined || (!needs && wants !== undefined))
+    refuse(
+      'another-file-named',
+      '处置方式与所指隐患、检查不一致 (the outcome is not that of the file that is named).',
+      'WSL 75',
+    );
+}
 
 export type AnswerPatrol = MessageOf<typeof answerPatrol>;

@@ -8,7 +8,13 @@ import { type ClockEvent, clockNewsLabels } from '#domain/procedure';
 export type Seen = Readonly<{ facts: string; settled: boolean }>;
 
 /** Where they were: at a unit of the register, or a place without one（企业、场所）. */
-export type Visited = Readonly<{ unit?: string; name: string; creditCode?: string }>;
+export type Visited = Readonly<{
+  unit?: string;
+  name: string;
+  creditCode?: string;
+  /** Where at the unit（巡查地点）; of a place without a unit, its name says it. */
+  place?: string;
+}>;
 
 export type PatrolRecorded = Event<
   'PatrolRecorded',
@@ -36,6 +42,9 @@ export type PatrolAnswered = Event<
   WithClocks<{
     outcome: (typeof outcomes)[number];
     findings: string;
+    /** The file in which it goes on; absent in what was answered before that was asked. */
+    hazard?: string;
+    inspection?: string;
     answeredOn: LocalDate;
     by: string;
   }>

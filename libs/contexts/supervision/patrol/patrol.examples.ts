@@ -1,5 +1,6 @@
-import { localDate } from '#domain/kernel';
-import type { Samples } from '#testing';
+import { hazardReference } from '#contexts/hazards/contract';
+import { type Act, localDate } from '#domain/kernel';
+import { type Samples, seeing } from '#testing';
 import { as, by, later, onlyTime, told } from '../people.examples.js';
 import type { AnswerPatrol, PassUp } from './pass-up.js';
 import type { PatrolRecorded } from './patrol.events.js';
@@ -35,8 +36,17 @@ export const passed = [pass, by('village', '2026-06-02 09:00')] as const;
 
 export const answer: AnswerPatrol = {
   type: 'AnswerPatrol',
-  data: { outcome: 'hazard', findings: 'hazards/hazard-1' },
+  data: { outcome: 'settled', findings: '街道已督促企业当日清理' },
 };
+/** It became a hazard: named in the answer, and looked at. */
+export const ledToHazard: AnswerPatrol = {
+  type: 'AnswerPatrol',
+  data: { outcome: 'hazard', findings: '已上报隐患', hazard: 'hazard-1' },
+};
+export const seeingTheHazard = (act: Act): Act =>
+  seeing(act, hazardReference, 'hazard-1', {
+    standing: { party: 'hongda', organ: 'waihai', facts: { isOver: false } },
+  });
 
 const [{ data: first }] = tale(recorded) as readonly [PatrolRecorded];
 const [clock] = first.clocks ?? [];

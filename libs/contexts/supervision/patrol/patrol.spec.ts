@@ -2,7 +2,16 @@ import { localDate } from '#domain/kernel';
 import { decisions, rowAfter } from '#testing';
 import { by } from '../people.examples.js';
 import { patrolRegister } from '../projections/patrol-register.js';
-import { answer, pass, passed, record, recorded, tale } from './patrol.examples.js';
+import {
+  answer,
+  ledToHazard,
+  pass,
+  passed,
+  record,
+  recorded,
+  seeingTheHazard,
+  tale,
+} from './patrol.examples.js';
 import { patrolNoun } from './patrol.noun.js';
 
 const given = decisions(patrolNoun);
@@ -90,6 +99,27 @@ describe('WSL 75 A patrol of a village', () => {
     after.when(answer, by('li', '2026-06-04')).decidesNothing();
     const unfounded = { ...answer, data: { outcome: 'unfounded', findings: '不属实' } } as const;
     after.when(unfounded, by('li', '2026-06-04')).refuses('already-answered');
+  });
+
+  it('S13 names the hazard or inspection that it led to, and none otherwise', () => {
+    const at = by('li', '2026-06-03');
+    const led = given(...upstairs)
+      .when(ledToHazard, seeingTheHazard(at))
+      .events();
+    expect(led).toMatchObject([{ data: { outcome: 'hazard', hazard: 'hazard-1' } }]);
+    given(...upstairs, ...led)
+      .when(ledToHazard, seeingTheHazard(at))
+      .decidesNothing();
+    const said = (change: object) =>
+      ({ type: 'AnswerPatrol', data: { ...ledToHazard.data, ...change } }) as const;
+    for (const outcome of ['hazard', 'inspection'] as const)
+      given(...upstairs)
+        .when(said({ outcome, hazard: undefined }), at)
+        .refuses('file-not-named', 'WSL 75');
+    for (const outcome of ['settled', 'inspection'] as const)
+      given(...upstairs)
+        .when(said({ outcome }), seeingTheHazard(at))
+        .refuses(outcome === 'settled' ? 'another-file-named' : 'file-not-named');
   });
 
   it('is recorded once, by a village under a street, of units that are known', () => {

@@ -58,7 +58,7 @@ const visitedIn = ({ unit: asked, place }: Asked, { registry }: Act): Visited =>
   const unit =
     registry.enterprise(asked) ??
     unknown('unit-unknown', `The register knows no unit ${asked}（登记簿中没有单位 ${asked}）.`);
-  return { unit: asked, name: unit.name, creditCode: unit.creditCode };
+  return { unit: asked, name: unit.name, creditCode: unit.creditCode, place };
 };
 
 /**

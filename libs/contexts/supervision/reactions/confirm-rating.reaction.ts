@@ -10,8 +10,8 @@ const done = (id: string, data: FulfilDuty['data']) =>
   ({ category: dutyCategory, id, type: 'FulfilDuty', data }) as const;
 
 /**
- * What a street rated has no effect before the bureau confirms it（定级）: its head owes that, until
- * it is confirmed or the street rated anew (ENT-2).
+ * What a street rated has no effect before the bureau confirms it（定级）: its head owes that,
+ * until it is confirmed or the street rated anew (ENT-2).
  */
 export const confirmRating: Reaction<EnterpriseEvent> = {
   name: 'supervision.confirm-rating',

@@ -51,8 +51,8 @@ export type RegistryView = Readonly<{
    * not ours（行政区划名称）.
    */
   areaName?(code: string): string | undefined;
-  /** The bureau in whose area that place lies（属地区局）. */
-  bureauOf?(area: string): string | undefined;
+  /** The bureau, or the street, in whose area that place lies（属地机关）. */
+  organOver?(area: string, kind: 'bureau' | 'street'): string | undefined;
   enterprise(id: string): EnterpriseFacts | undefined;
   /** The units at work in an area, whatever lies in it（辖区在营企业）. */
   unitsIn?(area: string): readonly EnterpriseFacts[];

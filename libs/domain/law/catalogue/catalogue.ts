@@ -65,7 +65,10 @@ export const catalogueOf = (
     }
     return undefined;
   };
-  const known = (id: string) => (versions.has(id) ? `not in force on` : `not in the catalogue on`);
+  const known = (id: string) =>
+    versions.has(id)
+      ? { en: 'not in force', zh: '尚未施行或者已经失效' }
+      : { en: 'not in the catalogue', zh: '未收录' };
   const said = { entries: all, reminderPolicies, district: district ?? null, overrides };
   return {
     digest: digestOf(said),
@@ -78,7 +81,7 @@ export const catalogueOf = (
       find(id, on) ??
       unknown(
         'rule-not-in-force',
-        `Rule ${id} is ${known(id)} ${on}（规则 ${id} 在 ${on} 不适用：${known(id)}）.`,
+        `Rule ${id} is ${known(id).en} on ${on}（规则 ${id} 在 ${on} 不适用：${known(id).zh}）.`,
       ),
   };
 };

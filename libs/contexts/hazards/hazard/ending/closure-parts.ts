@@ -9,6 +9,7 @@ import {
 } from '#domain/kernel';
 import { again, stop } from '#domain/procedure';
 import { type Hazard, knownCommand } from '../hazard.state.js';
+import { notOver } from '../stages.js';
 import { handling, heads, officers } from '../who-may.js';
 import { dispatchDuty, owePart, partDuty } from './closure-duties.js';
 import { closureParts } from './ending.events.js';
@@ -33,7 +34,8 @@ export const dispatchClosurePart = knownCommand('DispatchClosurePart', {
   who: handling(office),
   repeat: ({ partId, part, to, paper }, { parts }) =>
     again(own(parts, partId)?.part, { partId, part, to, paper }, 'closure-part-taken'),
-  stage: ({ closureAnswer, parts }, _, { part, to }) => {
+  stage: ({ closureAnswer, delisted, parts }, _, { part, to }) => {
+    notOver({ delisted, ended: undefined });
     if (!closureAnswer?.closes)
       refuse(
         'not-closed',

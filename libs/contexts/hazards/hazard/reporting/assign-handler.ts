@@ -23,10 +23,11 @@ export const assignHandler = knownCommand('AssignHandler', {
     const who = handling(leaders)(hazard, act);
     const capacity = act.registry.capacityAt(to, act.now);
     const organs = workingOrgans(hazard.reported.report);
-    if (!capacity?.roles.includes('officer') || !organs.includes(capacity.organ))
+    const certified = act.registry.certificateAt(to, act.now) !== undefined;
+    if (!certified || !capacity?.roles.includes('officer') || !organs.includes(capacity.organ))
       deny(
         'no-officer-here',
-        'It is handed to an officer at work in the organ that handles it（承办人须为承办机构在岗的执法人员）.',
+        'It is handed to a certified officer at work in the organ that handles it（承办人须为承办机构在岗、持有效执法证件的执法人员）.',
         'HAZ-D17',
       );
     return who;

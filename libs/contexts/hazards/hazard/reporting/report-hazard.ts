@@ -11,7 +11,7 @@ import {
   seenIn,
   unknown,
 } from '#domain/kernel';
-import { again, drawUp, empowered } from '#domain/procedure';
+import { again, despiteLeavingField, drawUp, empowered, stillThere } from '#domain/procedure';
 import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { hazardReference } from '../hazard.reference.js';
@@ -59,6 +59,7 @@ const asks = {
       of: ({ subject: whose }) => idOf(whose),
     }),
   ),
+  despiteLeaving: despiteLeavingField,
   cameFrom: optional(
     text({
       about:
@@ -113,6 +114,8 @@ export const reportHazard = hazardCommand('ReportHazard', {
   stage: (_, act, asked) => {
     if (asked.cameFrom !== undefined) mustComeFrom(asked);
     mustBeNew(asked, act);
+    mustHaveEnded(asked, act);
+    mustBeThere(asked, act);
   },
   rule: (asked, hazard, act) => {
     const report = reportOf(asked, act);
@@ -161,6 +164,23 @@ const mustBeNew = (asked: Asked, act: Act): void => {
       'already-reported',
       `该检查发现的这一问题已登记为隐患 ${first.hazardId}，请在该隐患档案中办理 (this finding is the hazard ${first.hazardId} already).`,
       'HAZ-S1',
+    );
+};
+
+/** What an inspection found by itself was asked when that was planned. */
+const mustBeThere = ({ subject: whose, despiteLeaving }: Asked, act: Act): void => {
+  const unit = whose.kind === 'unit' ? act.registry.enterprise(whose.id) : undefined;
+  if (unit && act.actor.kind === 'person') stillThere(unit, despiteLeaving);
+};
+
+/** What came back was over before（复发）: while its file goes on, it is dealt with there. */
+const mustHaveEnded = ({ relapseOf }: Asked, act: Act): void => {
+  if (relapseOf === undefined) return;
+  if (seenIn(act, hazardReference, relapseOf).standing?.facts.isOver === false)
+    refuse(
+      'not-over-yet',
+      `原隐患 ${relapseOf} 尚未办结，请在该隐患档案中办理 (the hazard that was there before is not over: go on in its file).`,
+      'HAZ-S16',
     );
 };
 

@@ -93,6 +93,9 @@ describe('HAZ-S14 a hazard that comes back', () => {
     const looked = seeingTold(act, hazardReference, 'hazard-1', ended);
     const events = given().when(command, looked).events();
     expect(events).toMatchObject([{ data: { report: { relapseOf: 'hazard-1' } } }]);
+    given()
+      .when(command, seeingTold(act, hazardReference, 'hazard-1', verified))
+      .refuses('not-over-yet', 'HAZ-S16');
   });
 });
 

@@ -8,7 +8,15 @@ import {
   refuse,
   unknown,
 } from '#domain/kernel';
-import { actingAs, again, drawUp, fitTogether, workingOrgans } from '#domain/procedure';
+import {
+  actingAs,
+  again,
+  despiteLeavingField,
+  drawUp,
+  fitTogether,
+  stillThere,
+  workingOrgans,
+} from '#domain/procedure';
 import { fromTipOff, mustComeFrom, withItsTipOff } from '../../came-from/came-from.js';
 import { inspectionCommand } from '../inspection.state.js';
 import { oweVisit } from '../duties.js';
@@ -38,6 +46,7 @@ const asks = {
     texts({ about: 'Departments that take part（联合检查部门）', min: 1, max: 10 }),
   ),
   mandate: optional(id({ about: 'Mandate a street acts under（委托或下放依据）' })),
+  despiteLeaving: despiteLeavingField,
 };
 
 type Asked = Asks<typeof asks> & Readonly<{ inspectionId: string; serial: number; year: number }>;
@@ -78,7 +87,7 @@ export const planInspection = inspectionCommand('PlanInspection', {
       },
       'inspection-id-taken',
     ),
-  stage: (_, act, { on, source, cameFrom }) => {
+  stage: (_, act, { on, source, cameFrom, unit, despiteLeaving }) => {
     if (on < localDateOf(act.now))
       refuse(
         'planned-afterwards',
@@ -87,6 +96,7 @@ export const planInspection = inspectionCommand('PlanInspection', {
       );
     if (source !== 'plan' && cameFrom === undefined)
       refuse('source-missing', 'Say what leads to it（非计划检查须写明来源编号）.', 'INS-1');
+    stillThere(unitOf(unit, act), despiteLeaving);
     mustComeFrom({ source, ...(cameFrom !== undefined && { cameFrom }) });
   },
   rule: (asked, inspection, act, { id: by }) => {
@@ -112,10 +122,12 @@ export const planInspection = inspectionCommand('PlanInspection', {
 
 export type PlanInspection = MessageOf<typeof planInspection>;
 
-const schemeOf = (asked: Asked, { registry }: Act): Scheme => {
+const unitOf = (id: string, { registry }: Act) =>
+  registry.enterprise(id) ??
+  unknown('unit-unknown', `The register knows no unit ${id}（登记簿中没有单位 ${id}）.`);
+
+const schemeOf = (asked: Asked, act: Act): Scheme => {
   const { inspectionId: _, serial: __, year: ___, unit: id, ...said } = asked;
-  const unit =
-    registry.enterprise(id) ??
-    unknown('unit-unknown', `The register knows no unit ${id}（登记簿中没有单位 ${id}）.`);
+  const unit = unitOf(id, act);
   return { ...said, unit: { id, name: unit.name, creditCode: unit.creditCode } };
 };

@@ -22,6 +22,8 @@ export type Scheme = Readonly<{
   /** Departments that inspect beside（联合检查）. */
   jointWith?: readonly string[];
   mandate?: string;
+  /** Why, although the unit has left the register（单位已注销等仍需检查的理由）. */
+  despiteLeaving?: string;
 }>;
 export type InspectionPlanned = Event<
   'InspectionPlanned',

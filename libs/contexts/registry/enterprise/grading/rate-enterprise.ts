@@ -61,7 +61,7 @@ export const rateEnterprise = enterpriseCommand('RateEnterprise', {
 
 /** The bureau of its place owes to confirm it (ENT-2), and what was rated before no more. */
 const owedFor = ({ places, rated }: RegisteredEnterprise, { registry }: Act) => {
-  const bureau = registry.bureauOf?.(newest(places).value.street);
+  const bureau = registry.organOver?.(newest(places).value.street, 'bureau');
   if (bureau === undefined) return {};
   const before = rated?.bureau !== undefined && rated.confirmedFrom === undefined;
   return { bureau, ...(before && { supersedes: rated.rating.rating }) };
