@@ -1,4 +1,12 @@
-import { fields, filledWith, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
+import {
+  type Act,
+  fields,
+  filledWith,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  same,
+} from '#domain/kernel';
 import { newest } from '../../shared/dated.js';
 import { dangers, managements, type Rating, straights } from '../enterprise.events.js';
 import { mustBeThere } from '../enterprise.rules.js';
