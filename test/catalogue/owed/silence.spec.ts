@@ -79,9 +79,9 @@ const tables = {
 /** Stages that no history of the catalogue comes to, and the spec where they are owed or over. */
 const elsewhere: Readonly<Record<string, string>> = {
   'hazardsHazard ordinary': 'hazard/reporting/reporting.spec: owed to be seen on site',
-  'hazardsHazard removed': 'hazard/listing/listing.spec: over',
+  'hazardsHazard removed': 'hazard/listing/unlisted.spec: over',
   'hazardsHazard closing': 'projections/closing.spec: each part is owed',
-  'hazardsInspection no-problem': 'inspection/visit/visit.spec: over',
+  'hazardsInspection no-problem': 'inspection/visit/follow-up.spec: over',
   'sourcesHazardSource to-supplement': 'source/source.spec: MHS-5 is owed',
   'sourcesAlarm closed': 'alarm/alarm.spec: over',
   'supervisionPatrol clear': 'patrol/patrol.spec: nothing was found',

@@ -171,19 +171,9 @@ describe('HAZ-S2 two officers verify it on site', () => {
     const events = given(...reported)
       .when(ordinary, verifying)
       .events();
-    expect(events).toMatchObject([
-      {
-        data: {
-          clocks: [
-            { clock: 'HAZ-D17-VERIFY' },
-            {
-              clock: 'removal',
-              owed: { by: { role: 'officer' }, notBy: ['village', 'chen', 'liang'] },
-            },
-          ],
-        },
-      },
-    ]);
+    const owed = { by: { role: 'officer' }, notBy: ['village', 'chen', 'liang'] };
+    const clocks = [{ clock: 'HAZ-D17-VERIFY' }, { clock: 'removal', owed }];
+    expect(events).toMatchObject([{ data: { clocks } }]);
     given(...reported, ...events)
       .when(...story.proposed)
       .refuses('not-major', 'O16 3');
