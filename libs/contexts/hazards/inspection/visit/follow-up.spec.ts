@@ -1,3 +1,4 @@
+import type { Act } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by } from '../../people.examples.js';
 import * as story from '../inspection.examples.js';
@@ -5,7 +6,15 @@ import { inspectionNoun } from '../inspection.noun.js';
 import { overInspection } from '../over.js';
 
 const given = decisions(inspectionNoun);
+const seeingUnitLeave = (act: Act): Act => {
+  const enterprise = (id: string) => {
+    const unit = act.registry.enterprise(id);
+    return unit && ({ ...unit, status: 'cancelled' } as const);
+  };
+  return { ...act, registry: { ...act.registry, enterprise } };
+};
 const { tale } = story;
+const [plan, planning] = story.planned;
 const [record, recording] = story.recorded;
 const planned = tale(story.planned);
 const recorded = tale(story.planned, story.recorded);
@@ -91,5 +100,16 @@ describe('INS-4 what was found', () => {
         .events();
       expect(only).toMatchObject({ data: { clocks: [{ op: 'stop', clock: 'visit' }] } });
     }
+  });
+});
+
+describe('S11 INS-1 an inspection is planned', () => {
+  it('of a unit that has left the register only with the reason why', () => {
+    const gone = seeingUnitLeave(planning);
+    given().when(plan, gone).refuses('unit-left', 'WSL 62');
+    const said = given()
+      .when({ ...plan, data: { ...story.planData, despiteLeaving: '群众反映仍在生产' } }, gone)
+      .events();
+    expect(said).toMatchObject([{ data: { scheme: { despiteLeaving: '群众反映仍在生产' } } }]);
   });
 });

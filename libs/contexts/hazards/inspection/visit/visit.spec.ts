@@ -1,4 +1,4 @@
-import { type Act, instant, localDate } from '#domain/kernel';
+import { instant, localDate } from '#domain/kernel';
 import { deviceReference } from '#contexts/equipment/contract';
 import { decisions, seeing } from '#testing';
 import { by, shown } from '../../people.examples.js';
@@ -6,13 +6,6 @@ import * as story from '../inspection.examples.js';
 import { inspectionNoun } from '../inspection.noun.js';
 
 const given = decisions(inspectionNoun);
-const seeingUnitLeave = (act: Act): Act => {
-  const enterprise = (id: string) => {
-    const unit = act.registry.enterprise(id);
-    return unit && ({ ...unit, status: 'cancelled' } as const);
-  };
-  return { ...act, registry: { ...act.registry, enterprise } };
-};
 const { tale } = story;
 const [plan, planning] = story.planned;
 const [record, recording] = story.recorded;
@@ -108,15 +101,6 @@ describe('CASE-24, INS-1 an inspection is planned', () => {
     given()
       .when(planOf({ unit: 'nobody' }), planning)
       .unknown('unit-unknown');
-  });
-
-  it('of a unit that has left the register only with the reason why', () => {
-    const gone = seeingUnitLeave(planning);
-    given().when(plan, gone).refuses('unit-left', 'WSL 62');
-    const said = given()
-      .when(planOf({ despiteLeaving: '群众反映仍在生产' }), gone)
-      .events();
-    expect(said).toMatchObject([{ data: { scheme: { despiteLeaving: '群众反映仍在生产' } } }]);
   });
 
   it('before it is made, and not planned ones say what led to them', () => {
