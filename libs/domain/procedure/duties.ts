@@ -49,9 +49,9 @@ const rolesOf = (by: Exclude<Owner, { kind: 'person' }>): readonly Role[] => {
 };
 
 /**
- * Who holds a duty at a moment（责任人）: the person named, or the deputies of whoever is away,
- * or who leads the organ where there is none; whoever holds the post, or is deputy in it. Nobody when the office
- * is empty: it climbs all the same.
+ * Who holds a duty at a moment（责任人）: the person named, or the deputies of whoever is away, or
+ * who leads the organ where there is none; whoever holds the post, or is deputy in it. Nobody when
+ * the office is empty: it climbs all the same.
  */
 export const holdersOf = (by: Owner, registry: Offices, at: Instant): readonly string[] => {
   if (by.kind === 'person') {
