@@ -20,6 +20,7 @@ export const contexts = [
   'papers',
   'equipment',
   'supervision',
+  'appraisal',
 ] as const;
 
 type Context = (typeof contexts)[number];

@@ -19,6 +19,9 @@ describe('Whatever the bureau keeps a file on', () => {
     expect(allNouns.map(({ category }) => category).toSorted()).toEqual([
       'accidentsAccident',
       'accidentsIndicatorYear',
+      'appraisalCommendation',
+      'appraisalVeto',
+      'appraisalYear',
       'blacklistListing',
       'documentNumber',
       'duty',

@@ -25,6 +25,8 @@ const takesNothingBack: Readonly<Record<string, string>> = {
     'the licence ends; its effects are looked at one by one (LL 69)',
   'licensingLicence LicenceRecalled': 'ends for the public good, against compensation (LL 8)',
   'licensingLicence LicenceCancelled': 'struck from the register after it ended (LL 70)',
+  'appraisalCommendation CommendationWithdrawn':
+    'ends from its day on; a veto that comes later finds it withdrawn',
   'licensingBar ListingRemoved': 'the term on the list ends early, from that day on',
   'registryPerson CertificateRevoked': 'ends from its day on; acts before it stand',
   'registryMandate MandateRevoked': 'ends from its day on; acts before it stand',

@@ -11,6 +11,7 @@ const contexts: Readonly<Record<string, string>> = {
   accidents: 'new: accidents, their reports and who was told（事故报告）',
   equipment: 'new: the register of equipment（执法装备台账）',
   supervision: 'new: yearly plans of inspections, patrols of villages（监督检查计划、村居巡查）',
+  appraisal: 'new: vetoes, yearly appraisals, commendations（一票否决、年度考核、表彰）',
   evidence: 'new: files that prove something, their custody and disposal（证据材料）',
 };
 
@@ -85,6 +86,11 @@ const ofSupervision = ['inspection-plans', 'patrols'].flatMap((path) => [
   ...exportsOf(path),
   ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
 ]);
+const ofAppraisal = ['vetoes', 'appraisals', 'commendations'].flatMap((path) => [
+  `/${path}`,
+  ...exportsOf(path),
+  ...['', ...past, ...(path === 'vetoes' ? [] : clocks)].map((part) => `/${path}/{id}${part}`),
+]);
 const evidence = contexts.evidence!;
 const parts = ['', '/file', '/original', '/thumbnail', '/metadata', '/custody', '/custody.pdf'];
 const files = [...parts, ...past];
@@ -142,6 +148,11 @@ export const newContexts: readonly Rename[] = [
     api: 'query',
     to: `GET ${path}`,
     why: contexts.blacklist!,
+  })),
+  ...ofAppraisal.map((path): Rename => ({
+    api: 'query',
+    to: `GET ${path}`,
+    why: contexts.appraisal!,
   })),
   ...ofSupervision.map((path): Rename => ({
     api: 'query',

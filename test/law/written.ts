@@ -77,8 +77,8 @@ const tables: { readonly [F in TableForm]: (table: TableOf<F>) => string } = {
   scoring: ({ factors, grades, vetoes }) =>
     [
       ...factors.map(
-        ({ factor, title, choices }) =>
-          `${factor} ${title}: ${wordsOf(choices, (one) => `${one.choice} ${one.title} ${one.points}`)}`,
+        ({ factor, title, source, choices }) =>
+          `${factor} ${title}${source === undefined ? '' : ` (${source})`}: ${wordsOf(choices, (one) => `${one.choice} ${one.title} ${one.points}`)}`,
       ),
       `grades: ${wordsOf(grades, ({ grade, fromPoints }) => `${grade} from ${fromPoints}`)}`,
       `vetoes: ${wordsOf(vetoes, (one) => `${one.veto} ${one.title} = ${one.grade}`)}`,

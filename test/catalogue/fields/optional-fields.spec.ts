@@ -14,8 +14,23 @@ import { type FieldPlace, fillingsOf, placesOf } from './field-places.js';
 // A field that is left out switches no guard off（漏填不放行）: what is refused with it is not done
 // without it, wherever the matter stands.
 
+/** Files that a score, a veto or a commendation may rest on: one of them, whichever it is. */
+const citing = [
+  'AssessItself.scores',
+  'ReviewMaterial.scores',
+  'CheckOnSite.scores',
+  'AnswerObjection.scores',
+  'RecordVeto',
+  'ProposeCommendation',
+].flatMap((of) =>
+  ['accident', 'year', 'inspection', 'hazard', 'penalty'].map(
+    (file) => [`${of}.${file} reference-unknown`, 'another file is cited then'] as const,
+  ),
+);
+
 /** What is refused where that field is said, and why leaving it out asks for something else. */
 const asksOtherwise: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(citing),
   'AnswerMeasure.inForceFrom in-force-or-not': 'a measure that was rejected is never in force',
   'HearSubject.adopted adopted-or-not': 'there were no words to adopt then',
   'ListHazard.reportEveryMonths reports-too-seldom': 'the months that the district set hold then',

@@ -84,6 +84,7 @@ const asHands: Readonly<Record<string, string>> = {
   officers: hand,
   'review.officers': hand,
   checkers: hand,
+  'checkers.person': hand,
   witnesses: hand,
   attendees: hand,
   attended: hand,

@@ -1,3 +1,4 @@
+import { appraisal } from './supervision/appraisal.js';
 import { accidentScale } from './accident-scale.js';
 import { accidents } from './accidents.js';
 import { bans } from './bans.js';
@@ -85,6 +86,7 @@ export const everyEntry: readonly Entry[] = [
   ...hazardSourceTables,
   ...hazardSources,
   ...indicators,
+  ...appraisal,
   ...publicity,
   ...internal,
   ...ladders,

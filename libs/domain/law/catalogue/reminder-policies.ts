@@ -105,6 +105,7 @@ export const reminderPolicies = {
       'ENF-D15',
       'HAZ-D14',
       'BLK-D14',
+      'APR-OBJECT',
     ],
     reminders: [remind(1, -1, 'working-day')],
   },

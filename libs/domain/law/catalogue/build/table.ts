@@ -24,6 +24,9 @@ const factorChoice = shape('ScoringChoice', {
 const factor = shape('ScoringFactor', {
   factor: id({ about: 'The factor（因素代号）', example: 'scale' }),
   title: text({ about: 'What it is called（因素名称）', example: '规模', max: 100 }),
+  source: optional(
+    text({ about: 'On what it rests（依据）', example: '江海府办〔2011〕46号', max: 100 }),
+  ),
   choices: parts(factorChoice, {
     about: 'Its answers with their points（各档分值）',
     min: 2,
