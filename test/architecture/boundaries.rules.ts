@@ -65,8 +65,9 @@ export const forbidden: NonNullable<IFlattenedRuleSet['forbidden']> = [
         '^libs/domain/',
         `^libs/contexts/$1/(?!(?:${edges})/)[^/]+/`,
         // What every rule may name: people and organs, instruments, files by their digests; a case
-        // that was decided, and what stands against a person; a hazard or inspection that follows.
-        '^libs/contexts/(?:registry|equipment|evidence|enforcement|licensing|hazards)/contract\\.ts$',
+        // that was decided, and what stands against a person; a hazard or inspection that
+        // follows; an accident that was.
+        '^libs/contexts/(?:registry|equipment|evidence|enforcement|licensing|hazards|accidents)/contract\\.ts$',
         '^node:|^crypto$',
       ],
     },

@@ -22,15 +22,18 @@ const citing = [
   'AnswerObjection.scores',
   'RecordVeto',
   'ProposeCommendation',
-].flatMap((of) =>
-  ['accident', 'year', 'inspection', 'hazard', 'penalty'].map(
-    (file) => [`${of}.${file} reference-unknown`, 'another file is cited then'] as const,
-  ),
-);
+]
+  .flatMap((of) =>
+    ['accident', 'year', 'inspection', 'hazard', 'penalty'].map(
+      (file) => [`${of}.${file} reference-unknown`, 'another file is cited then'] as const,
+    ),
+  )
+  .filter(([name]) => !name.startsWith('RecordVeto.accident'));
 
 /** What is refused where that field is said, and why leaving it out asks for something else. */
 const asksOtherwise: Readonly<Record<string, string>> = {
   ...Object.fromEntries(citing),
+  'DecideCommendation.number number-or-not': 'nobody is commended then',
   'AnswerMeasure.inForceFrom in-force-or-not': 'a measure that was rejected is never in force',
   'HearSubject.adopted adopted-or-not': 'there were no words to adopt then',
   'ListHazard.reportEveryMonths reports-too-seldom': 'the months that the district set hold then',
