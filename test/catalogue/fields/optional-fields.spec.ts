@@ -109,6 +109,9 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'PunishOnTheSpot.party.identityUnknown identity-unknown': 'the party is known then',
   'PunishOnTheSpot.step no-such-step': 'the widest lawful range holds then, never none',
   'PunishOnTheSpot.step step-of-another-party': 'the widest lawful range holds then, never none',
+  'AnswerPatrol.hazard reference-unknown': 'its outcome is no hazard then, or it is refused',
+  'AnswerPatrol.inspection reference-unknown':
+    'its outcome is no inspection then, or it is refused',
   'RecordCheck.ledToHazard reference-unknown': 'it led to no hazard then',
   'RecordCheck.ledToInspection reference-unknown': 'it led to no inspection then',
   'TakeExhibit.equipment reference-unknown': 'no device of the register took it then',
