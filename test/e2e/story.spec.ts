@@ -198,7 +198,7 @@ describe('The whole stack', () => {
 
   it('asks for a token at every door that is not open to everybody', async () => {
     const open =
-      /^\/(simulated-clock|me|items|public|documents\/check|transparency\/(checkpoint|key|verifier.(html|mjs))$)/;
+      /^\/(simulated-clock|me|items|public|documents\/check|transparency\/(checkpoint|key|certificate-key|verifier.(html|mjs))$)/;
     for (const url of [stack.commandUrl, stack.queryUrl]) {
       const { paths } = (await (await fetch(`${url}/openapi.json`)).json()) as {
         paths: Record<string, Record<string, unknown>>;

@@ -66,6 +66,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'evidence.exhibits': 'asks of each matter that the file belongs to: evidence.spec.ts',
   'import.cases': 'cases of other authorities, which were never handled here',
   'papers.forms': 'forms of the district are everybody’s in office',
+  'papers.receivers': 'systems beside this one are looked after by operators and registrars',
   'papers.papers': 'operators and auditors look after how papers were made',
 };
 

@@ -16,9 +16,14 @@ const rowSaysMore: Readonly<Record<string, string>> = {
   'supervision.patrols': 'officials look a unit’s patrols up by it; no agent of a unit reads any',
 };
 
+const ofSubject = 'the organ it is about is a further column that its list asks (`alsoOrgans`)';
+
 /** Who may open a matter, and does not find it in its list by that. */
 const rowSaysLess: Readonly<Record<string, string>> = {
   'accidents.accidents': 'the government that was told is above the bureau, and oversees it anyhow',
+  'appraisal.appraisals': ofSubject,
+  'appraisal.commendations': ofSubject,
+  'appraisal.vetoes': ofSubject,
   'hazards.hazards': 'the lister is a further column that its list asks (`alsoOrgans`)',
   'licensing.bundles': 'has no list: a department finds its own part, the clerk what he took in',
 };

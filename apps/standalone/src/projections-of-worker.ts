@@ -5,6 +5,7 @@ import { appointments, owings } from '#platform/appointments';
 import { LiveLaw } from '#platform/law-now';
 import { alarms, ClockedKinds } from '#platform/deadlines';
 import { Settings } from '#platform/config';
+import { Archivists } from '#platform/files';
 import { TemplateBook } from '#platform/papers';
 import { EventLog } from '#platform/log';
 import { Keys, PersonalData } from '#platform/privacy';
@@ -64,6 +65,7 @@ export const projectionsOfWorker = async ({
     [PersonalData, silent],
     [Keys, silent],
     [TemplateBook, TemplateBook.read()],
+    [Archivists, silent],
     [LiveLaw, law],
     [ClockedKinds, kinds],
     [Nouns, new Known()],

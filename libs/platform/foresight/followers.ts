@@ -7,6 +7,7 @@ import { ClockedKinds } from '#platform/deadlines';
 import type { AnyReaction, Followed, PerStream } from '#platform/following';
 import { LiveLaw } from '#platform/law-now';
 import { EventLog } from '#platform/log';
+import { Archivists } from '#platform/files';
 import { TemplateBook } from '#platform/papers';
 import { Keys, PersonalData } from '#platform/privacy';
 import { DataSource } from 'typeorm';
@@ -58,6 +59,7 @@ export const followersIn = async (
     [PersonalData, nothing],
     [Keys, nothing],
     [TemplateBook, TemplateBook.read()],
+    [Archivists, nothing],
     [LiveLaw, nothing],
     [ClockedKinds, new ClockedKinds()],
     [Nouns, nouns],

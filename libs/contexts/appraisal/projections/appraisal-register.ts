@@ -40,6 +40,7 @@ export class AppraisalRow extends MatterRow {
   @PrimaryColumn('text') appraisalId!: string;
   declare stage: AppraisalStage;
   @Column('text') subjectKind!: SubjectKind;
+  @Column('text') subjectId!: string;
   @Column('text', { nullable: true }) subjectOrgan!: string | null;
   @Column('integer') year!: number;
   @Column('integer', { nullable: true }) grade!: number | null;
@@ -97,6 +98,7 @@ const unopened = (about: About): AppraisalRow => ({
   appraisalId: matterOf(about).id,
   stage: 'issued',
   subjectKind: 'enterprise',
+  subjectId: '',
   subjectOrgan: null,
   year: 0,
   grade: null,

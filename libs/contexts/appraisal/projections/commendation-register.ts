@@ -32,6 +32,7 @@ export class CommendationRow extends MatterRow {
   @PrimaryColumn('text') commendationId!: string;
   declare stage: CommendationStage;
   @Column('text') subjectKind!: SubjectKind;
+  @Column('text') subjectId!: string;
   @Column('text', { nullable: true }) subjectOrgan!: string | null;
   @Column('text') honour!: string;
   /** Vetoes that take it away. */
@@ -68,6 +69,7 @@ const unopened = (about: About): CommendationRow => ({
   commendationId: matterOf(about).id,
   stage: 'proposed',
   subjectKind: 'enterprise',
+  subjectId: '',
   subjectOrgan: null,
   honour: '',
   vetoes: [],

@@ -35,6 +35,7 @@ export class VetoRow extends MatterRow {
   @PrimaryColumn('text') vetoRecordId!: string;
   declare stage: VetoStage;
   @Column('text') subjectKind!: SubjectKind;
+  @Column('text') subjectId!: string;
   @Column('text', { nullable: true }) subjectOrgan!: string | null;
   @JsonColumn() vetoes!: readonly ListedVeto[];
   @JsonColumn() honours!: readonly ListedHonour[];
@@ -73,6 +74,7 @@ const unopened = (about: About): VetoRow => ({
   vetoRecordId: matterOf(about).id,
   stage: 'free',
   subjectKind: 'enterprise',
+  subjectId: '',
   subjectOrgan: null,
   vetoes: [],
   honours: [],

@@ -16,7 +16,7 @@ export const appraisalReaders: readonly [Role, ...Role[]] = [
 type About = Readonly<{
   subjectKind: SubjectKind;
   subjectOrgan: string | null;
-  partyId: string;
+  subjectId: string;
   partyName: string;
 }>;
 
@@ -27,8 +27,8 @@ export type SubjectView = Named & Readonly<{ kind: SubjectKind; organ: Named | n
 export const subjectView = (row: About, showing: Showing): SubjectView => ({
   kind: row.subjectKind,
   ...(row.subjectKind === 'leader'
-    ? personNamed(showing, row.partyId)
-    : { id: row.partyId, name: row.partyName }),
+    ? personNamed(showing, row.subjectId)
+    : { id: row.subjectId, name: row.partyName }),
   organ: row.subjectOrgan === null ? null : organNamed(showing, row.subjectOrgan),
 });
 

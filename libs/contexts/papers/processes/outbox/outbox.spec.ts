@@ -16,7 +16,7 @@ import {
 import { happened, logWith, told, program as worker } from './outbox.examples.js';
 import { cameIn, copyOf } from './receiving.examples.js';
 
-const within = 120_000;
+const within = 300_000;
 
 describe('ISSUE-17 The outbox', () => {
   it(

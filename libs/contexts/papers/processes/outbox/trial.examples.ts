@@ -56,7 +56,7 @@ export const behave = async (child: ChildProcess, manner: Manner): Promise<void>
 
 export const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
   for (let tries = 0; !(await isSo()); tries += 1) {
-    if (tries > 5_000) throw new Error('It does not come to be so.');
+    if (tries > 14_000) throw new Error('It does not come to be so.');
     await new Promise((done) => setTimeout(done, 20));
   }
 };
