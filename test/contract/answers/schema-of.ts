@@ -134,10 +134,18 @@ const isAlwaysThere = ({ field, of }: Readonly<{ field: ts.Symbol; of: ts.Type }
 
 const isNull = ({ type }: Schema): boolean => type === 'null';
 
-/** The compiler numbers literals as it meets them, which is another order after any change. */
+/** The word by which one of several is told: its own, or the first that it bears. */
+const wordOf = ({ const: own, properties = {} }: Schema): string | undefined => {
+  const [said] = Object.values(properties as Readonly<Record<string, Schema>>).flatMap((one) =>
+    'const' in one ? [JSON.stringify(one['const'])] : [],
+  );
+  return own === undefined ? said : JSON.stringify(own);
+};
+
+/** The compiler numbers types as it meets them, which is another order after any change. */
 const inOneOrder = (all: readonly Schema[]): readonly Schema[] =>
-  all.every((one) => 'const' in one)
-    ? all.toSorted((a, b) => byText(String(a['const']), String(b['const'])))
+  all.every((one) => wordOf(one) !== undefined)
+    ? all.toSorted((a, b) => byText(wordOf(a)!, wordOf(b)!))
     : all;
 
 /** A scalar that may be `null` says so by its type, as clients like it. */
