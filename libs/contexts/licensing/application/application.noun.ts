@@ -37,6 +37,7 @@ import { handOver } from './review/hand-over.js';
 import { proposeExclusion } from './review/propose-exclusion.js';
 import { beginExcludedStep, endExcludedStep } from './review/run-excluded-step.js';
 import { signReview } from './review/sign-review.js';
+import { servePapers } from './serve-papers.js';
 import { ringClock } from './ring-clock.js';
 
 /** Of the organ and the window that took it in, of the three hands, and of the applicant. */
@@ -116,6 +117,7 @@ export const applicationNoun = noun({
         approveApplication,
         refuseApplication,
         issueCertificate,
+        servePapers,
         publishResult,
         terminateApplication,
         noteDeemedRenewal,

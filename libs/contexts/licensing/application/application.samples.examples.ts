@@ -39,6 +39,15 @@ const ground = {
   text: '不符合条件',
   law: '危险化学品安全管理条例',
 } as const;
+const refused = tale(
+  ...assigned,
+  steps.signed,
+  at(
+    { type: 'RefuseApplication', data: { grounds: [ground], departure: '现场条件已变化' } },
+    'pan',
+    '2026-09-22',
+  ),
+);
 const bundled = [receive({ bundle: 'bundle-1' }), by('lin', '2026-09-07')] as const;
 
 export const applicationSamples: Samples<typeof applicationNoun> = {
@@ -146,6 +155,15 @@ export const applicationSamples: Samples<typeof applicationNoun> = {
     data: steps.issued[0].data,
     as: as('cai'),
     act: on('2026-09-24'),
+  },
+  ServePapers: {
+    history: refused,
+    data: {
+      papers: ['（江海）应急许驳〔2026〕12号'],
+      service: { method: 'direct', receiver: '王明', signed: true },
+    },
+    as: as('cai'),
+    act: on('2026-09-23'),
   },
   PublishResult: {
     history: approved,

@@ -1,6 +1,6 @@
 import { commandsOf, commandsOnThe, type Instant, type LocalDate, unknown } from '#domain/kernel';
-import type { Matter } from '#domain/procedure';
 import { changing } from '../desk/matter.js';
+import { keptToServe, type Serving } from '../desk/serving.js';
 import { holderKey } from '../desk/party.js';
 import { subjectsOf } from './its-standing.js';
 import type { ApplicationEvent } from './application.events.js';
@@ -53,7 +53,7 @@ export type Hearing = Readonly<{
 }>;
 
 /** Everything later decisions need to know. What readers need is in the projections. */
-export type Filed = Matter &
+export type Filed = Serving &
   Readonly<{
     status: Status;
     received: ApplicationReceived['data'];
@@ -121,4 +121,5 @@ export const renewsOf = ({ received }: Filed): string | undefined =>
  */
 export const on = changing<Application, Filed>(
   (application): application is Filed => application.status !== 'none',
+  keptToServe,
 );

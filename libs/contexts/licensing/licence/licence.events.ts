@@ -9,6 +9,7 @@ import {
 } from '#domain/kernel';
 import type { Applicant, Terms } from '../desk/party.js';
 import type { ChangeKind } from '../catalogue/item.js';
+import { type PapersServed, servingLabels } from '../desk/serving.js';
 import type { Grant } from './grant.js';
 import type { ClockEvent, NumberedDocument } from '#domain/procedure';
 
@@ -196,6 +197,7 @@ export type LicenceEvent =
   | LicenceCancelled
   | CertificateReviewed
   | FatalAccidentNoted
+  | PapersServed
   | ClockEvent;
 
 /** What each is called in a history. An event without its row does not compile. */
@@ -218,5 +220,6 @@ export const licenceLabels: LabelsOf<Exclude<LicenceEvent, ClockEvent>> = {
   HolderEnded: label('Holder ended', '持证人终止'),
   LicenceCancelled: label('Struck from the register', '注销'),
   CertificateReviewed: label('Certificate reviewed', '复审'),
+  ...servingLabels,
   FatalAccidentNoted: label('Fatal accident noted', '死亡事故'),
 };

@@ -19,6 +19,7 @@ import { reportHolderChange } from './holder/report-holder-change.js';
 import { reviewCertificate } from './review-certificate.js';
 import { revokeLicence } from './penalty/revoke-licence.js';
 import { ringClock } from './ring-clock.js';
+import { servePapers } from './serve-papers.js';
 import { suspendLicence } from './penalty/suspend-licence.js';
 import { undoPenaltyEffect } from './penalty/undo-penalty-effect.js';
 
@@ -52,6 +53,7 @@ export const licenceNoun = noun({
         recallLicence,
         cancelLicence,
         reviewCertificate,
+        servePapers,
         grantLicence,
         changeLicence,
         fileRenewal,

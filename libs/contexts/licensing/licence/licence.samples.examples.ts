@@ -1,6 +1,6 @@
 import { instant, localDate } from '#domain/kernel';
 import type { Samples } from '#testing';
-import { hash, reacting } from '../desk.examples.js';
+import { by, hash, reacting } from '../desk.examples.js';
 import { as, end, later, notice, on } from '../samples.examples.js';
 import { grant, granted, grantedFor, grantedStep, type Step, tale } from './licence.examples.js';
 import type { LicenceCommand, licenceNoun } from './licence.noun.js';
@@ -28,6 +28,10 @@ const renewal = {
 };
 const filed = after({ type: 'FileRenewal', data: renewal }, '2028-08-22');
 const day = on('2026-11-02');
+const annulled = tale(grantedStep, [
+  { type: 'AnnulLicence', data: { ground: 'fraud-or-bribe', facts: '查实', publicHarm: false } },
+  by('he', '2026-11-02'),
+] satisfies Step);
 
 export const licenceSamples: Samples<typeof licenceNoun> = {
   RegisterLicence: { history: [], data: { grant: card }, act: on('2026-09-23') },
@@ -49,6 +53,15 @@ export const licenceSamples: Samples<typeof licenceNoun> = {
   },
   CancelLicence: { history: revoked, data: { cause: 'revoked' }, as: as('cai'), act: day },
   ReviewCertificate: { history: kept, data: { record: hash('review') }, act: on('2029-09-01') },
+  ServePapers: {
+    history: annulled,
+    data: {
+      papers: ['（江海）应急许撤销〔2026〕12号'],
+      service: { method: 'direct', receiver: '王明', signed: true },
+    },
+    as: as('cai'),
+    act: on('2026-11-03'),
+  },
   GrantLicence: { history: [], data: { grant }, act: on('2026-09-22') },
   ChangeLicence: {
     history: hazchem,

@@ -6,8 +6,9 @@ import {
   refuse,
   unknown,
 } from '#domain/kernel';
-import { kept, type Matter, noMatter, clockChanges } from '#domain/procedure';
+import { kept, noMatter, clockChanges } from '#domain/procedure';
 import { changing } from '../desk/matter.js';
+import { alsoServed, keptToServe, nothingServed, type Serving } from '../desk/serving.js';
 import type { Applicant, Terms } from '../desk/party.js';
 import type { Grant } from './grant.js';
 import type { CancellationCause, HolderChangeReported, LicenceEvent } from './licence.events.js';
@@ -32,7 +33,7 @@ export type Period = Readonly<{ number?: string; from: LocalDate; until?: LocalD
 
 type ReportedChange = Pick<HolderChangeReported['data'], 'source' | 'change' | 'changedOn'>;
 
-export type HeldLicence = Matter &
+export type HeldLicence = Serving &
   Readonly<{
     status: LicenceStatus;
     grant: Grant;
@@ -87,6 +88,7 @@ export const openRenewal = ({ renewals }: HeldLicence): Renewal | undefined => {
 
 const on = changing<Licence, HeldLicence>(
   (licence): licence is HeldLicence => licence.status !== 'none',
+  keptToServe,
 );
 
 const settled = (
@@ -121,6 +123,7 @@ const given = (
 
 const begun = (grant: Grant): HeldLicence => ({
   ...noMatter,
+  ...nothingServed,
   status: 'valid',
   grant,
   number: grant.number,
@@ -180,6 +183,7 @@ export const evolveLicence: Evolve<Licence, LicenceEvent> = {
   FatalAccidentNoted: on((was, { source }) => ({
     fatalAccidents: [...was.fatalAccidents, source],
   })),
+  PapersServed: on(alsoServed),
   ClockReminded: on(clockChanges.ClockReminded),
   ClockExpired: on(clockChanges.ClockExpired),
   ClockEscalated: on(clockChanges.ClockEscalated),

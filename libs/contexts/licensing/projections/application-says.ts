@@ -115,6 +115,7 @@ export const applicationSays: Says<ApplicationEvent, ApplicationRow> = {
     certificateNumber: number,
     endedOn: servedOn,
   }),
+  PapersServed: silent,
   ResultPublished: () => ({ published: true }),
   ApplicationWithdrawn: ({ withdrawnOn }) => ({ stage: 'withdrawn', endedOn: withdrawnOn }),
   ApplicationTerminated: ({ terminatedOn }) => ({ stage: 'terminated', endedOn: terminatedOn }),

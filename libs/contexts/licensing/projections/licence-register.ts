@@ -134,6 +134,7 @@ const says: Says<LicenceEvent, LicenceRow> = {
     ...ending(row, 'cancelled', cancelledOn, cause),
   }),
   CertificateReviewed: silent,
+  PapersServed: silent,
   FatalAccidentNoted: silent,
   ClockReminded: silent,
   ClockExpired: silent,

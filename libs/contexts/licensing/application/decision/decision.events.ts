@@ -11,6 +11,7 @@ import type { NumberedDocument, ClockEvent } from '#domain/procedure';
 import type { ChangeKind } from '../../catalogue/item.js';
 import type { Grant } from '../../licence/grant.js';
 import type { Applicant, Terms } from '../../desk/party.js';
+import { type PapersServed, servingLabels } from '../../desk/serving.js';
 import type { Standing } from '../../bar/standing.js';
 
 const { digest, oneOf, optional, shape, text } = fields;
@@ -128,6 +129,7 @@ export type DecisionEvent =
   | ApplicationApproved
   | ApplicationRefused
   | CertificateIssued
+  | PapersServed
   | ResultPublished
   | ApplicationWithdrawn
   | ApplicationTerminated
@@ -139,6 +141,7 @@ export const applicationDecisionLabels: LabelsOf<Exclude<DecisionEvent, ClockEve
   ApplicationApproved: label('Granted', '准予许可'),
   ApplicationRefused: label('Refused', '不予许可'),
   CertificateIssued: label('Certificate served', '发证送达'),
+  ...servingLabels,
   ResultPublished: label('Result published', '结果公开'),
   ApplicationWithdrawn: label('Withdrawn', '撤回申请'),
   ApplicationTerminated: label('Terminated', '终止'),

@@ -1,5 +1,6 @@
 import type { Evolve } from '#domain/kernel';
-import { kept, noMatter } from '#domain/procedure';
+import { noMatter } from '#domain/procedure';
+import { keptToServe, nothingServed } from '../../desk/serving.js';
 import { type Application, type Filed, on } from '../application.shape.js';
 import type { ApplicationReceived, FiledMaterial, IntakeEvent } from './intake.events.js';
 
@@ -14,6 +15,7 @@ const withMaterials = (
 
 const opened = (received: ApplicationReceived['data']): Filed => ({
   ...noMatter,
+  ...nothingServed,
   status: 'received',
   received,
   materials: received.materials,
@@ -38,7 +40,7 @@ const byClerk = (was: Filed, clerk: string | undefined): Partial<Filed> =>
     : {};
 
 export const evolveIntake: Evolve<Application, IntakeEvent> = {
-  ApplicationReceived: (_, data) => kept(opened(data), data),
+  ApplicationReceived: (_, data) => keptToServe(opened(data), data),
   MaterialsCorrected: on((was, data) => ({
     materials: withMaterials(was.materials, data.materials),
     ...byClerk(was, data.clerk),
