@@ -59,6 +59,17 @@ describe('A receipt', () => {
     ]);
   });
 
+  it('names each of several papers that an act of service gives by their numbers', async () => {
+    const content = { of: [decision.number, notice.title], method: 'direct' };
+    const { id, papers } = await proved(content, (log, decided) =>
+      log.append(paper(`${decided}-0`), rendered),
+    );
+    expect(papers).toMatchObject([
+      { paper: `${id}-0`, pdf: rendering.pdf },
+      { paper: `${id}-1`, name: '《信用修复告知书》' },
+    ]);
+  });
+
   it('names the copy that stood when it was served, by number too', async () => {
     const second = {
       ...rendered,

@@ -47,6 +47,33 @@ describe('An application over HTTP', () => {
     ]);
   });
 
+  it('serves a refusal once, and keeps who received it sealed', async () => {
+    const id = await reviewedHazchem(window.post);
+    const grounds = [{ kind: 'condition-not-met', text: '不符合条件', law: 'R591 34' }];
+    const refusal = { grounds, departure: '现场条件已变化' };
+    await doing(window.post)('approver', at(id, 'refusal'), refusal);
+    const [refused] = await window.eventsOf('licensingApplication', id, 'ApplicationRefused');
+    const { decisionNumber } = refused!.data as { decisionNumber: string };
+    const service = { method: 'direct', receiver: '陈志远', signed: true };
+    const serve = (change: object = {}) =>
+      window.post('issuer', at(id, 'documents/service'), {
+        papers: [decisionNumber],
+        service: { ...service, ...change },
+      });
+    expect(await serve()).toMatchObject({ status: 201, body: { events: ['PapersServed'] } });
+    expect(await serve()).toMatchObject({ body: { events: [] } });
+    expect(await serve({ receiver: '黄志强' })).toMatchObject({
+      status: 409,
+      body: { code: 'already-served' },
+    });
+    const [event] = await window.eventsOf('licensingApplication', id, 'PapersServed');
+    expect(JSON.stringify(event)).not.toContain('陈志远');
+    expect(event!.data).toMatchObject({
+      papers: [decisionNumber],
+      documents: [{ title: '送达回证', content: { of: [decisionNumber] } }],
+    });
+  });
+
   it('answers the same key as the first time, under the same number', async () => {
     const body = hazchem();
     const send = () => window.post('intake', '/licence-applications', body, 'key-of-the-same');
