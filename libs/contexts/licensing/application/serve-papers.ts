@@ -7,7 +7,7 @@ import { mustBeDisinterested } from './authority.js';
 import { papersOf } from './papers.js';
 
 /** Served by themselves; what is granted goes with its certificate. */
-const own = [
+const codes = [
   forms.notRequired,
   forms.notAccepted,
   forms.supplement,
@@ -31,7 +31,7 @@ const itsOffice = (application: Filed, act: Act): string => {
 /** A refusal, a non-acceptance, a notice reach the applicant（不予许可、不予受理等文书送达）. */
 export const servePapers = filedCommand(
   'ServePapers',
-  servingPapers<Filed>({ own, papersOf, who: itsOffice }),
+  servingPapers<Filed>({ codes, papersOf, who: itsOffice }),
 );
 
 export type ServePapers = MessageOf<typeof servePapers>;

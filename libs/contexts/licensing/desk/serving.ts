@@ -7,6 +7,7 @@ import {
   label,
   type LabelsOf,
   type LocalDate,
+  own,
   refuse,
 } from '#domain/kernel';
 import {
@@ -84,20 +85,24 @@ const numbersOf = ({ papers }: Asked): readonly string[] =>
 /** The last day of these papers: nothing is served before it was made. */
 const madeOn = ({ drawnUp }: Serving, papers: readonly string[]): LocalDate | undefined =>
   papers
-    .flatMap((number) => drawnUp[number]?.on ?? [])
+    .flatMap((number) => own(drawnUp, number)?.on ?? [])
     .sort()
     .at(-1);
 
-const mustBeItsOwn = ({ drawnUp }: Serving, papers: readonly string[], own: readonly string[]) => {
+const mustBeServedHere = (
+  { drawnUp }: Serving,
+  papers: readonly string[],
+  codes: readonly string[],
+): void => {
   for (const number of papers) {
-    const code = drawnUp[number]?.code;
+    const code = own(drawnUp, number)?.code;
     if (code === undefined)
       refuse(
         'document-unknown',
         `The matter has no paper ${number}（本事项没有文书 ${number}）.`,
         'LL 44',
       );
-    if (!own.includes(code))
+    if (!codes.includes(code))
       refuse(
         'not-served-here',
         `${number} 不在此登记送达：证件及准予决定随发证一并送达，内部文书不送达（it is served with the certificate, or to nobody）.`,
@@ -108,7 +113,7 @@ const mustBeItsOwn = ({ drawnUp }: Serving, papers: readonly string[], own: read
 
 type Of<S> = Readonly<{
   /** Kinds of paper that are served by themselves. */
-  own: readonly string[];
+  codes: readonly string[];
   papersOf: (state: S, act: Act) => PapersOf;
   who: (state: S, act: Act) => string;
 }>;
@@ -117,7 +122,7 @@ type Of<S> = Readonly<{
  * 送达: papers of a matter that reached the party, several on one receipt（送达回证）. From that
  * day the party counts his time for review and suit (LL 44; CPL 87–95; CAL-14).
  */
-export const servingPapers = <S extends Serving>({ own, papersOf, who }: Of<S>) => ({
+export const servingPapers = <S extends Serving>({ codes, papersOf, who }: Of<S>) => ({
   title: 'Serve papers of the matter（文书送达）',
   at: 'documents/service',
   by: ['intake-clerk', 'certificate-clerk', 'officer'] as const,
@@ -132,7 +137,7 @@ export const servingPapers = <S extends Serving>({ own, papersOf, who }: Of<S>) 
   rule: (asked: Asked, state: S, act: Act, by: string): readonly PapersServed[] => {
     const papers = numbersOf(asked);
     const { service } = asked;
-    mustBeItsOwn(state, papers, own);
+    mustBeServedHere(state, papers, codes);
     const day = servedOn(service, act);
     const receipt = { of: papers, ...service, servedOn: day, by };
     const documents = drawUp(papersOf(state, act), act, [forms.service, receipt]);

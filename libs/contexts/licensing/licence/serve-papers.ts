@@ -6,7 +6,7 @@ import { papersOf } from './licence.papers.js';
 import { heldCommand, type HeldLicence } from './licence.state.js';
 
 /** Everything that is written to the holder after the grant. */
-const own = [
+const codes = [
   forms.renewed,
   forms.suspended,
   forms.annulled,
@@ -24,7 +24,7 @@ const itsOffice = ({ grant, holder }: HeldLicence, act: Act): string => {
 /** What ends a licence, or takes it away for a time, reaches the holder（撤销、撤回等文书送达）. */
 export const servePapers = heldCommand(
   'ServePapers',
-  servingPapers<HeldLicence>({ own, papersOf, who: itsOffice }),
+  servingPapers<HeldLicence>({ codes, papersOf, who: itsOffice }),
 );
 
 export type ServePapers = MessageOf<typeof servePapers>;
