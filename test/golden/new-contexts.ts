@@ -129,6 +129,11 @@ export const newContexts: readonly Rename[] = [
     to: 'GET /transparency/decided-again',
     why: 'a past decision is made once more for whoever checks it',
   },
+  ...['licence-applications', 'licences'].map((path): Rename => ({
+    api: 'command',
+    to: `POST /${path}/{id}/documents/service`,
+    why: 'new: papers of the desk reach the party, on one receipt（文书送达）',
+  })),
   ...['decided-again/certificate', 'certificate-key'].map((at): Rename => ({
     api: 'query',
     to: `GET /transparency/${at}`,

@@ -302,11 +302,6 @@ export const renames: readonly Rename[] = [
       why: 'new: a recorded fact is corrected by two hands（更正登记事实）',
     })),
   ),
-  ...['licence-applications', 'licences'].map((path): Rename => ({
-    api: 'command',
-    to: `POST /${path}/{id}/documents/service`,
-    why: 'new: papers of the desk reach the party, on one receipt（文书送达）',
-  })),
   ...outgoingRenames,
   { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];

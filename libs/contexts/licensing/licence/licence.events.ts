@@ -13,8 +13,7 @@ import { type PapersServed, servingLabels } from '../desk/serving.js';
 import type { Grant } from './grant.js';
 import type { ClockEvent, NumberedDocument } from '#domain/procedure';
 
-// These names and fields are what is stored. Add freely; to change one, add a step to
-// `licence.stream.ts`.
+// These names and fields are what is stored; to change one, add a step to `licence.stream.ts`.
 
 type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
 
