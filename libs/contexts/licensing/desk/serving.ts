@@ -23,17 +23,20 @@ import {
 } from '#domain/procedure';
 import { forms } from '../documents/forms.js';
 
+/** What an act draws up（随行为作出的文书）. */
+export type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
+
 /** Papers that left the organ reached the party（文书送达）, on one receipt. */
 export type PapersServed = Event<
   'PapersServed',
-  Readonly<{
-    /** Their numbers（文号）. */
-    papers: readonly string[];
-    service: DirectService;
-    servedOn: LocalDate;
-    by: string;
-    documents: readonly NumberedDocument[];
-  }>
+  Papers &
+    Readonly<{
+      /** Their numbers（文号）. */
+      papers: readonly string[];
+      service: DirectService;
+      servedOn: LocalDate;
+      by: string;
+    }>
 >;
 
 export const servingLabels: LabelsOf<PapersServed> = {

@@ -9,13 +9,11 @@ import {
 } from '#domain/kernel';
 import type { Applicant, Terms } from '../desk/party.js';
 import type { ChangeKind } from '../catalogue/item.js';
-import { type PapersServed, servingLabels } from '../desk/serving.js';
+import { type Papers, type PapersServed, servingLabels } from '../desk/serving.js';
 import type { Grant } from './grant.js';
-import type { ClockEvent, NumberedDocument } from '#domain/procedure';
+import type { ClockEvent } from '#domain/procedure';
 
 // These names and fields are what is stored; to change one, add a step to `licence.stream.ts`.
-
-type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
 
 export type LicenceGranted = Event<'LicenceGranted', WithClocks<{ grant: Grant }>>;
 export type HolderChangeReported = Event<
