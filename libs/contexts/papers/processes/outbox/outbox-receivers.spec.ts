@@ -12,6 +12,7 @@ import {
   started,
   states,
   heard,
+  eachOnItsOwn,
 } from './trial.examples.js';
 import { Asked, logWith, OneKey, receiver, told } from './outbox.examples.js';
 import { cameIn } from './receiving.examples.js';
@@ -19,6 +20,8 @@ import { secretsOf } from './receiver-secrets.js';
 import { delivery, givenUp } from '../../receiver/receiver.examples.js';
 
 const within = 120_000;
+
+eachOnItsOwn();
 
 describe('ISSUE-17 What the outbox does with a receiver', () => {
   it(

@@ -119,7 +119,7 @@ export const outboxOf = ({ log, database, dispatcher, pausesMs, dir }: Given): O
       ways: { networks: '127.0.0.0/8', dir },
       pausesMs: pausesMs ?? [20, 20, 20, 20, 20, 20, 20, 20],
     },
-    { lookMs: 40, leaseMs: 1_000 },
+    { lookMs: 10, leaseMs: 300 },
   );
 
 const work = async (databaseUrl: string, url: string, matters: number): Promise<void> => {

@@ -12,11 +12,14 @@ import {
   allTaken,
   heardOf,
   heard,
+  eachOnItsOwn,
 } from './trial.examples.js';
 import { happened, logWith, told, program as worker } from './outbox.examples.js';
 import { cameIn, copyOf } from './receiving.examples.js';
 
-const within = 300_000;
+const within = 120_000;
+
+eachOnItsOwn();
 
 describe('ISSUE-17 The outbox', () => {
   it(

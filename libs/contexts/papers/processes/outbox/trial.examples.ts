@@ -18,18 +18,24 @@ export let file: string;
 const children = new Set<ChildProcess>();
 const outboxes: Outbox[] = [];
 
-beforeEach(async () => {
-  databaseUrl = await (await withPostgres()).freshDatabase();
-  await migrate(databaseUrl, migrations);
-  database = await readModels(databaseUrl, []);
-  file = join(mkdtempSync(join(tmpdir(), 'receiver-')), 'copy.jsonl');
-});
-afterEach(async () => {
-  await Promise.all(outboxes.splice(0).map((one) => one.stop()));
-  for (const child of children) child.kill('SIGKILL');
-  children.clear();
-  await database.destroy();
-});
+/**
+ * A database and a copy for each test of a spec. Asked by every spec that tries it: what a module
+ * says to the runner when it is loaded, it says to the first of them alone.
+ */
+export const eachOnItsOwn = (): void => {
+  beforeEach(async () => {
+    databaseUrl = await (await withPostgres()).freshDatabase();
+    await migrate(databaseUrl, migrations);
+    database = await readModels(databaseUrl, []);
+    file = join(mkdtempSync(join(tmpdir(), 'receiver-')), 'copy.jsonl');
+  });
+  afterEach(async () => {
+    await Promise.all(outboxes.splice(0).map((one) => one.stop()));
+    for (const child of children) child.kill('SIGKILL');
+    children.clear();
+    await database.destroy();
+  });
+};
 
 const secret = async (): Promise<Buffer> =>
   (await secretsOf(new OneKey(), { id: 'r-1', secret: 1 }))[0];
@@ -56,7 +62,7 @@ export const behave = async (child: ChildProcess, manner: Manner): Promise<void>
 
 export const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
   for (let tries = 0; !(await isSo()); tries += 1) {
-    if (tries > 14_000) throw new Error('It does not come to be so.');
+    if (tries > 5_000) throw new Error('It does not come to be so.');
     await new Promise((done) => setTimeout(done, 20));
   }
 };
