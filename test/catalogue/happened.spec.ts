@@ -53,6 +53,7 @@ const notWhenItHappened: Readonly<Record<string, string>> = {
   'RecordPatrol.patrolledOn': 'when the round was made; the fact is the record of it',
   'TakeExhibit.takenAt': 'another fact: the picture was taken before it was handed in',
   'RingClock.due': 'when the clock runs out; the ring comes with its own time',
+  '*.measuredAt': 'a moment within the look on site; the record is valid from its end',
   '*.occurredAt': 'what is told of; the fact is the report that came in',
   '*.unitKnewAt': 'what is told of; the fact is the report that came in',
   '*.sectorToldAt': 'what is told of; the fact is the report that came in',
