@@ -8,9 +8,14 @@ import { registers } from './registers.js';
 // One file for each enterprise（一企一档）: whatever is about a unit has the unit as its party, so
 // that `GET /parties/{id}/file` finds it in whatever context it lies.
 
+const ofOrgan = 'those that are tried are of a street; of a unit, the unit is the party';
+
 /** Registers whose matters are about no party, and why. */
 const aboutNobody: Readonly<Record<string, string>> = {
   'accidents.indicator-years': 'the figures of a year are of a whole district',
+  'appraisal.appraisals': ofOrgan,
+  'appraisal.commendations': ofOrgan,
+  'appraisal.vetoes': ofOrgan,
   'duties.duties': 'it names the matter that it is about',
   'equipment.devices': 'a device of the bureau',
   'evidence.exhibits': 'it belongs to matters, and is found in them',

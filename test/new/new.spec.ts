@@ -94,7 +94,7 @@ describe('What cannot be new', () => {
   it.each([
     [
       'command nowhere organ close',
-      'There is no context “nowhere”: take one of accidents, blacklist, calendar, ',
+      'There is no context “nowhere”: take one of accidents, appraisal, blacklist, calendar, ',
     ],
     ['command registry organs close', 'registry has no noun “organs”: take one of '],
     ['command registry organ close', 'close-organ.ts is there already: take another name'],

@@ -14,6 +14,7 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   'blacklistListing nothing-applied': ['ApplyForExit'],
   'blacklistListing not-verified': ['VerifyExit'],
   'blacklistListing penalty-stands': ['NotePenaltyFell'],
+  'appraisalYear out-of-order': ['AssessItself', 'ReviewMaterial', 'CheckOnSite', 'DraftResult'],
   'registryEnterprise scale-unknown': ['ChangeSize'],
   'above-the-district': ['HandUpAccident', 'AnswerHandUp'],
   'another-figure': ['ReportFollowUp', 'SubmitReport'],
@@ -75,6 +76,7 @@ const advice: Readonly<Record<string, readonly string[]>> = {
 const elsewhere: readonly string[] = [
   'another-event-first',
   'complainant-not-told',
+  'file-not-named',
   'ground-not-on-record',
   'hearing-too-soon',
   'not-the-first',

@@ -64,6 +64,7 @@ const doneBy: Readonly<Record<string, readonly string[]>> = {
   'licensingApplication 批准': ['ApproveExclusion'],
   'licensingApplication 作出许可决定': ['ApproveApplication', 'RefuseApplication'],
   'licensingApplication 发证送达': ['IssueCertificate'],
+  'licensingApplication 公开许可结果': ['PublishResult'],
   'hazardsHazard 核实认定隐患': ['VerifyHazard'],
   'hazardsHazard 提请挂牌': ['ProposeListing'],
   'hazardsHazard 决定是否挂牌': ['ListHazard', 'DeclineListing'],

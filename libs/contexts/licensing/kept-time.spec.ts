@@ -75,8 +75,10 @@ it('DESK-3 acts of will are done when they are recorded; only facts are put on r
     'licensingApplication HoldHearing',
     'licensingApplication IssueCertificate',
     'licensingApplication RequestHearing',
+    'licensingApplication ServePapers',
     'licensingApplication WithdrawApplication',
     'licensingLicence ReviewCertificate',
+    'licensingLicence ServePapers',
   ]);
 });
 

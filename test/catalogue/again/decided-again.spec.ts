@@ -40,7 +40,10 @@ const notKept: Readonly<Record<string, readonly string[]>> = {
   OpenBundle: ['members'],
   NoticeHearing: ['parties'],
   EnforceOnOwn: ['measure'],
-  RecordPatrol: ['place'],
+  AssessItself: ['scores'],
+  ReviewMaterial: ['scores'],
+  CheckOnSite: ['checkers', 'scores'],
+  AnswerObjection: ['scores'],
   // The event names people and orders by more, or by less, than the request.
   PunishOnTheSpot: ['present'],
   CheckSite: ['officers'],

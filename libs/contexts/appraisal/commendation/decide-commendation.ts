@@ -19,7 +19,7 @@ const vetoesNow = ({ proposed: { subject } }: Proposed, act: Act): readonly Veto
 };
 
 /** Whoever stands under a veto is not commended（一票否决）. */
-const mustBeFree = (one: Proposed, act: Act): void => {
+const mustBearNoVeto = (one: Proposed, act: Act): void => {
   const [veto] = vetoesNow(one, act);
   if (veto)
     refuse(
@@ -68,7 +68,7 @@ export const decideCommendation = proposedCommand('DecideCommendation', {
         '予以表彰的须写明文号，不予表彰的不编文号（a commendation has a number, a refusal none）.',
         'APR-FINAL',
       );
-    if (granted) mustBeFree(one, act);
+    if (granted) mustBearNoVeto(one, act);
   },
   rule: ({ granted, number, reason }, one, act, { id: by }) => {
     const { commendationId, organ, subject, honour } = one.proposed;

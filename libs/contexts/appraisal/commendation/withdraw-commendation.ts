@@ -59,7 +59,7 @@ const oweWithdrawal = (act: Act, organ: string): Started =>
   });
 
 /** Whether it is owed that a commendation is withdrawn, once that veto came or fell. */
-const clocksAfter = (
+const withdrawalOwed = (
   one: Commendation,
   { vetoId, step }: Readonly<{ vetoId: string; step: 'recorded' | 'lifted' }>,
   act: Act,
@@ -95,7 +95,7 @@ export const noteVeto = commendationCommand('NoteVeto', {
               vetoId,
               step,
               notedOn: localDateOf(act.now),
-              clocks: clocksAfter(one, { vetoId, step }, act),
+              clocks: withdrawalOwed(one, { vetoId, step }, act),
             },
           },
         ],

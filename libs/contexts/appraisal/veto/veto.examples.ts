@@ -67,12 +67,9 @@ const heads = as({ 'head-of-organ': 'ou', 'principal-head': 'zheng' }, 'zheng');
 export const vetoSamples: Samples<typeof vetoNoun> = {
   RecordVeto: {
     history: [],
-    data: record().data,
+    data: record({ cause: 'other', accident: undefined, exhibit: 'ab'.repeat(32) }).data,
     as: heads,
-    act: {
-      ...onlyTime('2026-09-02'),
-      facts: knowingTheAccident(by('zheng', '2026-09-02')).facts,
-    },
+    act: onlyTime('2026-09-02'),
   },
   LiftVeto: {
     history: tale(recorded),
