@@ -1,10 +1,8 @@
 import {
   type About,
   type AnyNoun,
-  evolveOne,
   type Fields,
   label,
-  type Recorded,
   type Referable,
   restedOn,
   type Standing,
@@ -13,7 +11,8 @@ import {
 } from '#domain/kernel';
 import { dutyCategory, type OweDuty } from '#domain/procedure';
 import type { LookingReaction } from '#platform/following';
-import { comparePositions, decode, type EventLog } from '#platform/log';
+import { comparePositions, type EventLog } from '#platform/log';
+import { stepsOf } from './steps-of.js';
 
 /** The kinds of file that these fields refer to. */
 const referredTo = (fields: Fields): readonly Referable[] =>
@@ -36,18 +35,14 @@ const lookedAt = async (
   { position }: Pick<About, 'position'>,
   log: EventLog,
 ): Promise<Looked> => {
-  let state = to.initial;
-  let before: unknown;
-  let moved = false;
-  for await (const stored of log.readStream(stream, { direction: 'forwards', from: 0 })) {
+  let moved: Readonly<{ from: unknown; to: unknown }> | undefined;
+  for await (const { stored, before, after } of stepsOf(to, stream, log)) {
     if (comparePositions(stored.position, position) >= 0) break;
-    const { type, data }: Recorded = decode(to, stored);
-    if (stored.revision > revision && !moved) [before, moved] = [state, true];
-    // The state is folded by the very kind that says what it is to others.
-    state = evolveOne(to.evolve as never, state as never, { type, data } as never);
+    if (stored.revision <= revision) continue;
+    moved = { from: moved ? moved.from : before, to: after };
   }
   if (!moved) return {};
-  return { looked: to.standing(before as never), recorded: to.standing(state as never) };
+  return { looked: to.standing(moved.from as never), recorded: to.standing(moved.to as never) };
 };
 
 const looking = (to: Referable, stream: string): OweDuty['data']['what'] =>

@@ -1,38 +1,31 @@
 import {
   type About,
   type AnyNoun,
-  evolveOne,
   label,
   type Label,
   localDateOf,
   partsOf,
-  type Recorded,
   type Referable,
   restedOn,
   same,
   type Standing,
 } from '#domain/kernel';
 import type { LookingReaction } from '#platform/following';
-import { comparePositions, decode, type EventLog } from '#platform/log';
+import { comparePositions, type EventLog } from '#platform/log';
 import type { DataSource } from 'typeorm';
 import { ActRow } from '../projections/act-row.js';
 import { referablesOf } from './look-again.js';
 import { actsKnownAt, byFile, lookOwed } from './looks.js';
+import { stepsOf } from './steps-of.js';
 
 type Looked = Readonly<{ before?: Standing | undefined; after?: Standing | undefined }>;
 
 /** What a file was to others before one of its events, and after it. */
 const aroundEvent = async (to: Referable, about: About, log: EventLog): Promise<Looked> => {
-  let state = to.initial;
-  let before: unknown = to.initial;
-  for await (const stored of log.readStream(about.stream, { direction: 'forwards', from: 0 })) {
-    if (comparePositions(stored.position, about.position) > 0) break;
-    const { type, data }: Recorded = decode(to, stored);
-    before = state;
-    // The state is folded by the very kind that says what it is to others.
-    state = evolveOne(to.evolve as never, state as never, { type, data } as never);
-  }
-  return { before: to.standing(before as never), after: to.standing(state as never) };
+  for await (const { stored, before, after } of stepsOf(to, about.stream, log))
+    if (comparePositions(stored.position, about.position) === 0)
+      return { before: to.standing(before as never), after: to.standing(after as never) };
+  return {};
 };
 
 const isUndone = ({ before, after }: Looked): boolean =>
