@@ -7,11 +7,11 @@ import {
   type LocalDate,
   type WithClocks,
 } from '#domain/kernel';
-import type { NumberedDocument, ClockEvent } from '#domain/procedure';
+import type { ClockEvent } from '#domain/procedure';
 import type { ChangeKind } from '../../catalogue/item.js';
 import type { Grant } from '../../licence/grant.js';
 import type { Applicant, Terms } from '../../desk/party.js';
-import { type PapersServed, servingLabels } from '../../desk/serving.js';
+import { type Papers, type PapersServed, servingLabels } from '../../desk/serving.js';
 import type { Standing } from '../../bar/standing.js';
 
 const { digest, oneOf, optional, shape, text } = fields;
@@ -54,8 +54,6 @@ export type Effect =
       terms: Terms;
       filedAt: Instant;
     }>;
-
-type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
 
 export type ApplicationApproved = Event<
   'ApplicationApproved',

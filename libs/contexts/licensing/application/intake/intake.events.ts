@@ -7,7 +7,8 @@ import {
   type LocalDate,
   type WithClocks,
 } from '#domain/kernel';
-import type { NumberedDocument, TakenOver } from '#domain/procedure';
+import type { TakenOver } from '#domain/procedure';
+import type { Papers } from '../../desk/serving.js';
 import { exhibitReference } from '#contexts/evidence/contract';
 import {
   type ChangeKind,
@@ -86,8 +87,6 @@ export type Asking = Readonly<{
   /** Every part of the bundle is this organ’s: nothing is handled jointly（非联合办理）. */
   sameOrgan?: true;
 }>;
-
-type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
 
 export type ApplicationReceived = Event<
   'ApplicationReceived',

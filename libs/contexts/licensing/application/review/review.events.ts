@@ -6,7 +6,7 @@ import {
   type LocalDate,
   type WithClocks,
 } from '#domain/kernel';
-import type { NumberedDocument } from '#domain/procedure';
+import type { Papers } from '../../desk/serving.js';
 
 const { digest, shape, text } = fields;
 
@@ -42,8 +42,6 @@ export const opinionGround = shape('OpinionGround', {
   evidence: digest({ about: 'Piece of evidence it rests on（依据的证据）' }),
 });
 export type Ground = fields.Of<typeof opinionGround>;
-
-type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
 
 export type ReviewerAssigned = Event<
   'ReviewerAssigned',
