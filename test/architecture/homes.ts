@@ -25,6 +25,8 @@ export const homes: readonly Home[] = [
       'calendar/http/what-if.controller.ts': 'asks what would be, and writes nothing',
       'hazards/reading/reporters.controller.ts': 'asks by a code in the body, and writes nothing',
       'papers/http/drafts.controller.ts': 'draws what is told, and writes nothing',
+      'papers/http/deliveries/receiver-answers.controller.ts':
+        'hears the system of another body, which acts in no office',
       'papers/http/check.controller.ts': 'asks whether a paper is real, and writes nothing',
       'sources/http/readings.controller.ts': 'takes readings in, which are no acts',
     },

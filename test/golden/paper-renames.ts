@@ -11,6 +11,11 @@ export const paperRenames: readonly Rename[] = [
     to: `POST /receivers${at}`,
     why: 'new: systems of others that what leaves the house is handed to（接收系统）',
   })),
+  {
+    api: 'command',
+    to: 'POST /receivers/{id}/answers',
+    why: 'new: the system of the other side answers under its signature（对方系统答复）',
+  },
   ...[
     '/deliveries',
     ...['', '/export.csv', '/export.xlsx', '/{id}', '/{id}/secret'].map((at) => `/receivers${at}`),

@@ -6,6 +6,8 @@ import type { proposeForm } from './form/propose-form.js';
 import { type IssueLetter, letterNoun } from './letter/letter.noun.js';
 import { paperNoun } from './paper/paper.noun.js';
 import type { reissuePaper } from './paper/reissue-paper.js';
+import { HearingAnswers } from './processes/outbox/hearing-answers.js';
+import { ReceiverAnswersController } from './http/deliveries/receiver-answers.controller.js';
 import { nouns as all } from './papers.nouns.js';
 import { receiverNoun } from './receiver/receiver.noun.js';
 import { FormTrial } from './processes/form-trial.js';
@@ -32,8 +34,9 @@ import { LetterNumberKeeper, NumberedOnce } from './processes/numbered-once.js';
       ),
     }),
     ...doorsOf(receiverNoun),
+    ReceiverAnswersController,
   ],
-  providers: [FormTrial, Reissuing, NumberedOnce, LetterNumberKeeper],
+  providers: [FormTrial, Reissuing, NumberedOnce, LetterNumberKeeper, HearingAnswers],
 })
 export class PapersCommands {
   constructor(nouns: Nouns) {

@@ -18,6 +18,7 @@ import { DecisionWorld } from '#platform/store';
 import { letterNoun } from './letter/letter.noun.js';
 import { OutboxKeeper } from './processes/outbox/outbox-keeper.js';
 import { receiverRegister } from './projections/receiver-register.js';
+import { recordAnswers } from './reactions/record-answers.js';
 import { oweDeliveries } from './reactions/owe-deliveries.js';
 import { receiverNoun } from './receiver/receiver.noun.js';
 import { letterPapers } from './reading/letter-papers.js';
@@ -90,6 +91,7 @@ export class PapersWorker
     await this.reactions.run(setPapersAgain(this.printery, this.sources));
     await this.reactions.run(owePapers);
     await this.reactions.run(oweDeliveries as Reaction);
+    await this.reactions.run(recordAnswers as Reaction);
     for (const noun of nouns)
       if (noun.publishes ?? noun.dispatches)
         await this.reactions.run(oweAnswers(noun, this.world.log));

@@ -19,5 +19,6 @@ export { rememberAbout, rememberWords } from './problems/field-names.js';
 export * from './fields/more-fields.js';
 export { uploadType } from './limits/slow-body.js';
 export { atTheEdge } from './edge/edge.js';
+export { rawBodyOf } from './edge/raw-body.js';
 export type { Answers } from './openapi/contract.js';
 export { KeptPublicly } from './edge/kept-publicly.js';

@@ -76,6 +76,8 @@ const says: Says<ReceiverEvent, ReceiverRow> = {
   DeliveryGivenUp: () => ({}),
   DeliveryResent: () => ({}),
   DeliveriesRepeated: () => ({}),
+  DeliveryAnswered: () => ({}),
+  AnswerContradicted: () => ({}),
 };
 
 /** 接收系统台账: one row per receiver. */

@@ -1,4 +1,4 @@
-import { type Event, label, type LabelsOf } from '#domain/kernel';
+import { type Event, label, type Label, type LabelsOf, type LocalDate } from '#domain/kernel';
 
 // Receivers（接收系统）: the systems of other bodies that what leaves the house is handed to.
 
@@ -63,6 +63,53 @@ export type DeliveriesRepeated = Event<
   { given: readonly GivenUp[]; reason: string; by: string }
 >;
 
+/** The command that an answer leads to in the matter; none where the matter has acts of its own. */
+export type AnsweredBy = Readonly<{
+  category: string;
+  id: string;
+  type: 'RecordDispatchAnswer' | 'AcknowledgeLifting' | 'AcknowledgePublication';
+  data: object;
+}>;
+
+/** What the other side said to what was handed to it（对方系统答复）. */
+export type Answered = Readonly<{
+  delivery: string;
+  answer: ReceiverAnswer;
+  number?: string;
+  place?: string;
+  said?: string;
+  answeredOn: LocalDate;
+}>;
+
+/** Taken, refused, answered, sent back; known to be lifted; it stands there, it is gone. */
+export const receiverAnswers = [
+  'accepted',
+  'rejected',
+  'answered',
+  'returned',
+  'acknowledged',
+  'stands',
+  'gone',
+] as const;
+export type ReceiverAnswer = (typeof receiverAnswers)[number];
+
+/** The matter that an answer is about, who sent it there, and what follows in it. */
+export type AnswerAbout = Readonly<{
+  stream: string;
+  sender: Readonly<{ person: string; organ: string }>;
+  what: Label;
+  law: readonly string[];
+  follows?: AnsweredBy;
+}>;
+
+/** It answered, under its signature（对方系统答复）. */
+export type DeliveryAnswered = Event<'DeliveryAnswered', { said: Answered; about: AnswerAbout }>;
+/** It said something else than before: a person clears it up（答复不一致）. */
+export type AnswerContradicted = Event<
+  'AnswerContradicted',
+  { said: Answered; before: Answered; about: AnswerAbout }
+>;
+
 export type ReceiverEvent =
   | ReceiverRegistered
   | ReceiverMoved
@@ -73,7 +120,9 @@ export type ReceiverEvent =
   | ReceiverSecretRenewed
   | DeliveryGivenUp
   | DeliveryResent
-  | DeliveriesRepeated;
+  | DeliveriesRepeated
+  | DeliveryAnswered
+  | AnswerContradicted;
 
 /** What each is called in a history. */
 export const receiverLabels: LabelsOf<ReceiverEvent> = {
@@ -87,4 +136,6 @@ export const receiverLabels: LabelsOf<ReceiverEvent> = {
   DeliveryGivenUp: label('Delivery given up', '投递失败'),
   DeliveryResent: label('Delivered again', '重新投递'),
   DeliveriesRepeated: label('All delivered again', '全部重新投递'),
+  DeliveryAnswered: label('Answered by the system of the other side', '对方系统答复'),
+  AnswerContradicted: label('Contradicted by a later answer', '对方系统答复不一致'),
 };

@@ -1,7 +1,9 @@
-import type { Role } from '#domain/kernel';
+import { label, localDate, type Role } from '#domain/kernel';
 import type { Samples } from '#testing';
 import { head } from '../form/form.examples.js';
 import type {
+  AnswerAbout,
+  Answered,
   DeliveryGivenUp,
   ReceiverConfirmed,
   ReceiverEnded,
@@ -66,6 +68,19 @@ export const givenUp: DeliveryGivenUp = {
   },
 };
 
+export const answered: Answered = {
+  delivery,
+  answer: 'accepted',
+  number: '江自然函〔2026〕7号',
+  answeredOn: localDate('2026-07-08'),
+};
+export const answeredAbout: AnswerAbout = {
+  stream: 'blacklistListing-440704.7',
+  sender: { person: 'somebody', organ: 'bureau' },
+  what: label('a measure', '联合惩戒措施'),
+  law: ['BLK-S14'],
+};
+
 const inUse = [registered, confirmed] as const;
 const reason = '对方已恢复';
 
@@ -85,4 +100,5 @@ export const receiverSamples: Samples<typeof receiverNoun> = {
   GiveUpDelivery: { history: inUse, data: { delivery, attempts: 7, error: '应答 503' } },
   ResendDelivery: { history: [...inUse, givenUp], data: { delivery, reason } },
   RepeatDeliveries: { history: inUse, data: { reason } },
+  AnswerDelivery: { history: inUse, data: { said: answered, about: answeredAbout } },
 };

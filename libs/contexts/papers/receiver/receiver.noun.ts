@@ -1,4 +1,5 @@
 import { noun, overWhen, type Whose } from '#domain/kernel';
+import { answerDelivery } from './answer-delivery.js';
 import { confirmReceiver, moveReceiver } from './confirm-receiver.js';
 import { evolveReceiver, noReceiver, type Receiver, receiverStream } from './receiver.state.js';
 import { registerReceiver } from './register-receiver.js';
@@ -32,7 +33,7 @@ export const receiverNoun = noun({
     },
     {
       title: 'receivers: deliveries 投递',
-      commands: [giveUpDelivery, resendDelivery, repeatDeliveries],
+      commands: [giveUpDelivery, resendDelivery, repeatDeliveries, answerDelivery],
     },
   ],
   begins: ['RegisterReceiver'],

@@ -7,7 +7,7 @@ import {
   type StreamKind,
   unknown,
 } from '#domain/kernel';
-import type { GivenUp, ReceiverEvent, ReceiverRegistered } from './receiver.events.js';
+import type { Answered, GivenUp, ReceiverEvent, ReceiverRegistered } from './receiver.events.js';
 
 /** A receiver: what waits for a second hand, and whether things go there. */
 export type Receiver = Readonly<{
@@ -26,10 +26,20 @@ export type Receiver = Readonly<{
   resent: Readonly<Record<string, string>>;
   repeated?: string;
   renewed?: string;
+  /** What the other side said to each, and what it said otherwise. */
+  answers: readonly Answered[];
+  contradictions: readonly Answered[];
 }>;
 export type KnownReceiver = Receiver & Readonly<{ registered: ReceiverRegistered['data'] }>;
 
-export const noReceiver: Receiver = { secret: 1, givenUp: [], times: {}, resent: {} };
+export const noReceiver: Receiver = {
+  secret: 1,
+  givenUp: [],
+  times: {},
+  resent: {},
+  answers: [],
+  contradictions: [],
+};
 
 const without = <K extends keyof Receiver>(receiver: Receiver, ...names: readonly K[]) =>
   Object.fromEntries(
@@ -75,6 +85,14 @@ export const evolveReceiver: Evolve<Receiver, ReceiverEvent> = {
     ...receiver,
     givenUp: [],
     repeated: reason,
+  }),
+  DeliveryAnswered: (receiver, { said }) => ({
+    ...receiver,
+    answers: [...receiver.answers, said],
+  }),
+  AnswerContradicted: (receiver, { said }) => ({
+    ...receiver,
+    contradictions: [...receiver.contradictions, said],
   }),
 };
 

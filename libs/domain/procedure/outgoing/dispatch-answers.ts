@@ -58,6 +58,7 @@ const answer = <S, E extends Event>({ by, stream }: Sending<E>) =>
     title: 'Record the answer to a dispatch（登记对方答复）',
     at: 'dispatch-answers',
     by,
+    system: ['reaction'],
     asks: {
       event,
       answer: oneOf(['accepted', 'rejected', 'answered', 'returned'], {
@@ -127,6 +128,7 @@ const acknowledge = <S, E extends Event>({ by, stream }: Sending<E>) =>
     title: 'Record that the other side knows of the lifting（登记对方确认解除）',
     at: 'dispatch-liftings/acknowledgement',
     by,
+    system: ['reaction'],
     asks: {
       event,
       number: paperNumber({

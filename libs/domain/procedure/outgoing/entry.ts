@@ -86,8 +86,12 @@ export const publicAt = (
   return { about: { event, entry, of: type }, ...told, off: said.withdraws === true };
 };
 
-/** Denies whoever is of no organ of the matter; answers who acts. */
+/**
+ * Denies whoever is of no organ of the matter; answers who acts. What the system of the other side
+ * said under its own signature is told by the reaction to it.
+ */
 export const ofItsOffice = (_: unknown, act: Act): string => {
+  if (act.actor.kind === 'system') return act.actor.name;
   const who = person(act);
   if (act.whose && !isOfItsOrgans(act.whose, who, act.registry))
     deny(

@@ -25,6 +25,7 @@ const acknowledge = <S, E extends Event>({ by, stream }: Sending<E>) =>
     title: 'Record that it stands at a place, or is gone from there（登记公开回执）',
     at: 'publication-acknowledgements',
     by,
+    system: ['reaction'],
     asks: {
       event,
       place: text({ about: 'Where（公开载体）', example: '区政府网站', max: 500 }),

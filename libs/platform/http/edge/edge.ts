@@ -6,12 +6,14 @@ import { readableAddress, readableBody } from './address.js';
 import { KeepingPublicly } from './kept-publicly.js';
 import { jsonOnly, notStored } from './headers.js';
 import { honestNames } from './names-in-body.js';
+import { keepRaw } from './raw-body.js';
 import { NothingUnasked } from './nothing-unasked.js';
 import { RevisionTag } from './revision-tag.js';
 
 const readable: typeof readableBody = (request, response, body) => {
   readableBody(request, response, body);
   honestNames(request, response, body);
+  keepRaw(request, body);
 };
 const bodies = { limit: '1mb', strict: true, verify: readable };
 

@@ -7,7 +7,7 @@ import type { ReceiverEvent } from '../../receiver/receiver.events.js';
 export type ReceiverStep = (client: Client) => Promise<void>;
 
 type Changes = {
-  readonly [Type in ReceiverEvent['type']]: (
+  readonly [Type in ReceiverEvent['type']]?: (
     data: Extract<ReceiverEvent, { type: Type }>['data'],
     id: string,
     district: string,
@@ -32,7 +32,6 @@ const changes: Changes = {
       VALUES ($1, $2, $3, $4, $5, $6, $7, 1, 'proposed')`,
     [id, district, organ, name, means, bodies, places],
   ],
-  ReceiverMoved: (_, id) => [`SELECT $1::text`, [id]],
   ReceiverConfirmed: ({ url }, id) => [
     `UPDATE outbox.receiver SET url = coalesce($2, url),
         state = CASE state WHEN 'proposed' THEN 'active' ELSE state END WHERE id = $1`,
@@ -49,7 +48,6 @@ const changes: Changes = {
     `UPDATE outbox.receiver SET secret = $2 WHERE id = $1`,
     [id, secret],
   ],
-  DeliveryGivenUp: (_, id) => [`SELECT $1::text`, [id]],
   // A round more, so that to give it up once more is another act than the first time.
   DeliveryResent: ({ delivery }, id) => [
     `UPDATE outbox.delivery d SET state = 'waiting', attempts = 0, round = round + 1, next_at = now()
@@ -63,9 +61,10 @@ const changes: Changes = {
 /** What an event of a receiver changes; nothing where it is none of these. */
 export const receiverStep = ({ type, data, stream }: Recorded<Event>): ReceiverStep | undefined => {
   const { id, district } = partsOf(stream)!;
-  if (!Object.hasOwn(changes, type)) return undefined;
+  const change = changes[type as ReceiverEvent['type']];
+  if (!change) return undefined;
   // Each row reads the data of its own event.
-  const [sql, values] = changes[type as ReceiverEvent['type']](data as never, id, district);
+  const [sql, values] = change(data as never, id, district);
   return async (client) => {
     await client.query(sql, [...values]);
   };

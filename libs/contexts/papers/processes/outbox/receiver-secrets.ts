@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Keys } from '#platform/privacy';
 import { receiverStream } from '../../receiver/receiver.state.js';
-import type { ActiveReceiver } from './deliveries.js';
 
 /** Where the secrets of a receiver follow from: a key of its own in the key store. */
 const keyName = (receiver: string): string => `matter/${receiverStream.category}.${receiver}`;
@@ -15,7 +14,7 @@ const secretFrom = (key: Buffer, secret: number): Buffer =>
  */
 export const secretsOf = async (
   keys: Keys,
-  { id, secret }: Pick<ActiveReceiver, 'id' | 'secret'>,
+  { id, secret }: Readonly<{ id: string; secret: number }>,
 ): Promise<readonly [Buffer, ...Buffer[]]> => {
   const [newest, ...older] = await keys.keysOf(keyName(id));
   const all = [newest, ...older];
