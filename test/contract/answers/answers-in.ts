@@ -11,8 +11,9 @@ export type Told = Readonly<{
 }>;
 
 const house = resolve(import.meta.dirname, '../../../..');
-/** Dependencies; and what says itself what it answers, as the door of readings with its own API. */
-const elsewhere = /node_modules|libs\/platform\/(?:http|files)\/|\/readings\.controller\.ts$/;
+/** Dependencies; and what says itself what it answers, as doors outside the query API do. */
+const elsewhere =
+  /node_modules|libs\/platform\/(?:http|files)\/|\/(?:readings|receiver-answers)\.controller\.ts$/;
 const routes = new Set(['Get', 'Post', 'Put']);
 
 const decoratorsOf = (node: ts.HasDecorators): readonly string[] =>

@@ -96,8 +96,9 @@ const callerOf = (operation: Operation, { permission }: Handler) => {
   const ownToken = given.some(isHeader('authorization'));
   const signed = ownToken || !(permission && 'everybody' in permission);
   const said = given.filter((parameter) => !isHeader('authorization')(parameter));
+  const proved = signed || given.some(isHeader('webhook-signature'));
   const named = !signed || ownToken || said.some(isHeader('acting-as'));
-  return { signed, parameters: named ? said : [...said, actingAs] };
+  return { signed, proved, parameters: named ? said : [...said, actingAs] };
 };
 
 const responsesOf = (
@@ -123,7 +124,7 @@ const completed = (
   answers: Answers,
 ): Operation => {
   const { permission } = handler;
-  const { signed, parameters } = callerOf(operation, handler);
+  const { signed, proved, parameters } = callerOf(operation, handler);
   const body = operation.requestBody !== undefined;
   const ifMatch = parameters.some(isHeader('if-match'));
   return {
@@ -133,7 +134,7 @@ const completed = (
     ...(permission && 'roles' in permission ? { 'x-roles': permission.roles } : {}),
     responses: responsesOf(
       operation,
-      { method, path, signed, body, ifMatch },
+      { method, path, signed, proved, body, ifMatch },
       answers,
     ) as Operation['responses'],
   };

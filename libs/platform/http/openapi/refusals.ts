@@ -8,6 +8,8 @@ export type Facts = Readonly<{
   path: string;
   /** Somebody must be signed in. */
   signed: boolean;
+  /** Somebody must show who it is: by a token, or by a signature over the body. */
+  proved: boolean;
   body: boolean;
   ifMatch: boolean;
 }>;
@@ -21,6 +23,7 @@ type Refusal = Readonly<{
 
 const always = (): boolean => true;
 const signed = (facts: Facts): boolean => facts.signed;
+const proved = (facts: Facts): boolean => facts.proved;
 const writes = ({ method }: Facts): boolean => method !== 'get';
 const namesOne = ({ path }: Facts): boolean => path.includes('{');
 
@@ -40,8 +43,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   401: {
     name: 'NotSignedIn',
-    description: 'No token, or none that is good（未登录）',
-    when: signed,
+    description: 'No token or signature, or none that is good（未登录、签名无效）',
+    when: proved,
     header: {
       name: 'WWW-Authenticate',
       description: 'How to come in: Bearer',

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { asNumbered, Clock, type LocalDate, localDateOf } from '#domain/kernel';
 import { Day, Id, PermitEverybody, ProblemException, rawBodyOf, Text, Word } from '#platform/http';
 import type { Request } from 'express';
@@ -43,6 +43,11 @@ export class ReceiverAnswerBody {
   place?: string;
   @Text({ about: 'What it says（答复内容）', max: 2_000, optional: true }) said?: string;
   @Day({ about: 'Answered on（答复日期）' }) answeredOn!: LocalDate;
+}
+
+/** The event whose answer was taken in. */
+class TakenIn {
+  @Text({ about: 'Id of the event that is answered（所答复的事件编号）', max: 300 }) event!: string;
 }
 
 const missing = (field: string, message: string): never => {
@@ -105,12 +110,25 @@ export class ReceiverAnswersController {
     required: true,
     description: 'By Standard Webhooks, with the secret of the receiver（签名）',
   })
-  @ApiBody({ type: ReceiverAnswerBody })
+  @ApiOkResponse({ type: TakenIn })
+  @ApiBody({
+    type: ReceiverAnswerBody,
+    examples: {
+      example: {
+        value: {
+          event: 'blacklistListing-440704.7@4#4',
+          answer: 'accepted',
+          number: '江自然函〔2026〕7号',
+          answeredOn: '2026-07-08',
+        },
+      },
+    },
+  })
   async answer(
     @Param() { id }: AnswerPath,
     @Body() body: ReceiverAnswerBody,
     @Req() request: Request,
-  ): Promise<Readonly<{ event: string }>> {
+  ): Promise<TakenIn> {
     mustBeWhole(body);
     if (body.answeredOn > localDateOf(this.clock.now()))
       missing('answeredOn', '答复日期不得晚于今天（the day is still to come）.');
