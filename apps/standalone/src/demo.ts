@@ -6,6 +6,7 @@ import { madeUp } from './district/made-up-place.js';
 import { madeUpAccounts } from './district/made-up.js';
 import { tellAccidents } from './demo/accident/accidents.telling.js';
 import { tellBlacklist } from './demo/blacklist/blacklist.telling.js';
+import { onThisMachine } from './demo/blacklist/other-side.js';
 import { chemicals } from './demo/chemicals.story.js';
 import { tellHazards } from './demo/hazards.telling.js';
 import { auditLicence } from './demo/licensing.replay.js';
@@ -28,6 +29,7 @@ const say: Say = (line) => process.stdout.write(`${line}\n`);
 
 type Telling = Readonly<{
   from: string;
+  settings?: StackOptions['settings'];
   /** A district that begins empty, and by its own sheets. */
   empty?: Pick<StackOptions, 'district' | 'accounts'> & Readonly<{ auditor: string }>;
   tell: (stack: Stack, place: Place) => Promise<void>;
@@ -61,6 +63,7 @@ const accidentTold: Telling = {
 
 const blacklistTold: Telling = {
   from: '2026-03-02T08:00:00+08:00',
+  settings: onThisMachine,
   tell: (stack, place) => tellBlacklist(stack, place, say),
 };
 
@@ -98,6 +101,7 @@ const stack = await startStack({
   dir,
   portBase: 4300,
   simulatedNow: instant(telling.from),
+  settings: telling.settings,
   ...telling.empty,
 });
 try {

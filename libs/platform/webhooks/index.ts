@@ -1,3 +1,3 @@
 export { areNetworks, networksOf, NotAllowed, pinned } from './allowed-address.js';
 export { NotTaken, post } from './posting.js';
-export { isSigned, secretText, signed, type Signed } from './signature.js';
+export { isSigned, secretFromText, secretText, signed, type Signed } from './signature.js';

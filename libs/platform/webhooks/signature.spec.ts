@@ -1,4 +1,4 @@
-import { isSigned, secretText, signed } from './signature.js';
+import { isSigned, secretFromText, secretText, signed } from './signature.js';
 
 // The example that the libraries of Standard Webhooks are tested with.
 const secret = Buffer.from('MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'base64');
@@ -9,6 +9,7 @@ const other = Buffer.alloc(32, 1);
 describe('A signature by Standard Webhooks', () => {
   it('is the one that the libraries of the standard make', () => {
     expect(secretText(secret)).toBe('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw');
+    expect(secretFromText(secretText(secret))).toEqual(secret);
     expect(signed(message, [secret])['webhook-signature']).toBe(
       'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
     );

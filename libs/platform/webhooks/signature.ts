@@ -20,6 +20,10 @@ const begins = 'whsec_';
 /** A secret as receivers write it into their settings. */
 export const secretText = (secret: Buffer): string => `${begins}${secret.toString('base64')}`;
 
+/** The secret as it was handed over, for who checks or signs on the other side. */
+export const secretFromText = (text: string): Buffer =>
+  Buffer.from(text.slice(begins.length), 'base64');
+
 const signatureOf = ({ id, seconds, body }: Message, secret: Buffer): Buffer =>
   createHmac('sha256', secret).update(`${id}.${seconds}.${body}`).digest();
 

@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Instant, instant, onTheWall } from '#domain/kernel';
 import type { Stack } from '../../stack.js';
 import { itemsOf, type Place } from '../place.js';
 import { moveTo, playNamed, type Say } from '../play.js';
 import { type ToldAct, tellEntry } from '../replay.js';
 import { concealedAccident, penaltyRevokedInCourt } from './blacklist.story.js';
+import { itsPlace, OtherSide, shownThere } from './other-side.js';
 import { deskKnows, provedOn } from './proved.telling.js';
 import { publicNames, takenOffEverywhere } from './public.telling.js';
 import { type AsTold, days } from './stood.js';
@@ -87,19 +89,47 @@ const tellProofs = async (place: Place, say: Say): Promise<void> => {
   must((await deskKnows(place, restored, say)) === 1, 'the desk knows of the restoration');
 };
 
+/** It says the same twice, something else, and of what it was never told（重复、矛盾的答复）. */
+const answersOddly = async (there: OtherSide, listing: string, say: Say): Promise<void> => {
+  const event = (await there.has(listing))?.id;
+  const answers: readonly (readonly [object, string])[] = [
+    [{ event, answer: 'gone', place: itsPlace, answeredOn: '2028-06-14' }, '200'],
+    [
+      { event, answer: 'gone', place: itsPlace, answeredOn: '2028-06-13' },
+      '409 answer-contradicts',
+    ],
+    [
+      { event: `${event}1`, answer: 'gone', place: itsPlace, answeredOn: '2028-06-14' },
+      '404 event-unknown',
+    ],
+  ];
+  for (const [said, answered] of answers) must((await there.say(said)) === answered, answered);
+  say(
+    '    对方重复答复：已知；前后矛盾：不采信，转经办人；未投递之事：拒收 · again, otherwise, of nothing',
+  );
+};
+
 /** The list, from a concealed accident to the end of its entries, and one that fell in court. */
 export const tellBlacklist = async (stack: Stack, place: Place, say: Say): Promise<void> => {
+  const there = await OtherSide.join(stack, place);
   const concealed = '瞒报事故 · A concealed accident';
   const first = { title: concealed, scenes: await concealedAccident(place) };
   const { unitCase = '', personCase = '' } = await playNamed(stack, place, first, say);
   const inCourt = '法院撤销处罚 · A court revokes the penalty';
   const second = { title: inCourt, scenes: await penaltyRevokedInCourt(place) };
+  // Its machine is away when the second story is published, and is put in its place again.
+  await there.kill();
+  const back = setTimeout(3_000).then(() => there.start());
   const { metalCase = '' } = await playNamed(stack, place, second, say);
+  await back;
   const [unit, principal, metal] = [
     `${unitCase}-unit`,
     `${personCase}-responsible`,
     `${metalCase}-unit`,
   ] as const;
+  await shownThere(there, metal, false, say);
+  await shownThere(there, unit, true, say);
+  await answersOddly(there, metal, say);
   await takenOffEverywhere(place, metal, say);
   must((await publicNames(stack, '金锐', say)).length === 0, 'its page is gone');
   must((await publicNames(stack, '宏达', say)).length === 1, 'the unit is public again');
@@ -120,4 +150,5 @@ export const tellBlacklist = async (stack: Stack, place: Place, say: Say): Promi
       must((await stoodOn(place, id, day, say)) === told, `${name} on ${day}: ${told}`);
   }
   await tellProofs(place, say);
+  await there.end();
 };

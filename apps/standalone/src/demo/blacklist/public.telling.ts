@@ -42,7 +42,7 @@ export const takenOffEverywhere = async (place: Place, id: string, say: Say): Pr
   const event = acts.findLast(({ name }) => name.zh === '撤销列入')?.revision;
   const [before] = await publishedOf(place, id);
   say(`── 撤下回执 · taken off, and not yet known to be gone: ${before?.silent.join('、')}`);
-  for (const one of before?.places ?? []) {
+  for (const one of before?.silent ?? []) {
     const body = { event, place: one, acknowledgedOn: '2028-06-20' };
     const path = `/blacklist-listings/${id}/publication-acknowledgements`;
     const { status, body: said } = await place.as('officer3').post(path, body, {});
