@@ -13,6 +13,9 @@ const golden = new URL('../../../test/golden/kept/papers.json', import.meta.url)
 const titles = everyForm.map(({ title }) => [title] as const);
 const whole = (text: string): string => text.replaceAll(/\s/g, '');
 
+/** What no place to break is in: two digests. */
+const run = '0123456789abcdef'.repeat(8);
+
 const longName = '江门市江海区'.repeat(9) + '化工有限公司';
 const name60 = [...longName].slice(0, 60).join('');
 
@@ -107,6 +110,19 @@ describe('A page', () => {
     if (canRead) expect(wordsOn(pdf)).toContain(facts);
   });
 
+  it.each([
+    ['of name and value', [{ kind: 'rows', rows: [['摘要', [run]]] }]],
+    ['of a table', [{ kind: 'table', columns: ['序号', '摘要'], rows: [['1', `摘要${run}止`]] }]],
+    ['of a sentence', [{ kind: 'paragraph', text: `摘要${run}，止` }]],
+    ['of whom it is for', []],
+  ])('breaks a long run %s at the margin, and loses no sign of it', async (_, blocks) => {
+    const sheet = { ...sheetOf(fullest('催告书')), to: run, blocks } as never;
+    const pdf = await pdfOf(sheet);
+    if (!canRead) return;
+    expect(placesOn(pdf).filter(isOutside)).toEqual([]);
+    expect(wordsOn(pdf).split(run)).toHaveLength(blocks.length + 2);
+  });
+
   it('that cannot be set says so, and the next one is set', async () => {
     const broken = { ...sheetOf(fullest('催告书')), blocks: [{ kind: 'table' }] as never };
     await expect(press.print(broken)).rejects.toThrow(NotPrinted);
@@ -122,9 +138,9 @@ if (!canRead) process.stderr.write('No pdftotext (poppler-utils): pages are NOT 
     async () => {
       const sheet = sheetOf(fullest(title));
       const pdf = await pdfOf(sheet);
-      const words = wordsOn(pdf)
-        .replaceAll(/—\d+—/g, '')
-        .replaceAll(sheet.footer || '\0', '');
+      const page = wordsOn(pdf);
+      expect(page).toContain(sheet.footer);
+      const words = page.replaceAll(/—\d+—/g, '').replaceAll(sheet.footer || '\0', '');
       const missing = textOf(sheet)
         .split('\n')
         .filter((line) => !words.includes(whole(line)));

@@ -9,7 +9,7 @@ import {
   type Fields,
   type Noun,
 } from '#domain/kernel';
-import { type Asked, Asking, Permit, PermitByLaw, PermitEvenAway } from '#platform/http';
+import { type Asked, Asking, isFileId, Permit, PermitByLaw, PermitEvenAway } from '#platform/http';
 import type { Answer } from '#platform/store';
 import { Act } from './answered.js';
 import { Sealing } from '#platform/privacy';
@@ -37,18 +37,12 @@ const inPath = (path: string): readonly string[] =>
 const some = (all: Fields, which: (name: string) => boolean): Fields =>
   Object.fromEntries(Object.entries(all).filter(([name]) => which(name)));
 
-/**
- * An id as it stands in a path; the part of a one-stop bundle has the bundle's id with its place.
- */
-const isStreamId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[\w-]{1,64}(\.\d{1,3})?$/.test(value);
-
 const usualId = ({ title }: Pick<AnyNoun, 'title'>): Fields => ({
   id: fields.checked({
     about: `${title}: id`,
     rule: 'matches',
     schema: { type: 'string' },
-    fits: isStreamId,
+    fits: isFileId,
     otherwise: 'is no id（不是编号）',
   }),
 });

@@ -9,6 +9,7 @@ import {
   FileDigest,
   Flag,
   Id,
+  isFileId,
   Money,
   MomentInUtc,
   OneOfParts,
@@ -27,14 +28,11 @@ import { fieldsAtTheDoor } from './words.js';
 type KindOf<K extends Field['kind']> = Extract<Field, { kind: K }>;
 type Decorate = { readonly [K in Field['kind']]: (field: KindOf<K>) => PropertyDecorator };
 
-const isIdOfFile = (value: unknown): boolean =>
-  typeof value === 'string' && /^[\w-]{1,64}(\.\d{1,3})?$/.test(value);
-
 /** The form of an id of a file; the part of a bundle has the bundle's id with its place. */
 const idOfFile = {
   rule: 'matches',
   schema: { type: 'string' },
-  fits: isIdOfFile,
+  fits: isFileId,
   otherwise: 'is no id（不是编号）',
 };
 

@@ -23,6 +23,12 @@ export const calibratedOnce = (
   { calibratedOn, until }: Pick<Calibrated, 'calibratedOn' | 'until'>,
 ): Soundness => ({ ...sound, calibrations: [...sound.calibrations, { calibratedOn, until }] });
 
+/** Whether a calibration is the one made last: an older one, entered afterwards, is not. */
+export const isLatest = (
+  { calibrations }: Soundness,
+  { calibratedOn }: Pick<Calibrated, 'calibratedOn'>,
+): boolean => calibrations.every((one) => one.calibratedOn <= calibratedOn);
+
 /** It went to be repaired. */
 export const sentForRepair = (sound: Soundness, from: LocalDate): Soundness => ({
   ...sound,

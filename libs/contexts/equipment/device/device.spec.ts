@@ -94,6 +94,27 @@ describe('A device', () => {
     });
   });
 
+  it('goes by its latest calibration, whenever an older one is entered', () => {
+    const older = {
+      ...calibrating,
+      certificate: 'JL2025-0102',
+      calibratedOn: localDate('2025-07-01'),
+      until: localDate('2026-06-30'),
+    };
+    const entered = given(...calibrated)
+      .when({ type: 'RecordCalibration', data: older }, act())
+      .events();
+    expect(entered).toMatchObject([{ data: { ...older, clocks: [] } }]);
+    expect(rowAfter(deviceRegister, ...calibrated, ...entered)).toMatchObject({
+      certificate: 'JL2026-0311',
+      calibratedUntil: '2027-06-30',
+      clocks: [{ dueDate: '2027-06-30' }],
+    });
+    given(...calibrated, ...entered)
+      .when({ type: 'RecordCalibration', data: calibrating }, act())
+      .decidesNothing();
+  });
+
   it('holds no calibration that ends before it begins, nor two under one certificate', () => {
     const wrong = { ...calibrating, until: localDate('2026-06-30') };
     given(...registered)

@@ -11,6 +11,7 @@ import { actingAs, clockChanges, evolving, type Matter, noMatter } from '#domain
 import {
   backFromRepair,
   calibratedOnce,
+  isLatest,
   type Soundness,
   sentForRepair,
   writtenOffThen,
@@ -90,8 +91,8 @@ export const whoseDevice = ({ registered, holder }: Device): Whose | undefined =
 export const evolveDevice = evolving<Device, DeviceEvent>({
   DeviceRegistered: (_, registered) => ({ registered }),
   DeviceAssigned: (_, { to: holder }) => ({ holder }),
-  DeviceCalibrated: ({ sound }, calibrated) => ({
-    calibrated,
+  DeviceCalibrated: ({ sound, calibrated: before }, calibrated) => ({
+    calibrated: isLatest(sound, calibrated) ? calibrated : before,
     sound: calibratedOnce(sound, calibrated),
   }),
   DeviceSentForRepair: ({ sound }, { sentOn }) => ({

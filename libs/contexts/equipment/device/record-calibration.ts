@@ -1,12 +1,38 @@
-import { fields, label, type MessageOf, refuse } from '#domain/kernel';
+import { type Act, fields, label, type LocalDate, type MessageOf, refuse } from '#domain/kernel';
 import { again, onThe, owe, stop } from '#domain/procedure';
-import { calibrationClock, deviceCommand, keeperOf, mustBeInUse } from './device.state.js';
+import { isLatest } from './calibration.js';
+import {
+  calibrationClock,
+  deviceCommand,
+  keeperOf,
+  type KnownDevice,
+  mustBeInUse,
+} from './device.state.js';
 
 const { day, paperNumber, text } = fields;
 
+/** What is owed until the day on which its latest calibration ends. */
+const untilIts = (until: LocalDate, device: KnownDevice, act: Act) => {
+  const { name, serialNumber, organ } = device.registered;
+  return [
+    ...stop(device, act.validAt, calibrationClock),
+    owe(act, {
+      duty: calibrationClock,
+      rule: 'DTY-DAY',
+      facts: onThe(until, act),
+      what: label(
+        `have ${name} calibrated before ${until}`,
+        `${name}（${serialNumber}）检定有效期至 ${until}，请在此前送检`,
+      ),
+      by: { kind: 'unit', organ },
+      why: ['INS-1'],
+    }),
+  ];
+};
+
 /**
  * A laboratory calibrated it（检定、校准）: until the day of its certificate what is measured with
- * it is sound, and whoever heads the organ owes that it is calibrated anew before that day.
+ * it is sound, and whoever heads the organ owes that it is calibrated anew before that day. One of earlier, entered afterwards, moves nothing of that.
  */
 export const recordCalibration = deviceCommand('RecordCalibration', {
   title: 'Record a calibration（登记检定、校准）',
@@ -44,20 +70,7 @@ export const recordCalibration = deviceCommand('RecordCalibration', {
       data: {
         ...told,
         by,
-        clocks: [
-          ...stop(device, act.validAt, calibrationClock),
-          owe(act, {
-            duty: calibrationClock,
-            rule: 'DTY-DAY',
-            facts: onThe(told.until, act),
-            what: label(
-              `have ${device.registered.name} calibrated before ${told.until}`,
-              `${device.registered.name}（${device.registered.serialNumber}）检定有效期至 ${told.until}，请在此前送检`,
-            ),
-            by: { kind: 'unit', organ: device.registered.organ },
-            why: ['INS-1'],
-          }),
-        ],
+        clocks: isLatest(device.sound, told) ? untilIts(told.until, device, act) : [],
       },
     },
   ],

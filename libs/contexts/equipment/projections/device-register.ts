@@ -46,7 +46,9 @@ const says: Says<DeviceEvent, DeviceRow> = {
     filedOn: registeredOn,
   }),
   DeviceAssigned: ({ to }) => ({ hands: [to] }),
-  DeviceCalibrated: ({ certificate, until }) => ({ certificate, calibratedUntil: until }),
+  // One of earlier that is entered afterwards moves no clock, and nothing here.
+  DeviceCalibrated: ({ certificate, until, clocks }) =>
+    clocks?.length === 0 ? {} : { certificate, calibratedUntil: until },
   DeviceSentForRepair: () => ({ stage: 'in-repair' }),
   DeviceRepaired: ({ calibrationHolds }) => ({
     stage: 'in-use',
@@ -74,7 +76,7 @@ const unopened = (about: About): DeviceRow => ({
 /** 装备台账: one row per device; the task to have it calibrated follows from its clock. */
 export const deviceRegister = matterRegister<DeviceEvent, DeviceRow>(deviceStream, {
   name: 'equipment.devices',
-  version: 1,
+  version: 2,
   table: DeviceRow,
   unopened,
   opens: ['DeviceRegistered'],

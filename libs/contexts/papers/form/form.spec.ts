@@ -5,6 +5,7 @@ import { letterNoun } from '../letter/letter.noun.js';
 import { act, confirmed, head, inForce, proposed, proposing, somebody } from './form.examples.js';
 import { formNoun } from './form.noun.js';
 import { formReference } from './form.reference.js';
+import { addressForm, bodyForm } from './propose-form.js';
 
 const given = decisions(formNoun);
 const reviewer = act({ actor: somebody('legal-reviewer') });
@@ -61,6 +62,24 @@ describe('A form of the district', () => {
       'expert',
       'on',
     ]));
+
+  it.each([
+    '因近期{ weather }，请自查。',
+    '请于｛day｝前完成。',
+    '请于{完成}前完成。',
+    '请于{day前完成。',
+    { text: '{unknown-field}', when: 'day' },
+  ])('has no brace on its page that names no item: %j', (part) => {
+    expect(bodyForm.fits([part])).toBe(false);
+    expect(typeof part === 'string' && addressForm.fits(part)).toBe(false);
+  });
+
+  it('has sentences, tables and lines', () => {
+    const table = { table: 'items', columns: [['违法行为', 'actId']] };
+    const body = ['{party}于{on}', { text: '{a.b}', when: 'a' }, { rows: ['terms.*'] }, table, '*'];
+    expect(bodyForm.fits(body)).toBe(true);
+    expect(addressForm.fits('{expert}、各有关单位')).toBe(true);
+  });
 
   it('leaves out nothing of the form whose place it takes', () => {
     const before = { body: ['{facts}，依据{basis}，{within.review}日内', { rows: ['goods'] }] };

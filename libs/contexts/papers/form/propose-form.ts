@@ -6,6 +6,9 @@ const { checked, day, oneOf, optional, text } = fields;
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.trim() !== '' && value.length <= 5_000;
+/** Whether each brace of a sentence names an item: any other would stand on the page as it is. */
+const namesItems = (value: unknown): boolean =>
+  isText(value) && !/[{}｛｝]/.test(value.replaceAll(/\{[\w.]+\}/g, ''));
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.length <= 60 && value.every(isText);
 const has = (value: object, ...names: readonly string[]): boolean =>
@@ -16,13 +19,13 @@ const areColumns = (value: unknown): boolean =>
 
 /** The parts of a form that are more than a sentence, by their fields. */
 const shapes: readonly Readonly<Record<string, (value: unknown) => boolean>>[] = [
-  { text: isText, when: isText },
+  { text: namesItems, when: isText },
   { rows: areTexts },
   { table: isText, columns: areColumns },
 ];
 
 const isPart = (value: unknown): value is FormPart => {
-  if (typeof value !== 'object' || value === null) return isText(value);
+  if (typeof value !== 'object' || value === null) return namesItems(value);
   const told = value as Readonly<Record<string, unknown>>;
   return shapes.some(
     (shape) =>
@@ -32,8 +35,26 @@ const isPart = (value: unknown): value is FormPart => {
 };
 
 /** What a form may say: sentences, tables, lines. */
-export const isBody = (value: unknown): value is readonly FormPart[] =>
+const isBody = (value: unknown): value is readonly FormPart[] =>
   Array.isArray(value) && value.length > 0 && value.length <= 100 && value.every(isPart);
+
+const inBraces = '花括号内只写字母、数字的项目名称，如 {receiver}，不留空格，不用全角括号';
+
+/** The form of the body of a form. */
+export const bodyForm = {
+  rule: 'isBody',
+  schema: { type: 'array', minItems: 1, maxItems: 100, items: {} },
+  fits: isBody,
+  otherwise: `is no body of a form（须为段落、表格或者条目的列表；${inBraces}）`,
+} as const;
+
+/** The form of whom it is to（主送）. */
+export const addressForm = {
+  rule: 'namesItems',
+  schema: { type: 'string', minLength: 1, maxLength: 500 },
+  fits: (value: unknown): value is string => namesItems(value) && String(value).length <= 500,
+  otherwise: `is no address of a form（至多 500 个字；${inBraces}）`,
+} as const;
 
 /** Whether something may be the content of a paper. */
 export const isContent = (value: unknown): value is object =>
@@ -47,14 +68,17 @@ const asks = {
   title: text({ about: 'Title of the paper（文书名称）', example: '专家邀请函', max: 60 }),
   from: day({ about: 'First day it is used（启用日期）', example: '2026-12-01' }),
   layout: oneOf(paperLayouts, { about: 'Letter, form, record, certificate（版式）' }),
-  to: optional(text({ about: 'To whom, `{fields}` in it（主送）', example: '{expert}', max: 500 })),
+  to: optional(
+    checked<string>({
+      about: 'To whom, `{fields}` in it（主送）',
+      example: '{expert}',
+      ...addressForm,
+    }),
+  ),
   body: checked<readonly FormPart[]>({
     about: 'Sentences with `{fields}`, tables, lines of name and value, `*` for the rest（正文）',
     example: ['兹邀请{expert}于{on}参加{matter}论证。', '*'],
-    rule: 'isBody',
-    schema: { type: 'array', minItems: 1, maxItems: 100, items: {} },
-    fits: isBody,
-    otherwise: 'is no body of a form（须为段落、表格或者条目的列表）',
+    ...bodyForm,
   }),
   sample: checked<object>({
     about: 'What a paper of this form would say: it is tried with it（样例内容）',

@@ -1,7 +1,7 @@
 import type { LocalDate } from '#domain/kernel';
 import { type FormPart, type PaperForm, paperLayouts } from '#domain/procedure';
 import { Checked, Day, Id, OneOf, Text, Whole, Word } from '#platform/http';
-import { isBody, isContent } from '../form/propose-form.js';
+import { addressForm, bodyForm, isContent } from '../form/propose-form.js';
 
 /** How a draft is wanted. */
 export class DraftQuery {
@@ -67,14 +67,12 @@ export class FormTried {
   @Day({ about: 'First day it is used（启用日期）' }) from: LocalDate;
   @Word(paperLayouts, { about: 'Letter, form, record, certificate（版式）' })
   layout: PaperForm['layout'];
-  @Text({ about: 'To whom（主送）', example: '{expert}', max: 500, optional: true }) to?: string;
+  @Checked({ about: 'To whom（主送）', example: '{expert}', ...addressForm, optional: true })
+  to?: string;
   @Checked({
     about: 'Sentences with `{fields}`, tables, lines of name and value, `*`（正文）',
     example: ['兹邀请{expert}于{on}参加{matter}论证。', '*'],
-    rule: 'isBody',
-    schema: { type: 'array', minItems: 1, maxItems: 100, items: {} },
-    fits: isBody,
-    otherwise: 'is no body of a form（须为段落、表格或者条目的列表）',
+    ...bodyForm,
   })
   body: readonly FormPart[];
   @Checked({

@@ -1,4 +1,4 @@
-import { Day, FileDigest, Text, Texts } from './fields.js';
+import { Day, FileDigest, Id, Text, Texts } from './fields.js';
 import { DayOrMoment } from './more-fields.js';
 import { validation } from './validation.js';
 
@@ -35,6 +35,20 @@ it('A list where one body is asked is no body, and its places are no fields', as
       fields: [{ field: 'body', rule: 'isObject' }],
     },
   });
+});
+
+class OfMatter {
+  @Id({ about: 'Matter（事项编号）' }) id: string;
+}
+
+it.each([
+  ['0da076e8-4dd0-598b-8a92-ea0daacde124', true],
+  ['0da076e8-4dd0-598b-8a92-ea0daacde124.12', true],
+  ['0da076e8-4dd0-598b-8a92-ea0daacde124.', false],
+  ['../0da076e8', false],
+])('The id %s is one of a file, or of a part of a bundle: %s', async (id, fits) => {
+  const told = validation.transform({ id }, { type: 'param', metatype: OfMatter });
+  await (fits ? expect(told).resolves.toEqual({ id }) : expect(told).rejects.toThrow());
 });
 
 class Between {

@@ -73,13 +73,21 @@ export const Text = (about: About & Readonly<{ max?: number }>): PropertyDecorat
   );
 };
 
+const idOfFile = /^[\w-]{1,64}(\.\d{1,3})?$/;
+
+/**
+ * An id as it stands in a path; the part of a one-stop bundle has the bundle's id with its place.
+ */
+export const isFileId = (value: unknown): value is string =>
+  typeof value === 'string' && idOfFile.test(value);
+
 /** Id of a noun, a person, an organ. */
 export const Id = (about: About): PropertyDecorator =>
   described(
     about,
     { type: String },
     IsString(),
-    Matches(/^[\w-]{1,64}$/, { message: '$property is no id（不是编号）' }),
+    Matches(idOfFile, { message: '$property is no id（不是编号）' }),
   );
 
 const isDay = (value: unknown): boolean => {

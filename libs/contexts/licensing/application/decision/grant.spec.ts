@@ -224,6 +224,13 @@ describe('A renewal that silence has decided (LL 50)', () => {
       .when({ type: 'RefuseApplication', data: { grounds, departure: '不符合' } }, then)
       .refuses('renewed-by-silence', 'LL 69');
   });
+  it('says what the licence says: another scope is a new application, and the register has no other', () =>
+    given(...reviewedRenewal)
+      .when(
+        approve({ terms: { ...grant.terms, kinds: 'A级' } }),
+        aboutLicence(by('pan', '2028-08-04')),
+      )
+      .refuses('terms-not-asked', 'LL 49', 'LIC-L2'));
   it('FLD-4 runs from the day after the old term, or, late, from the grant', () => {
     const granting = (when: string, validFrom?: string) =>
       given(...reviewedRenewal).when(

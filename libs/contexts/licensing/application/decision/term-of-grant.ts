@@ -35,20 +35,21 @@ export const mustBeUndecided = (application: Filed, act: Act): void => {
 };
 
 /**
- * The certificate says everything the item asks for. A change says what the licence says, but for
- * what was asked to be changed: another scope or mode is a new application (LL 49; LIC-L2).
+ * The certificate says everything the item asks for. A change or a renewal says what the licence
+ * says, but for what was asked to be changed: another scope or mode is a new application (LL 49;
+ * LIC-L2).
  */
 export const mustSayAll = (application: Filed, terms: Terms, act: Act): void => {
   mustSayItsTerms(itemOf(application), terms);
   const { purpose, changes = [] } = application.received.asking;
   const licence = licenceOf(application, act);
-  if (purpose !== 'change' || !licence) return;
+  if (purpose === 'new' || !licence) return;
   const moves = changes.flatMap((kind) => changedTerms[kind] ?? []);
   const others = differing(terms, licence.terms).filter((term) => !moves.includes(term));
   if (others.length > 0)
     refuse(
       'terms-not-asked',
-      `The change that was asked for leaves ${termsCalled(others).en} as the licence says; for another a new application is made（申请变更的事项不涉及${termsCalled(others).zh}，应与原许可证一致；另行变更的须重新申请）.`,
+      `What was asked for leaves ${termsCalled(others).en} as the licence says; for another a new application is made（申请事项不涉及改变${termsCalled(others).zh}，应与原许可证一致；须改变的另行申请）.`,
       'LL 49',
       'LIC-L2',
     );
