@@ -32,7 +32,8 @@ const untilIts = (until: LocalDate, device: KnownDevice, act: Act) => {
 
 /**
  * A laboratory calibrated it（检定、校准）: until the day of its certificate what is measured with
- * it is sound, and whoever heads the organ owes that it is calibrated anew before that day. One of earlier, entered afterwards, moves nothing of that.
+ * it is sound, and whoever heads the organ owes that it is calibrated anew before that day. One of
+ * earlier, entered afterwards, moves nothing of that.
  */
 export const recordCalibration = deviceCommand('RecordCalibration', {
   title: 'Record a calibration（登记检定、校准）',
