@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { loadSettings } from '#platform/config';
+import { FolderStore, openSealed } from '#platform/files';
 import { PostgresKeys } from '#platform/keys';
 import { FileSeals, namesOfSeals, PersonalData } from '#platform/privacy';
 import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
+import { digestOf, photo } from './evidence/evidence-desk.js';
 import { clueOf } from './load.js';
 import { withStoreOfItsOwn } from './own-store.js';
 import { digestsOf, dumpOf, filesIn, formsOf, foundIn, heldIn, textsOf } from './searched.js';
@@ -106,6 +109,23 @@ const caseOf = async (place: Place, n: number, party: object): Promise<string> =
   return id;
 };
 
+/** A photograph that is handed in, and belongs to these cases. */
+const photoIn = async (place: Place, width: number, ids: readonly string[]): Promise<Buffer> => {
+  const bytes = await photo(width);
+  const path = at(`${width}.jpg`);
+  writeFileSync(path, bytes);
+  const [first, ...more] = ids.map((id) => ({ matter: `enforcement-cases/${id}` }));
+  const { status } = await place.as('officer1').handIn(path, { origin: 'scene', ...first });
+  expect(status).toBe(201);
+  for (const one of more)
+    await done(place, 'officer1', `/exhibits/${digestOf(bytes)}/placing`, one);
+  await until(async () => {
+    const { has } = await read(place, `/exhibits/${digestOf(bytes)}`);
+    return (has as { copy: boolean } | undefined)?.copy || undefined;
+  });
+  return bytes;
+};
+
 /** The papers of a case, once each was set. */
 const papersOf = (place: Place, id: string) =>
   until(async () => {
@@ -127,6 +147,7 @@ const keysOf = async (stack: Stack, dataDir: string) => {
 
 describe('ISSUE-11.4 what a key sealed that was erased', () => {
   let kept: Readonly<{ erased: string; whole: string; citizen: string; party: string }>;
+  let photos: Readonly<{ lost: Buffer; shared: Buffer }>;
   let place: Place;
   let stack: Stack;
 
@@ -135,6 +156,10 @@ describe('ISSUE-11.4 what a key sealed that was erased', () => {
     const erased = await caseOf(place, 1, gone);
     const whole = await caseOf(place, 2, stays);
     const citizen = await done(place, 'officer1', '/citizens', apart);
+    photos = {
+      lost: await photoIn(place, 321, [erased]),
+      shared: await photoIn(place, 322, [erased, whole]),
+    };
     for (const id of [erased, whole]) await papersOf(place, id);
     const { parties } = await read(place, `/enforcement-cases/${erased}`);
     const [party] = parties as readonly { id: string; name: string }[];
@@ -200,6 +225,31 @@ describe('ISSUE-11.4 what a key sealed that was erased', () => {
       return '';
     }
   };
+
+  it('is in no photograph of that matter; what another matter has too, opens there', async () => {
+    const { keys } = await keysOf(stack, 'new');
+    const store = new FolderStore(join(at('new'), 'files', 'evidence'));
+    const kept: string[] = [];
+    for await (const one of store.all()) kept.push(one);
+    // Whoever holds every key that is left tries each of them on each file that there is.
+    const opens = async (bytes: Buffer): Promise<boolean> => {
+      const all = await keys.keysOf(`file/${digestOf(bytes)}`).catch(() => undefined);
+      for (const one of all ? kept : []) {
+        const stream = await openSealed({ store, keys: all! }, { kept: one, bytes: bytes.length });
+        const found = await buffer(stream!).catch(() => Buffer.alloc(0));
+        if (found.equals(bytes)) return true;
+      }
+      return false;
+    };
+    expect([await opens(photos.lost), await opens(photos.shared)]).toEqual([false, true]);
+    await keys.onApplicationShutdown();
+    const original = (bytes: Buffer) => `/exhibits/${digestOf(bytes)}/original`;
+    expect(await place.as('officer1').get(original(photos.lost))).toMatchObject({
+      status: 409,
+      body: { code: 'file-erased' },
+    });
+    expect(await place.as('officer1').download(original(photos.shared))).toEqual(photos.shared);
+  }, 120_000);
 
   /** The files of matters that open, by whose matter it is. */
   const openedFiles = async ({

@@ -16,6 +16,7 @@ import { oweDamaged, removeDisposed } from './processes/follow-up.js';
 import { oweCopies } from './processes/owe-copies.js';
 import { citesFiles, placeCited } from './processes/place-cited.js';
 import { prepareCopies } from './processes/prepare-copies.js';
+import { wrapKeys } from './processes/wrap-keys.js';
 import { exhibitRegister } from './projections/exhibit-register.js';
 import { DataSource } from 'typeorm';
 
@@ -50,6 +51,7 @@ export class EvidenceWorker implements OnModuleInit, BeforeApplicationShutdown {
     for (const noun of this.nouns.all())
       if (citesFiles(noun)) await this.reactions.run(placeCited(noun));
     await this.reactions.run(oweDamaged({ log, aside }));
+    await this.reactions.run(wrapKeys(keys, { log, aside }));
     await this.reactions.run(erasing(exhibitNoun, keys));
     await this.reactions.run(removeDisposed(store));
     const { DISTRICT: district, EVIDENCE_CHECK_HOURS: hours } = this.settings;

@@ -3,8 +3,9 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { ProblemException } from '#platform/http';
 import { Changes } from './changes.js';
+import { FileKeys, underOthers } from './file-keys.js';
 import { Together } from './together.js';
-import { erased, Keys, sealed, unsealedWithOne } from '#platform/privacy';
+import { erased, isFileKey, Keys, sealed, unsealedWithOne } from '#platform/privacy';
 
 type Row = Readonly<{ name: string; wrapped: string | null }>;
 type Changed = Row & Readonly<{ change: string }>;
@@ -25,9 +26,10 @@ export const noKeyTable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '42P01';
 
 /**
- * The key store（密钥库）: one random key for each person and matter, wrapped by a key that
- * follows from PERSONAL_DATA_KEY, in PostgreSQL at `KEYS_URL`, apart from everything that is
- * sealed under them and from its back-ups. Each process keeps all of them in memory, wrapped (some
+ * The key store（密钥库）: one random key for each person, matter and vault, wrapped by a key that
+ * follows from PERSONAL_DATA_KEY, and one for each file, wrapped by those of its matters
+ * (`FileKeys`), in PostgreSQL at `KEYS_URL`, apart from everything that is sealed under them and
+ * from its back-ups. Each process keeps all of them in memory, wrapped (some
  * 200 bytes each), because rows are opened by the hundred; what another process made or erased is
  * known a tenth of a second later.
  */
@@ -41,6 +43,7 @@ export class PostgresKeys extends Keys implements OnApplicationShutdown {
   private readonly timer: NodeJS.Timeout;
   private readonly changes = new Changes();
   private readonly making = new Together((names) => this.made(names));
+  private readonly files: FileKeys;
   private looking: Promise<void> | undefined;
   private trouble: string | null = null;
 
@@ -56,10 +59,21 @@ export class PostgresKeys extends Keys implements OnApplicationShutdown {
     const limits = { max: 2, connectionTimeoutMillis: 5_000, query_timeout: 5_000 };
     this.pool = new pg.Pool({ connectionString: url, ...limits });
     this.pool.on('error', () => undefined);
+    this.files = new FileKeys({
+      district,
+      keyOf: (name) => this.keyOf(name),
+      known: (name, first) => this.known(name, first),
+      isErased: (name) => this.isErased(name),
+      isAlone: (file) => this.all.get(file) !== underOthers,
+      asked: (text, values) => this.asked(text, values),
+      noticed: (row) => this.noticed(row),
+      fresh: () => this.fresh(),
+    });
     this.timer = setInterval(() => void this.look(), lookEveryMs).unref();
   }
 
   async keyOf(name: string): Promise<Buffer> {
+    if (isFileKey(name)) return this.files.keyOf(name);
     const known = this.all.get(name);
     if (known === null) return erased(name);
     if (known) return this.unwrapped(name, known);
@@ -68,13 +82,30 @@ export class PostgresKeys extends Keys implements OnApplicationShutdown {
     return wrapped === null ? erased(name) : this.unwrapped(name, wrapped);
   }
 
-  known(name: string): readonly Buffer[] {
+  override async keysOf(
+    name: string,
+    first?: readonly string[],
+  ): Promise<readonly [Buffer, ...Buffer[]]> {
+    return isFileKey(name) ? [await this.files.keyOf(name, first)] : super.keysOf(name);
+  }
+
+  override fileKeyOf(file: string, holder: string): Promise<Buffer> {
+    return this.files.made(file, holder);
+  }
+
+  override wrapUnder(file: string, holders: readonly string[], only = false): Promise<void> {
+    return this.files.wrap(file, holders, only);
+  }
+
+  known(name: string, first?: readonly string[]): readonly Buffer[] {
     const wrapped = this.all.get(name);
+    if (wrapped === underOthers) return this.files.known(name, first);
     return wrapped ? [this.unwrapped(name, wrapped)] : [];
   }
 
   isErased(name: string): boolean {
-    return this.all.get(name) === null;
+    const wrapped = this.all.get(name);
+    return wrapped === null || (wrapped === underOthers && this.files.isErased(name));
   }
 
   async erase(name: string): Promise<void> {
@@ -84,6 +115,7 @@ export class PostgresKeys extends Keys implements OnApplicationShutdown {
       [this.district, name],
     );
     this.all.set(name, null);
+    if (isFileKey(name)) await this.files.unwrapAll(name);
   }
 
   /** Looks for what other processes made or erased; asked every tenth of a second. */
@@ -120,11 +152,21 @@ export class PostgresKeys extends Keys implements OnApplicationShutdown {
         ) AS news ORDER BY change LIMIT ${pageRows}`,
       values: [this.district, String(this.changes.seen), this.changes.missing()],
     });
-    for (const { name, wrapped, change } of rows) {
-      this.all.set(name, wrapped);
+    for (const { change, ...row } of rows) {
+      this.noticed(row);
       this.changes.saw(BigInt(change));
     }
     return rows;
+  }
+
+  private noticed(row: Row): void {
+    if (!this.files.took(row)) this.all.set(row.name, row.wrapped);
+  }
+
+  /** A look that begins now, not one that is under way. */
+  private async fresh(): Promise<void> {
+    await this.looking;
+    await this.look();
   }
 
   /** Whoever is first makes it; another process may be, at the same moment. */

@@ -1,5 +1,5 @@
 export * from './identity-number.js';
-export { erased, Keys } from './keys.js';
+export { erased, isFileKey, Keys } from './keys.js';
 export { hiddenTexts } from './opening.js';
 export { namesOfSeals, type Particulars, PersonalData } from './personal-data.js';
 export { PrivacyModule } from './privacy.module.js';

@@ -2,11 +2,16 @@ import { hkdfSync } from 'node:crypto';
 import { refuse } from '#domain/kernel';
 import { keyRingOf, type Settings } from '#platform/config';
 
+/** Whether a name is that of a file's key. */
+export const isFileKey = (name: string): boolean => name.startsWith('file/');
+
 /**
- * A key for each person, matter and file（一人一钥、一案一钥）, in a store of its own. Whoever
- * erases one makes unreadable all that was sealed under it, in the log, in tables, in every copy
- * of them; digests and proofs stay whole. Names: `person/<id>`, `matter/<stream>`,
- * `file/<digest>`.
+ * A key for each person, matter, file and vault（一人一钥、一案一钥）, in a store of its own.
+ * Whoever erases one makes unreadable all that was sealed under it, in the log, in tables, in every
+ * copy of them; digests and proofs stay whole. Names: `person/<id>`, `matter/<stream>`,
+ * `file/<digest>`, `vault/<organ>`. The master key wraps all of them but those of files: each of
+ * these is wrapped by the keys of the matters that the file lies in, or by that of a vault while it
+ * lies in none（信封加密）.
  */
 export abstract class Keys {
   /** The key of that name, made when there is none. Throws `Refusal` when it was erased. */
@@ -18,17 +23,32 @@ export abstract class Keys {
   abstract known(name: string): readonly Buffer[];
   /**
    * Every key under which something of that name may be sealed, the newest first. Throws `Refusal`
-   * when it was erased.
+   * when it was erased. That of a file is opened through the first of `first` that wraps it.
    */
-  async keysOf(name: string): Promise<readonly [Buffer, ...Buffer[]]> {
+  async keysOf(name: string, _first?: readonly string[]): Promise<readonly [Buffer, ...Buffer[]]> {
     const newest = await this.keyOf(name);
     return [newest, ...this.known(name).filter((one) => !one.equals(newest))];
   }
+  /**
+   * The key of a file, made where there is none and then wrapped under the key of `holder`. Where
+   * keys follow from the master key nothing is wrapped.
+   */
+  fileKeyOf(file: string, _holder: string): Promise<Buffer> {
+    return this.keyOf(file);
+  }
+  /**
+   * From now on a file opens with the key of each of those holders（重新封装）; where `only` was
+   * said, with no other. A holder whose key was erased opens nothing.
+   */
+  async wrapUnder(_file: string, _holders: readonly string[], _only?: boolean): Promise<void> {}
   /** Whether one can be erased alone: it can where they stand in a store of their own. */
   abstract readonly erasable: boolean;
-  /** Erases it for ever. */
+  /** Erases it for ever; of a file also everything under which it was wrapped. */
   abstract erase(name: string): Promise<void>;
-  /** Whether it was erased: then nothing older opens either. */
+  /**
+   * Whether it was erased: then nothing older opens either. That of a file is when it was
+   * destroyed, or when every key was that wraps it.
+   */
   abstract isErased(name: string): boolean;
 }
 

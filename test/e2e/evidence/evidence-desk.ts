@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
+import pg from 'pg';
 import sharp from 'sharp';
 import { placeOf } from '../../../apps/standalone/src/demo/place.js';
 import type { Person } from '../../../apps/standalone/src/person.js';
@@ -75,6 +76,16 @@ export const evidenceDesk = async () => {
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
       throw new Error(`${digest} was not prepared`);
+    },
+    /** What the database answers. */
+    rows: async (text: string, values: readonly unknown[]) => {
+      const client = new pg.Client({ connectionString: stack.databaseUrl });
+      await client.connect();
+      try {
+        return await client.query<Readonly<Record<string, unknown>>>(text, [...values]);
+      } finally {
+        await client.end();
+      }
     },
     /** Everything that lies in the folder of files. */
     onDisk: (): readonly string[] =>

@@ -73,9 +73,11 @@ const without = (exhibit: Exhibit, ...over: readonly (keyof Exhibit)[]): Exhibit
   ) as Exhibit;
 
 export const evolveExhibit: Evolve<Exhibit, ExhibitEvent> = {
-  // After it was disposed of it may come again, and then it is another life.
+  // After it was destroyed, alone or with the keys of its matters, it may come again under another
+  // key, and then it is another life.
   ExhibitTaken: (exhibit, taken) => {
-    const before = exhibit.disposed ? noExhibit : exhibit;
+    const goesOn = !exhibit.disposed && exhibit.file?.key === taken.file.key;
+    const before = goesOn ? exhibit : noExhibit;
     return { ...before, file: taken.file, taken: [...before.taken, taken] };
   },
   ExhibitPlaced: (exhibit, { matter, address }) => ({

@@ -31,6 +31,13 @@ export type Filled = Readonly<{
 const isPlaced = ({ places }: Exhibit, matter: string | undefined): boolean =>
   matter === undefined || places.some((one) => one.matter === matter);
 
+/**
+ * Whether it is kept still, under the key that comes with the upload: what was destroyed, alone or
+ * with every matter that it lay in, comes under another key, and that is another life of it.
+ */
+const livesOn = ({ disposed, file: before }: Exhibit, { key }: FileKept): boolean =>
+  !disposed && before?.key === key;
+
 type Said = Pick<ExhibitTaken['data'], 'upload' | 'origin' | 'takenAt' | 'place' | 'device'> &
   Readonly<{ equipment?: string }>;
 
@@ -93,11 +100,11 @@ export const takeExhibit = exhibitCommand('TakeExhibit', {
     mustBringIt(who, { origin, whose: placed?.whose }, act);
     return who;
   },
-  repeat: ({ upload, origin, takenAt, place, device, equipment, placed }, state, act) => {
+  repeat: ({ upload, origin, takenAt, place, device, equipment, placed, file }, state, act) => {
     const said = { origin, takenAt, place, device, equipment };
     return (
       usedAlready({ upload, ...said }, state, placed?.matter) ||
-      (!state.disposed &&
+      (livesOn(state, file) &&
         isPlaced(state, placed?.matter) &&
         state.taken.some(
           (one) =>
@@ -109,9 +116,10 @@ export const takeExhibit = exhibitCommand('TakeExhibit', {
     const { upload, file, origin, takenAt, place, device, name, placed } = asked;
     const equipment = equipped(asked, act);
     const on = localDateOf(act.now);
-    const kept = state.disposed ? file : (state.file ?? file);
+    const goesOn = livesOn(state, file);
+    const kept = goesOn ? (state.file ?? file) : file;
     const told = { origin, takenAt, place, device, ...(equipment && { equipment }), name };
-    const isNew = placed && (state.disposed || !isPlaced(state, placed.matter));
+    const isNew = placed && !(goesOn && isPlaced(state, placed.matter));
     return [
       { type: 'ExhibitTaken', data: { file: kept, upload, ...told, by, organ, takenOn: on } },
       ...(isNew

@@ -8,8 +8,12 @@ import { PaperSources } from '#platform/papers';
 import { Keys } from '#platform/privacy';
 import { Files, MayRead } from '#platform/reading';
 import type { Readable } from 'node:stream';
+import { keyOfMatter } from '../exhibit/wrapped-under.js';
 import { ExhibitRow } from '../projections/exhibit-row.js';
 import { custodians } from './readers.js';
+
+/** An exhibit, and the keys of matters through which whoever asks reads it; none, all of them. */
+export type ReadExhibit = ExhibitRow & Readonly<{ through: readonly string[] }>;
 
 /** Exhibits and their bytes, for those who read a matter they belong to, or took them. */
 @Injectable()
@@ -25,11 +29,12 @@ export class ExhibitFiles {
   ) {}
 
   /** The exhibit, for whoever may read it. Throws `Refusal`. */
-  async rowFor(who: PersonActing, digest: string): Promise<ExhibitRow> {
+  async rowFor(who: PersonActing, digest: string): Promise<ReadExhibit> {
     const { database, district } = this.reading;
     const row = await database.getRepository(ExhibitRow).findOneBy({ digest, district });
     if (!row) return noExhibit();
-    if (await this.isFor(who, row)) return row;
+    const through = await this.through(who, row);
+    if (through) return Object.assign(row, { through });
     return deny(
       'not-your-matter',
       '证据材料属于其他机关的事项，无权查阅（the exhibit belongs to matters of other organs）.',
@@ -52,10 +57,15 @@ export class ExhibitFiles {
   }
 
   /** Bytes of one of its files, opened as they are read. Throws `Refusal`, `SealBroken`. */
-  async bytesOf(row: ExhibitRow, file: KeptFile, span: Span): Promise<Readable> {
-    const { key } = row.file;
-    if (row.state === 'disposed' || this.keys.isErased(key)) return gone();
-    const keys = await this.keys.keysOf(key);
+  async bytesOf(row: ReadExhibit, file: KeptFile, span: Span): Promise<Readable> {
+    const {
+      file: { key },
+      through,
+    } = row;
+    if (row.state === 'disposed') return gone();
+    const isShut = through.length > 0 && through.every((name) => this.keys.isErased(name));
+    if (isShut || this.keys.isErased(key)) return erasedWithMatter();
+    const keys = await this.keys.keysOf(key, through);
     const open = await openSealed({ store: this.store, keys }, file, span);
     if (open) return open;
     return refuse(
@@ -64,19 +74,34 @@ export class ExhibitFiles {
     );
   }
 
-  private async isFor(who: PersonActing, row: ExhibitRow): Promise<boolean> {
+  /** The keys of matters by which somebody reads it; none where he took it or keeps it. */
+  private async through(
+    who: PersonActing,
+    row: ExhibitRow,
+  ): Promise<readonly string[] | undefined> {
     const { organs, hands } = row;
     const leads = who.capacity.roles.some((role) => custodians.includes(role));
     const whose = { organs: leads ? organs : [], hands, parties: hands };
-    if (isWithin(scopeFor(who, this.reading.showing()), whose)) return true;
-    for (const { matter, address } of row.places)
-      if (partsOf(matter) && (await this.readsMatter(who, address))) return true;
-    return false;
+    if (isWithin(scopeFor(who, this.reading.showing()), whose)) return [];
+    let found: readonly string[] | undefined;
+    for (const { matter, address } of row.places) {
+      if (!partsOf(matter) || !(await this.readsMatter(who, address))) continue;
+      found = [keyOfMatter(matter)];
+      if (!found.some((key) => this.keys.isErased(key))) return found;
+    }
+    return found;
   }
 }
 
 const gone = (): never =>
   refuse('exhibit-disposed', '该证据材料已依法销毁（it was disposed of by order）.', 'PL 54');
+
+const erasedWithMatter = (): never =>
+  refuse(
+    'file-erased',
+    '证据材料所在事项的密钥已依法销毁，文件不再提供；其摘要和保管记录仍在（the keys of its matters were erased by law; its digest and custody stay on record）.',
+    'PIPL 47',
+  );
 
 /** 404 for what there is not. */
 export const noExhibit = (): never =>

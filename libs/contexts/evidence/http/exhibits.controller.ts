@@ -9,7 +9,7 @@ import type { Response } from 'express';
 import type { FileMade } from '../exhibit/exhibit.events.js';
 import { exhibitRegister } from '../projections/exhibit-register.js';
 import { ExhibitRow } from '../projections/exhibit-row.js';
-import { ExhibitFiles } from './exhibit-files.js';
+import { ExhibitFiles, type ReadExhibit } from './exhibit-files.js';
 import { ExhibitsQuery } from './exhibits.bodies.js';
 import { madeOf } from './made-of.js';
 import { custodians, inOffice, readers } from './readers.js';
@@ -172,13 +172,13 @@ export class ExhibitsController {
     who: PersonActing,
     digest: string,
     min: Position | undefined,
-  ): Promise<ExhibitRow> {
+  ): Promise<ReadExhibit> {
     await this.reading.freshness(min, exhibitRegister.name);
     return this.files.rowFor(who, digest);
   }
 
   private async handOut(
-    row: ExhibitRow,
+    row: ReadExhibit,
     file: FileMade,
     response: Response,
   ): Promise<StreamableFile> {

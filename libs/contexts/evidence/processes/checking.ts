@@ -11,6 +11,7 @@ import type { DataSource } from 'typeorm';
 import type { FileMade } from '../exhibit/exhibit.events.js';
 import { exhibitStream } from '../exhibit/exhibit.stream.js';
 import { type Following, followOrphans } from './orphans.js';
+import { wrappedUnder } from '../exhibit/wrapped-under.js';
 import { keepCheck } from './checked-files.js';
 import { ExhibitRow } from '../projections/exhibit-row.js';
 
@@ -112,7 +113,9 @@ const noted = async (checking: Checking, row: ExhibitRow, fault: string | undefi
 
 /**
  * Reads every file of evidence once and holds it against its digest（定期核验）; what is missing or
- * differs is noted in its file and owed. Tells what lies in the store and is named by no event.
+ * differs is noted in its file and owed. Tells what lies in the store and is named by no event. The
+ * keys are wrapped as the matters say, also those from before there was wrapping; what lay only in
+ * matters whose keys were erased opens no more, and is no damage.
  */
 export const checkStore = async (checking: Checking): Promise<Checked> => {
   const damaged: string[] = [];
@@ -120,9 +123,13 @@ export const checkStore = async (checking: Checking): Promise<Checked> => {
   let checked = 0;
   for await (const row of rowsOf(checking)) {
     if (row.state === 'disposed') continue;
+    const files = filesOf(row);
+    for (const { kept } of files) known.add(kept);
+    const { key } = row.file;
+    await checking.keys.wrapUnder(key, wrappedUnder(row), true);
+    if (checking.keys.isErased(key)) continue;
     let fault: string | undefined;
-    for (const file of filesOf(row)) {
-      known.add(file.kept);
+    for (const file of files) {
       fault ??= await faultIn(checking, row, file);
       checked += 1;
     }

@@ -32,7 +32,7 @@ export const prepareCopies = (
   const prepare = async (_: object, about: About): Promise<readonly Keyed[]> => {
     const { id } = partsOf(about.stream)!;
     const { file, prepared, disposed } = await now(about);
-    if (!file || prepared || disposed) return [];
+    if (!file || prepared || disposed || workshop.keys.isErased(file.key)) return [];
     try {
       return [to(id, 'KeepCopy', await makeCopy(workshop, file))];
     } catch (error) {

@@ -4,26 +4,33 @@ import { Nouns } from '#platform/acts';
 import { Settings } from '#platform/config';
 import { EvidenceStore, Uploads, type WholeUpload } from '#platform/files';
 import type { Asked } from '#platform/http';
+import { Keys } from '#platform/privacy';
 import { type Answer, forReal } from '#platform/store';
 import type { FileKept, InMatter } from '../exhibit/exhibit.events.js';
 import { exhibitNoun } from '../exhibit/exhibit.noun.js';
 import type { placeExhibit } from '../exhibit/place-exhibit.js';
 import type { takeExhibit } from '../exhibit/take-exhibit.js';
 import { acceptedTypes } from '../exhibit/types.js';
+import { keyOfMatter } from '../exhibit/wrapped-under.js';
 
 /**
  * Takes exhibits. In this order: the upload is whole and what was said of it; its type, by what is
  * in it; the rule, tried; the bytes in the store; the event. So what an event cites is always there
- * whole, and what a crash leaves in the store is cited by nothing.
+ * whole, and what a crash leaves in the store is cited by nothing. One that lies in other matters
+ * already is wrapped under the key of the new one before the event, so that it opens there whatever
+ * becomes of the others; the rest of the wrapping follows after the event (`wrapKeys`).
  */
 @Injectable()
 export class Taking {
   private readonly exhibits: ReturnType<typeof exhibitsOf>;
 
+  // Nest hands the parts in one by one.
+  // oxlint-disable-next-line max-params
   constructor(
     private readonly nouns: Nouns,
     private readonly uploads: Uploads,
     private readonly store: EvidenceStore,
+    private readonly keys: Keys,
     private readonly settings: Settings,
   ) {
     this.exhibits = exhibitsOf(nouns);
@@ -37,7 +44,11 @@ export class Taking {
       type: 'TakeExhibit',
       data: { ...told, file, ...(placed && { placed }) },
     } as const;
-    await this.exhibits.rehearse(file.digest, command, asked);
+    const events = await this.exhibits.rehearse(file.digest, command, asked);
+    const isThere = events.some(
+      ({ type, data }) => type === 'ExhibitTaken' && data.file.kept !== file.kept,
+    );
+    if (isThere && placed) await this.openIn(file.key, placed.matter);
     const { path } = upload;
     if (path !== undefined) await forReal(() => this.store.keepFile(path, file.kept));
     const answer = await this.exhibits.perform(file.digest, command, asked);
@@ -51,7 +62,22 @@ export class Taking {
   async place(id: string, told: ToldOf<typeof placeExhibit>, asked: Asked): Promise<Answer> {
     const placed = await this.placed(told.matter);
     const data = { ...told, placed: placed ?? noMatter(told.matter) };
-    return this.exhibits.perform(id, { type: 'PlaceExhibit', data }, asked);
+    const command = { type: 'PlaceExhibit', data } as const;
+    const events = await this.exhibits.rehearse(id, command, asked);
+    const { file } = await this.exhibits.now(id);
+    if (file && events.length > 0) await this.openIn(file.key, data.placed.matter);
+    return this.exhibits.perform(id, command, asked);
+  }
+
+  /** The key of a file opens with that of one matter more. */
+  private async openIn(key: string, matter: string): Promise<void> {
+    if (this.keys.isErased(key))
+      refuse(
+        'file-erased',
+        '该证据材料所在各事项的密钥均已依法销毁，文件不能再打开，须重新上传（the keys of all its matters were erased by law; upload the file anew）.',
+        'PIPL 47',
+      );
+    await forReal(() => this.keys.wrapUnder(key, [keyOfMatter(matter)]));
   }
 
   /** The matter at an address by its stream, and whose it is. */
@@ -64,6 +90,12 @@ export class Taking {
     if (!kind || kind === exhibitNoun) return noMatter(address);
     const whose = await this.nouns.whoseIs(address);
     const matter = streamName(kind, this.settings.DISTRICT, id);
+    if (this.keys.isErased(keyOfMatter(matter)))
+      refuse(
+        'matter-erased',
+        `该事项的密钥已依法销毁，不能再归入材料：${address}（the key of that matter was erased by law; nothing more is placed in it）.`,
+        'PIPL 47',
+      );
     return { matter, address, ...(whose && { whose }) };
   }
 }

@@ -29,7 +29,8 @@ const once = (all: readonly string[], one: string): string[] => [...new Set([...
 
 const takenAgain = (row: ExhibitRow, data: ExhibitTaken['data'], about: About) => {
   const { file, upload: _, ...told } = data;
-  const before = row.state === 'disposed' ? unopened(about) : row;
+  const goesOn = row.state !== 'disposed' && row.file.key === file.key;
+  const before = goesOn ? row : unopened(about);
   return {
     ...before,
     file,
@@ -68,7 +69,7 @@ const says: Says<ExhibitEvent, ExhibitRow> = {
 /** 证据材料台账: one row per file. */
 export const exhibitRegister = register(exhibitStream, {
   name: 'evidence.exhibits',
-  version: 1,
+  version: 2,
   table: ExhibitRow,
   unopened,
   opens: ['ExhibitTaken'],

@@ -126,10 +126,11 @@ export class UploadsController {
   @ApiCreatedResponse({ type: UploadState })
   async begin(
     @Body() { digest, bytes }: UploadBody,
-    @Acting() { id: person }: PersonActing,
+    @Acting() { id: person, capacity }: PersonActing,
   ): Promise<UploadState> {
     const key = this.keyFor(digest);
-    const id = await this.uploads.begin({ person, digest, bytes, key });
+    const vault = `vault/${capacity.organ}`;
+    const id = await this.uploads.begin({ person, digest, bytes, key, vault });
     return { id, received: 0, bytes };
   }
 

@@ -18,6 +18,8 @@ export type SaidOfUpload = Readonly<{
   bytes: number;
   /** The name of its key. */
   key: string;
+  /** The key that wraps it until it lies in a matter; absent in what was begun before there was. */
+  vault?: string;
 }>;
 
 /** A file that came in whole, and is what was said of it; without a path once it was taken. */
@@ -153,6 +155,7 @@ export class Uploads implements OnModuleDestroy {
   async whole(id: string, person: string): Promise<WholeUpload> {
     const { taken, ...said } = await this.about(id, person);
     if (taken) return { ...said, kept: taken.kept, type: taken.type };
+    if (this.keys.isErased(said.key)) return this.broken(id);
     const upload = await this.uploadOf(id, person);
     if (this.busy.has(id) || (await upload.offset()) < said.bytes)
       refuse('upload-not-whole', '文件尚未上传完毕（part of the file has not come yet）.');
@@ -184,12 +187,16 @@ export class Uploads implements OnModuleDestroy {
       return await upload.digests();
     } catch (error) {
       if (!(error instanceof SealBroken)) throw error;
-      await this.end(id);
-      return refuse(
-        'upload-broken',
-        '已收到的内容无法打开（上传期间更换了密钥或者磁盘有误），请重新上传（what came does not open: the key was changed meanwhile, or the disk is at fault; send it anew）.',
-      );
+      return this.broken(id);
     }
+  }
+
+  private async broken(id: string): Promise<never> {
+    await this.end(id);
+    return refuse(
+      'upload-broken',
+      '已收到的内容无法打开（上传期间密钥已更换或者销毁，或者磁盘有误），请重新上传（what came does not open: the key was changed or erased meanwhile, or the disk is at fault; send it anew）.',
+    );
   }
 
   private async end(id: string): Promise<void> {
@@ -199,11 +206,15 @@ export class Uploads implements OnModuleDestroy {
 
   private async uploadOf(id: string, person: string): Promise<Upload> {
     const known = this.open.get(id);
-    const { bytes, key } = await this.about(id, person);
+    const said = await this.about(id, person);
     if (known) return known;
-    const made = new Upload(join(this.folder, id, 'sealed'), bytes, await this.keys.keyOf(key));
+    const made = new Upload(join(this.folder, id, 'sealed'), said.bytes, await this.keyOf(said));
     this.open.set(id, made);
     return made;
+  }
+
+  private keyOf({ key, vault }: SaidOfUpload): Promise<Buffer> {
+    return vault === undefined ? this.keys.keyOf(key) : this.keys.fileKeyOf(key, vault);
   }
 
   private async about(id: string, person: string): Promise<About> {
