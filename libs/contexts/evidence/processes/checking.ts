@@ -71,6 +71,19 @@ const faultIn = async (
   }
 };
 
+/** What is wrong with the first of its files with which something is. */
+const firstFault = async (
+  checking: Checking,
+  row: ExhibitRow,
+  files: readonly FileMade[],
+): Promise<string | undefined> => {
+  for (const file of files) {
+    const fault = await faultIn(checking, row, file);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+};
+
 /** Every exhibit that is kept, page by page, so that no table is held in memory. */
 async function* rowsOf({ database, district }: Checking): AsyncGenerator<ExhibitRow> {
   const rows = database.getRepository(ExhibitRow);
@@ -111,6 +124,12 @@ const noted = async (checking: Checking, row: ExhibitRow, fault: string | undefi
   });
 };
 
+/** Wraps its key as its matters say; says whether every key was erased that wraps it. */
+const opensNoMore = async ({ keys }: Checking, row: ExhibitRow): Promise<boolean> => {
+  await keys.wrapUnder(row.file.key, wrappedUnder(row), true);
+  return keys.isErased(row.file.key);
+};
+
 /**
  * Reads every file of evidence once and holds it against its digest（定期核验）; what is missing or
  * differs is noted in its file and owed. Tells what lies in the store and is named by no event. The
@@ -125,14 +144,9 @@ export const checkStore = async (checking: Checking): Promise<Checked> => {
     if (row.state === 'disposed') continue;
     const files = filesOf(row);
     for (const { kept } of files) known.add(kept);
-    const { key } = row.file;
-    await checking.keys.wrapUnder(key, wrappedUnder(row), true);
-    if (checking.keys.isErased(key)) continue;
-    let fault: string | undefined;
-    for (const file of files) {
-      fault ??= await faultIn(checking, row, file);
-      checked += 1;
-    }
+    if (await opensNoMore(checking, row)) continue;
+    const fault = await firstFault(checking, row, files);
+    checked += files.length;
     if (fault !== undefined) damaged.push(row.digest);
     await noted(checking, row, fault);
   }

@@ -2,12 +2,13 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { refuse, unknown } from '#domain/kernel';
+import { refuse } from '#domain/kernel';
 import { madeFolder, Settings } from '#platform/config';
 import { Keys } from '#platform/privacy';
 import { SealBroken } from '../sealed/sealing.js';
 import { typeOf } from '../type-of.js';
 import { iso, lastChangeIn } from './last-change.js';
+import { brokenUpload, elsewhere, noUpload } from './refused.js';
 import { type Digests, TooLong, Upload } from './upload.js';
 
 /** What was said of a file before it came. */
@@ -193,10 +194,7 @@ export class Uploads implements OnModuleDestroy {
 
   private async broken(id: string): Promise<never> {
     await this.end(id);
-    return refuse(
-      'upload-broken',
-      '已收到的内容无法打开（上传期间密钥已更换或者销毁，或者磁盘有误），请重新上传（what came does not open: the key was changed or erased meanwhile, or the disk is at fault; send it anew）.',
-    );
+    return brokenUpload();
   }
 
   private async end(id: string): Promise<void> {
@@ -255,12 +253,3 @@ export class Uploads implements OnModuleDestroy {
       if (now - (await this.lastAt(id)) > this.keptMs && !this.busy.has(id)) await this.end(id);
   }
 }
-
-const noUpload = (): never =>
-  unknown('upload-unknown', '没有这一上传，或者已经用完（there is no such upload）.');
-
-const elsewhere = (): never =>
-  refuse(
-    'upload-elsewhere',
-    '续传位置不符，请先查询已收到多少（ask how much has come, and go on from there）.',
-  );
