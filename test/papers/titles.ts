@@ -146,7 +146,10 @@ const titles: Readonly<Record<string, readonly Issued[]>> = {
     ['许驳', '不予行政许可决定书', 'RefuseApplication'],
   ],
   许可证: [['许证', '行政许可证件', 'IssueCertificate']],
-  送达回证: [['许回', '送达回证', 'IssueCertificate', 'ServePapers']],
+  送达回证: [
+    ['许回', '送达回证', 'IssueCertificate', 'ServePapers'],
+    ['许证回', '送达回证', 'ServePapers'],
+  ],
   '变更、延续、注销、撤销决定书': [
     ['许变', '准予变更决定书', 'ApproveApplication'],
     ['许延', '准予延续决定书', 'ApproveApplication'],

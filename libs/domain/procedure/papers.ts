@@ -73,6 +73,21 @@ type NumberParts = Readonly<{
 export const documentNumber = ({ prefix, code, year, serial, ordinal }: NumberParts): string =>
   `${prefix}${code}〔${year}〕${serial}${ordinal > 1 ? `-${ordinal}` : ''}号`;
 
+/** The code of that refusal: whoever meets it gives the matter its number first. */
+export const withoutNumber = 'papers-without-number';
+
+/**
+ * Refuses to draw up a paper of a matter that has no number yet, as one that began on paper: it
+ * takes the next of its organ with its first paper here (DOC-2, DOC-4), and shares none.
+ */
+export const mustHaveNumber = (): never =>
+  refuse(
+    withoutNumber,
+    '本事项的文书尚未编号，系统将先编号，请重试（its papers have no number yet, and are given one first: try again）.',
+    'DOC-2',
+    'DOC-4',
+  );
+
 type Wanted = readonly [Paper, object];
 
 /** Draws up the papers of one step of a matter, each with its number and its content. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { type Answer, Decisions, DecisionWorld, type Request, type Stood } from '#platform/store';
 import {
   type Actor,
@@ -17,6 +17,7 @@ import {
 } from '#domain/kernel';
 import type { Asked } from '#platform/http';
 import { NotReadable } from '#platform/log';
+import { LateNumbers, Numbers } from '#platform/numbers';
 
 /** The files of one noun, as processes and doors act on them. */
 export class Files<C extends Command, S, E extends Event> {
@@ -67,7 +68,10 @@ export class Nouns {
   private readonly declared = new Map<string, AnyNoun>();
   private readonly whoses = new Map<string, (id: string) => Promise<Whose | undefined>>();
 
-  constructor(private readonly world: DecisionWorld) {}
+  constructor(
+    private readonly world: DecisionWorld,
+    @Optional() private readonly numbers: Numbers = new Numbers(world),
+  ) {}
 
   /** The files of a noun: each process has one set, which remembers what it read last. */
   filesOf<S, E extends Event, V extends AnyVerb<S, E>>(
@@ -77,13 +81,22 @@ export class Nouns {
   filesOf(noun: AnyNoun): unknown {
     const known = this.files.get(noun.category);
     if (known) return known;
-    const files = new Files(new Decisions(noun, rulesOf(noun), this.world));
+    const rules = rulesOf(noun);
+    const files = new Files(this.decisionsOf(noun));
     this.files.set(noun.category, files);
     this.declared.set(noun.category, noun);
-    const rules = rulesOf(noun);
     if (rules.whose) this.whoses.set(noun.path, async (id) => rules.whose?.(await files.now(id)));
     this.add(files.decisions);
     return files;
+  }
+
+  private decisionsOf(noun: AnyNoun): Decisions<Command, unknown, Event> {
+    const { world, numbers } = this;
+    const rules = rulesOf(noun);
+    const { numberedLate: late } = rules;
+    return late
+      ? new LateNumbers(noun, rules, late, { world, numbers })
+      : new Decisions(noun, rules, world);
   }
 
   add<C extends Command, S, E extends Event>(decisions: Decisions<C, S, E>): void {

@@ -13,7 +13,8 @@ import {
   seriesStream,
 } from '#domain/procedure';
 
-const keeper: Actor = { kind: 'system', by: 'installation', name: 'number-keeper' };
+/** In whose name numbers are taken and told. */
+export const numberKeeper: Actor = { kind: 'system', by: 'installation', name: 'number-keeper' };
 
 const fateOf = (used: boolean | undefined): Fate | undefined =>
   used === undefined ? undefined : used ? 'on-record' : 'never';
@@ -173,7 +174,7 @@ export class Numbers {
   private async ask(series: string, command: SeriesCommand, name: string): Promise<void> {
     const commandId = v5(`${series}|${command.type}|${name}`, numberCommands);
     const causes = { correlationId: commandId, causationId: commandId };
-    const request = { id: series, command, commandId, ...causes, actor: keeper };
+    const request = { id: series, command, commandId, ...causes, actor: numberKeeper };
     // Everybody who files waits at the same series, so it is worth more patience than a stream of
     // one's own.
     for (let meetings = 1; ; meetings += 1)

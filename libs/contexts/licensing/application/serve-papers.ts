@@ -31,7 +31,7 @@ const itsOffice = (application: Filed, act: Act): string => {
 /** A refusal, a non-acceptance, a notice reach the applicant（不予许可、不予受理等文书送达）. */
 export const servePapers = filedCommand(
   'ServePapers',
-  servingPapers<Filed>({ codes, papersOf, who: itsOffice }),
+  servingPapers<Filed>({ codes, receipt: forms.service, papersOf, who: itsOffice }),
 );
 
 export type ServePapers = MessageOf<typeof servePapers>;

@@ -162,7 +162,7 @@ describe('Serving what ends a licence（撤销、撤回、注销等文书送达�
       .when(serve([number]), next)
       .events();
     expect(events).toMatchObject([
-      { data: { papers: [number], documents: [{ code: '许回', content: { of: [number] } }] } },
+      { data: { papers: [number], documents: [{ code: '许证回', content: { of: [number] } }] } },
     ]);
     licence(...history, ...events)
       .when(serve([number]), next)

@@ -18,10 +18,10 @@ import {
   kept,
   type Matter,
   type NumberedDocument,
+  type Paper,
   type PapersOf,
   servedOn,
 } from '#domain/procedure';
-import { forms } from '../documents/forms.js';
 
 /** What an act draws up（随行为作出的文书）. */
 export type Papers = Readonly<{ documents: readonly NumberedDocument[] }>;
@@ -117,6 +117,8 @@ const mustBeServedHere = (
 type Of<S> = Readonly<{
   /** Kinds of paper that are served by themselves. */
   codes: readonly string[];
+  /** The receipt that is drawn up for them. */
+  receipt: Paper;
   papersOf: (state: S, act: Act) => PapersOf;
   who: (state: S, act: Act) => string;
 }>;
@@ -125,7 +127,7 @@ type Of<S> = Readonly<{
  * 送达: papers of a matter that reached the party, several on one receipt（送达回证）. From that
  * day the party counts his time for review and suit (LL 44; CPL 87–95; CAL-14).
  */
-export const servingPapers = <S extends Serving>({ codes, papersOf, who }: Of<S>) => ({
+export const servingPapers = <S extends Serving>({ codes, receipt, papersOf, who }: Of<S>) => ({
   title: 'Serve papers of the matter（文书送达）',
   at: 'documents/service',
   by: ['intake-clerk', 'certificate-clerk', 'officer'] as const,
@@ -142,8 +144,8 @@ export const servingPapers = <S extends Serving>({ codes, papersOf, who }: Of<S>
     const { service } = asked;
     mustBeServedHere(state, papers, codes);
     const day = servedOn(service, act);
-    const receipt = { of: papers, ...service, servedOn: day, by };
-    const documents = drawUp(papersOf(state, act), act, [forms.service, receipt]);
+    const told = { of: papers, ...service, servedOn: day, by };
+    const documents = drawUp(papersOf(state, act), act, [receipt, told]);
     return [{ type: 'PapersServed', data: { papers, service, servedOn: day, by, documents } }];
   },
 });

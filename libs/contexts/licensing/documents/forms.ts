@@ -39,6 +39,8 @@ export const forms = {
   certificate: numbered('许证', '行政许可证件'),
   /** Proof of service. */
   service: numbered('许回', '送达回证'),
+  /** The same for papers of the licence, which shares its serial with its application (DOC-3). */
+  licenceService: numbered('许证回', '送达回证'),
   /** Decision to end the procedure. */
   terminated: numbered('许终', '终止决定书'),
   /** Record of filing. */

@@ -3,7 +3,7 @@ import { drawUp, voided, waysToChallenge } from '#domain/procedure';
 import type { Item } from '../catalogue/item.js';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
-import { type AnnulmentGround, annulmentGrounds } from './licence.events.js';
+import { type AnnulmentGround, annulmentGrounds } from './grounds.js';
 import { headOver, itemOfLicence, mustBe, papersOf } from './licence.papers.js';
 import { heldCommand } from './licence.state.js';
 

@@ -3,7 +3,7 @@ import { actedBy, forOrgan, isReaction } from '../desk/authority.js';
 import { drawUp, voided } from '#domain/procedure';
 import { forms } from '../documents/forms.js';
 import { ofItsTerm } from './licence.clocks.js';
-import { type CancellationCause, cancellationCauses } from './licence.events.js';
+import { type CancellationCause, cancellationCauses } from './grounds.js';
 import { mustBe, papersOf } from './licence.papers.js';
 import { type HeldLicence, heldCommand, type LicenceStatus, openRenewal } from './licence.state.js';
 

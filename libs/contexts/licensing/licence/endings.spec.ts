@@ -3,7 +3,7 @@ import { decisions } from '#testing';
 import { by, reacting } from '../desk.examples.js';
 import { type LicenceCommand, licenceNoun } from './licence.noun.js';
 import { granted, grantedFor, grantedStep, type Step, tale } from './licence.examples.js';
-import type { AnnulmentGround, CancellationCause } from './licence.events.js';
+import type { AnnulmentGround, CancellationCause } from './grounds.js';
 
 const given = decisions(licenceNoun);
 const annul = (ground: AnnulmentGround, publicHarm = false): LicenceCommand => ({

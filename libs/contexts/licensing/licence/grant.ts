@@ -14,12 +14,12 @@ export type Grant = Readonly<{
   validTo?: LocalDate;
   organ: string;
   /**
-   * The application it follows from, with the serial its papers go by; none for what others
-   * granted.
+   * The application it follows from, with year and serial that its papers go by. One that was
+   * granted elsewhere or on paper has none: it takes a number with its first paper here.
    */
   application?: string;
   year: number;
-  serial: number;
+  serial?: number;
   origin: 'granted' | 'filed' | 'elsewhere' | 'taken-over';
   /** Granted here on paper before the district began here: when, and by which paper. */
   takenOver?: TakenOver;

@@ -11,11 +11,17 @@ import type { Applicant, Terms } from '../desk/party.js';
 import type { ChangeKind } from '../catalogue/item.js';
 import { type Papers, type PapersServed, servingLabels } from '../desk/serving.js';
 import type { Grant } from './grant.js';
+import type { AnnulmentGround, CancellationCause, recallGrounds } from './grounds.js';
 import type { ClockEvent } from '#domain/procedure';
 
 // These names and fields are what is stored; to change one, add a step to `licence.stream.ts`.
 
 export type LicenceGranted = Event<'LicenceGranted', WithClocks<{ grant: Grant }>>;
+/**
+ * The number that the papers of one from elsewhere or from paper go by（证照文书编号）: the next of
+ * its organ in the year of its first paper here.
+ */
+export type PapersNumbered = Event<'PapersNumbered', { serial: number; year: number }>;
 export type HolderChangeReported = Event<
   'HolderChangeReported',
   WithClocks<{ change: ChangeKind; changedOn: LocalDate; source: string }>
@@ -138,34 +144,6 @@ export type FatalAccidentNoted = Event<
   { source: string; accidentOn: LocalDate }
 >;
 
-/** Grounds of LL 69, and of WSL 63 for conditions lost afterwards. */
-export const annulmentGrounds = [
-  'abuse-of-office', // 滥用职权、玩忽职守
-  'beyond-powers', // 超越法定职权
-  'against-procedure', // 违反法定程序
-  'not-qualified', // 对不具备条件的申请人准予
-  'fraud-or-bribe', // 欺骗、贿赂
-  'conditions-lost', // 不再具备安全生产条件
-  'fatal-accident', // 标准化：发生死亡事故
-  'false-data', // 标准化：弄虚作假
-] as const;
-export type AnnulmentGround = (typeof annulmentGrounds)[number];
-
-/** Law or facts changed (LL 8). */
-export const recallGrounds = ['law-changed', 'facts-changed'] as const;
-
-/** Causes of LL 70. */
-export const cancellationCauses = [
-  'expired',
-  'revoked',
-  'annulled',
-  'recalled',
-  'holder-died',
-  'holder-ended',
-  'impossible',
-] as const;
-export type CancellationCause = (typeof cancellationCauses)[number];
-
 /** Changes of the holder that the desk may learn of before he asks for the change. */
 export const holderChanges = [
   'name',
@@ -176,6 +154,7 @@ export const holderChanges = [
 
 export type LicenceEvent =
   | LicenceGranted
+  | PapersNumbered
   | HolderChangeReported
   | LicenceChanged
   | RenewalFiled
@@ -200,6 +179,7 @@ export type LicenceEvent =
 /** What each is called in a history. An event without its row does not compile. */
 export const licenceLabels: LabelsOf<Exclude<LicenceEvent, ClockEvent>> = {
   LicenceGranted: label('Licence entered', '许可证登记'),
+  PapersNumbered: label('Papers numbered', '文书编号'),
   HolderChangeReported: label('Change of the holder reported', '持证人变更情况'),
   LicenceChanged: label('Licence changed', '变更'),
   RenewalFiled: label('Renewal applied for', '申请延续'),

@@ -1,15 +1,17 @@
 import { type CommandOf, noun, overWhen } from '#domain/kernel';
 import { licenceCorrections } from './licence.corrections.js';
-import { recomputing } from '#domain/procedure';
+import { recomputing, seriesId } from '#domain/procedure';
+import { matterSeries } from '../numbering/licensing-series.js';
 import { annulLicence } from './annul-licence.js';
 import { cancelLicence } from './cancel-licence.js';
 import { changeLicence } from './holder/change-licence.js';
 import { endRenewal } from './renewal/end-renewal.js';
 import { fileRenewal } from './renewal/file-renewal.js';
 import { grantLicence } from './grant-licence.js';
-import { evolveLicence, type Licence, licenceCommand } from './licence.state.js';
+import { evolveLicence, heldLicence, type Licence, licenceCommand } from './licence.state.js';
 import { licenceStream } from './licence.stream.js';
 import { liftSuspension } from './penalty/lift-suspension.js';
+import { numberPapers } from './papers/number-papers.js';
 import { noteFatalAccident } from './note-fatal-accident.js';
 import { recallLicence } from './recall-licence.js';
 import { recordHolderEnded } from './holder/record-holder-ended.js';
@@ -19,7 +21,7 @@ import { reportHolderChange } from './holder/report-holder-change.js';
 import { reviewCertificate } from './review-certificate.js';
 import { revokeLicence } from './penalty/revoke-licence.js';
 import { ringClock } from './ring-clock.js';
-import { servePapers } from './serve-papers.js';
+import { servePapers } from './papers/serve-papers.js';
 import { suspendLicence } from './penalty/suspend-licence.js';
 import { undoPenaltyEffect } from './penalty/undo-penalty-effect.js';
 
@@ -40,6 +42,10 @@ export const licenceNoun = noun({
       : { organs: [licence.grant.organ], hands: [], parties: [licence.holder.id] },
   over: ({ status }) => overWhen(status === 'cancelled'),
   idsFrom: 'licence',
+  numberedLate: {
+    by: 'NumberPapers',
+    series: (licence, year) => seriesId(heldLicence(licence).grant.organ, matterSeries, year),
+  },
   initial,
   evolve: evolveLicence,
   chapters: [
@@ -55,6 +61,7 @@ export const licenceNoun = noun({
         reviewCertificate,
         servePapers,
         grantLicence,
+        numberPapers,
         changeLicence,
         fileRenewal,
         renewLicence,

@@ -1,5 +1,5 @@
 import { type Act, deny, refuse } from '#domain/kernel';
-import type { PapersOf } from '#domain/procedure';
+import { mustHaveNumber, type PapersOf } from '#domain/procedure';
 import { actedBy, capacityOf } from '../desk/authority.js';
 import { itemOn } from '../catalogue/catalogue.js';
 import type { Item } from '../catalogue/item.js';
@@ -11,13 +11,17 @@ import { licenceStatusLabels as labels } from './licence.statuses.js';
 export const itemOfLicence = ({ grant }: HeldLicence): Item =>
   itemOn(grant.item, grant.itemVersion);
 
-/**
- * The papers of this licence, numbered by the serial of the application it came from. Each names
- * its holder, its number and its item.
- */
+/** What its papers go by: the number of its application, or its own once it has taken one. */
+export const papersNumberOf = ({ grant, papersNumber }: HeldLicence) => {
+  const { serial, year } = grant;
+  return serial === undefined ? papersNumber : { serial, year };
+};
+
+/** The papers of this licence. Each names its holder, its number and its item. */
 export const papersOf = (licence: HeldLicence, act: Act): PapersOf => {
   const { grant, papers, number, holder } = licence;
-  const { organ, year, serial } = grant;
+  const { organ } = grant;
+  const { serial, year } = papersNumberOf(licence) ?? mustHaveNumber();
   const told = { to: holder.name, number, item: itemOfLicence(licence).name.zh };
   return signed({ organ, year, serial, papers }, act, told);
 };

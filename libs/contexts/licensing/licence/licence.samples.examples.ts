@@ -7,7 +7,7 @@ import type { LicenceCommand, licenceNoun } from './licence.noun.js';
 
 // For each command of a licence a history in which it does something.
 
-const { origin: _, itemVersion: __, validTo: ___, ...rest } = grant;
+const { origin: _, itemVersion: __, validTo: ___, serial: ____, ...rest } = grant;
 const card = { ...rest, item: 'special-operation-card', terms: { operation: '低压电工' } };
 const kept = tale([{ type: 'RegisterLicence', data: { grant: card } }, reacting('2026-09-23')]);
 const hazchem = grantedFor({ item: 'hazchem-business', itemVersion: localDate('2026-05-01') });
@@ -62,6 +62,7 @@ export const licenceSamples: Samples<typeof licenceNoun> = {
     as: as('cai'),
     act: on('2026-11-03'),
   },
+  NumberPapers: { history: kept, data: { serial: 13, year: 2026 }, act: on('2026-11-02') },
   GrantLicence: { history: [], data: { grant }, act: on('2026-09-22') },
   ChangeLicence: {
     history: hazchem,

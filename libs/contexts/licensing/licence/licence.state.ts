@@ -11,7 +11,8 @@ import { changing } from '../desk/matter.js';
 import { alsoServed, keptToServe, nothingServed, type Serving } from '../desk/serving.js';
 import type { Applicant, Terms } from '../desk/party.js';
 import type { Grant } from './grant.js';
-import type { CancellationCause, HolderChangeReported, LicenceEvent } from './licence.events.js';
+import type { CancellationCause } from './grounds.js';
+import type { HolderChangeReported, LicenceEvent, PapersNumbered } from './licence.events.js';
 
 /** The four endings of the law never share a value (E35): each is a status of its own. */
 export type LicenceStatus =
@@ -37,6 +38,8 @@ export type HeldLicence = Serving &
   Readonly<{
     status: LicenceStatus;
     grant: Grant;
+    /** What its papers go by, where the grant has no serial. */
+    papersNumber?: PapersNumbered['data'];
     number?: string;
     holder: Applicant;
     terms: Terms;
@@ -143,6 +146,7 @@ const begun = (grant: Grant): HeldLicence => ({
 
 export const evolveLicence: Evolve<Licence, LicenceEvent> = {
   LicenceGranted: (_, data) => kept(begun(data.grant), data),
+  PapersNumbered: on((_, { serial, year }) => ({ papersNumber: { serial, year } })),
   HolderChangeReported: on((was, { source, change, changedOn }) => ({
     reported: [...was.reported, { source, change, changedOn }],
   })),

@@ -2,7 +2,7 @@ import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { drawUp, voided, waysToChallenge } from '#domain/procedure';
 import { heads } from '../desk/roles.js';
 import { forms } from '../documents/forms.js';
-import { recallGrounds } from './licence.events.js';
+import { recallGrounds } from './grounds.js';
 import { headOver, mustBe, papersOf } from './licence.papers.js';
 import { heldCommand } from './licence.state.js';
 

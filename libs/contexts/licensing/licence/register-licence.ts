@@ -64,7 +64,7 @@ export const registerLicence = licenceCommand('RegisterLicence', {
     organ: id({ about: 'Organ that minds it（登记机关）' }),
     terms: own.terms({ about: 'What stands on it（证书内容）' }),
     validFrom: day({ about: 'First day of validity（有效期起始）' }),
-    year: whole({ about: 'Year of its papers（文书年份）', min: 2000, max: 2200 }),
+    year: whole({ about: 'Year of its grant（发证年份）', min: 2000, max: 2200 }),
     takenOver: takenOverField,
   },
   fills: sentInstead<Readonly<{ grant: Registered }>>(),

@@ -6,6 +6,7 @@ import { seriesId, kindOfSeries } from '#domain/procedure';
 import { applicationNoun } from '../application/application.noun.js';
 import { bundleNoun } from '../bundle/bundle.noun.js';
 import { bundleOf } from '../bundle/bundle.stream.js';
+import { licenceNoun } from '../licence/licence.noun.js';
 import { certificateSeries, matterSeries } from '../numbering/licensing-series.js';
 import { bears } from './certificates.js';
 
@@ -14,11 +15,13 @@ import { bears } from './certificates.js';
 export class LicensingNumberKeeper extends NumberKeeper {
   private readonly applications;
   private readonly bundles;
+  private readonly licences;
 
   constructor(numbers: Numbers, world: DecisionWorld, nouns: Nouns) {
     super(numbers, world);
     this.applications = nouns.filesOf(applicationNoun);
     this.bundles = nouns.filesOf(bundleNoun);
+    this.licences = nouns.filesOf(licenceNoun);
   }
 
   /** Whether the matter bears the number; nothing when the number is of another context. */
@@ -42,10 +45,17 @@ export class LicensingNumberKeeper extends NumberKeeper {
         : [{ ...bundle.opened, organ: bundle.opened.leadOrgan }, ...bundle.opened.members]),
       ...(application.status === 'none' ? [] : [application.received]),
     ];
-    return matters.some(
+    return [...matters, ...(await this.ofLicence(subject))].some(
       (matter) =>
         matter.serial === serial &&
         this.countsIn(series, seriesId(matter.organ, matterSeries, matter.year)),
     );
+  }
+
+  /** A licence from elsewhere or from paper bears one of its own. */
+  private async ofLicence(id: string) {
+    const licence = await this.licences.now(id);
+    if (licence.status === 'none' || !licence.papersNumber) return [];
+    return [{ ...licence.papersNumber, organ: licence.grant.organ }];
   }
 }

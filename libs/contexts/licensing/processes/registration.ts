@@ -53,8 +53,7 @@ export class Registration {
     const { number, identity } = this.personalData.paperNumber(said.number);
     mustBeTheHolders(identity, holder);
     const licence = onceForAll({ ...said, number });
-    // The issuer's own number stands on the certificate: our papers about it go by no serial.
-    const grant = { ...said, number, licence, holder, serial: 0 };
+    const grant = { ...said, number, licence, holder };
     const command = { type: 'RegisterLicence', data: { grant } } as const;
     const perform = () => this.nouns.filesOf(licenceNoun).perform(licence, command, asked);
     return this.once.ifFree(

@@ -1,6 +1,7 @@
 import { type About, type LocalDate, partsOf } from '#domain/kernel';
 import { matterRegister, type Says, silent, unopenedMatter } from '#platform/registers';
-import type { CancellationCause, LicenceEvent } from '../licence/licence.events.js';
+import type { CancellationCause } from '../licence/grounds.js';
+import type { LicenceEvent } from '../licence/licence.events.js';
 import { licenceStream } from '../licence/licence.stream.js';
 import { type Ending, LicenceRow, type Term } from './licence-row.js';
 import { milestonesOf } from './milestones.js';
@@ -67,6 +68,7 @@ const says: Says<LicenceEvent, LicenceRow> = {
       by: 'grant',
     }),
   }),
+  PapersNumbered: silent,
   HolderChangeReported: silent,
   LicenceChanged: ({ holder, terms }) => ({
     partyName: holder.name,

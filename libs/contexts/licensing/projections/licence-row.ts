@@ -4,7 +4,7 @@ import { MatterRow } from '#platform/registers';
 import { JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Terms } from '../desk/party.js';
-import type { CancellationCause } from '../licence/licence.events.js';
+import type { CancellationCause } from '../licence/grounds.js';
 import type { LicenceStatus } from '../licence/licence.state.js';
 import type { Milestone } from './milestones.js';
 

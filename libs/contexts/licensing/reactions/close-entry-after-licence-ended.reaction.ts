@@ -1,6 +1,7 @@
 import type { Reaction } from '#domain/kernel';
 import { applicationStream } from '../application/application.stream.js';
-import type { CancellationCause, LicenceEvent } from '../licence/licence.events.js';
+import type { CancellationCause } from '../licence/grounds.js';
+import type { LicenceEvent } from '../licence/licence.events.js';
 import { licenceStream } from '../licence/licence.stream.js';
 import { barred } from './keep-licence-after-application.reaction.js';
 import { idIn } from './stream-id.js';

@@ -117,7 +117,6 @@ export const licenceSheet = sheet({
       holder: holderOf(holder, principal, seeing),
       terms: termsIn(terms),
       year: yearOfNumber(grantedOn),
-      serial: 0,
     };
     return [
       ...(await ownGrant(grant, seeing)),

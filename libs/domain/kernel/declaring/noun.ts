@@ -8,6 +8,15 @@ import type { Over } from '../people/over.js';
 import { mustNotBeOwn } from '../people/own-matter.js';
 import type { Whose } from '../people/whose.js';
 
+/**
+ * How a matter from paper, which began without a number, takes one with its first paper here: the
+ * command that tells it, and the series of that year.
+ */
+export type NumberedLate<S> = Readonly<{
+  by: string;
+  series: (state: S, year: number) => string;
+}>;
+
 /** Commands that stand together in the documents of the API. */
 export type Chapter<V = AnyVerb> = Readonly<{ title: string; commands: readonly V[] }>;
 
@@ -42,6 +51,8 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
   whoseActs?: readonly string[];
   /** What is owed for it time and again（周期性职责）. */
   recurs?: readonly Recurring[];
+  /** How its papers are numbered where it began on paper, without a number. */
+  numberedLate?: NumberedLate<S>;
   initial: S;
   evolve: Evolve<S, E>;
   chapters: C;
@@ -67,6 +78,7 @@ export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
     over?: (state: S) => Over | undefined;
     whoseActs?: readonly string[];
     recurs?: readonly Recurring[];
+    numberedLate?: NumberedLate<S>;
     idsFrom: string;
     chapters: readonly Chapter<V>[];
     commands: readonly V[];
@@ -83,6 +95,7 @@ export type AnyNoun = StreamKind &
     over?: (state: never) => Over | undefined;
     whoseActs?: readonly string[];
     recurs?: readonly Recurring[];
+    numberedLate?: NumberedLate<never>;
     idsFrom: string;
     chapters: readonly Chapter[];
     commands: readonly AnyVerb[];
@@ -103,6 +116,7 @@ type AnyRules = Decider<Command, unknown, Event> &
   Readonly<{
     whose?: (state: unknown) => Whose | undefined;
     over?: (state: unknown) => Over | undefined;
+    numberedLate?: NumberedLate<unknown>;
   }>;
 
 /** Any command of a noun, as it is sent. */

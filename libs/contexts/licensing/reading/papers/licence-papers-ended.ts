@@ -1,7 +1,8 @@
 import type { PaperEnd, PaperEnds, PastAct } from '#platform/papers';
 import { applicationStream } from '../../application/application.stream.js';
 import { forms } from '../../documents/forms.js';
-import type { CancellationCause, LicenceEvent } from '../../licence/licence.events.js';
+import type { CancellationCause } from '../../licence/grounds.js';
+import type { LicenceEvent } from '../../licence/licence.events.js';
 
 const certificates = [forms.certificate, forms.filed, forms.declared].map(({ title }) => title);
 const decisions = [forms.granted, forms.changed, forms.renewed].map(({ title }) => title);

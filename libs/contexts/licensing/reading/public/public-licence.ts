@@ -1,6 +1,6 @@
 import { type Label, label, type LocalDate, plusDays } from '#domain/kernel';
 import type { Named } from '#platform/board';
-import type { CancellationCause } from '../../licence/licence.events.js';
+import type { CancellationCause } from '../../licence/grounds.js';
 import type { Ending, LicenceRow, Term } from '../../projections/licence-row.js';
 import { licenceStatusLabels } from '../../licence/licence.statuses.js';
 import { itemNamed } from '../showing.js';

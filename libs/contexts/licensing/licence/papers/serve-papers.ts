@@ -1,9 +1,9 @@
 import type { Act, MessageOf } from '#domain/kernel';
-import { mustBeStranger, workingFor } from '../desk/authority.js';
-import { servingPapers } from '../desk/serving.js';
-import { forms } from '../documents/forms.js';
-import { papersOf } from './licence.papers.js';
-import { heldCommand, type HeldLicence } from './licence.state.js';
+import { mustBeStranger, workingFor } from '../../desk/authority.js';
+import { servingPapers } from '../../desk/serving.js';
+import { forms } from '../../documents/forms.js';
+import { papersOf } from '../licence.papers.js';
+import { heldCommand, type HeldLicence } from '../licence.state.js';
 
 /** Everything that is written to the holder after the grant. */
 const codes = [
@@ -24,7 +24,7 @@ const itsOffice = ({ grant, holder }: HeldLicence, act: Act): string => {
 /** What ends a licence, or takes it away for a time, reaches the holder（撤销、撤回等文书送达）. */
 export const servePapers = heldCommand(
   'ServePapers',
-  servingPapers<HeldLicence>({ codes, papersOf, who: itsOffice }),
+  servingPapers<HeldLicence>({ codes, receipt: forms.licenceService, papersOf, who: itsOffice }),
 );
 
 export type ServePapers = MessageOf<typeof servePapers>;
