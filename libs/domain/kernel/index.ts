@@ -1,6 +1,7 @@
 export * from './people/act.js';
 export { mustNotBeOneself } from './people/own-matter.js';
 export * from './people/over.js';
+export * from './people/people-told.js';
 export * from './people/whose.js';
 export * from './people/actor.js';
 export * from './time/clock.js';
@@ -32,6 +33,7 @@ export * from './values/public-text.js';
 export * from './values/refusal.js';
 export * from './people/registry-view.js';
 export * from './values/same.js';
+export * from './values/sealed-words.js';
 export * from './values/same-name.js';
 export * from './events/stream-kind.js';
 export * from './declaring/command.js';

@@ -1,7 +1,7 @@
 import { type Field, fields } from '#domain/kernel';
 import type { DirectService, ServiceMethod } from './service.js';
 
-const { choice, day, flag, id, oneOf, optional, personal, shape, text, texts } = fields;
+const { choice, day, flag, id, narrative, oneOf, optional, personal, shape, text, texts } = fields;
 
 // Ways of service (送达方式), each with the proof it needs. All say how; what else they say
 // differs.
@@ -30,7 +30,7 @@ const direct = {
   }),
   electronic: shape('ElectronicService', {
     method: method('electronic'),
-    address: personal(text({ about: 'Address in the party’s system（电子送达地址）', max: 200 })),
+    address: narrative(text({ about: 'Address in the party’s system（电子送达地址）', max: 200 })),
     consent: text({ about: 'Signed consent（确认同意书）', max: 200 }),
     arrivedOn: day({ about: 'Arrived on（到达日期）', happened: true }),
   }),

@@ -15,6 +15,7 @@ import { Act } from './answered.js';
 import { Sealing } from '#platform/privacy';
 import { atTheDoor, bodyClass, exampleOf, asRecorded, pathClass } from '#platform/bodies';
 import { Desk, idFor } from './desk.js';
+import { peopleAround } from './people-around.js';
 import type { Way, Ways } from './ways.js';
 
 type Told = Readonly<Record<string, unknown>>;
@@ -110,19 +111,11 @@ const decorated = (door: Door, doors: object): void => {
 /** What stands behind every door: the bus, the processes, and what seals people's data. */
 type Behind = Readonly<{ desk: Desk; parts: ModuleRef; sealing: Sealing | undefined }>;
 
-const hasPersonal = (fields: Fields): boolean =>
-  Object.values(fields).some(
-    (field) =>
-      field.personal ||
-      ((field.kind === 'part' || field.kind === 'parts') && hasPersonal(field.shape.fields)) ||
-      (field.kind === 'choice' &&
-        Object.values(field.shapes).some((shape) => hasPersonal(shape.fields))),
-  );
-
 const knockOf = (door: Door, behind: Behind, way: Way<object> | undefined): Knock => {
   const { desk, parts, sealing } = behind;
   const { noun, verb } = door;
-  const seals = hasPersonal(verb.asks) ? sealing : undefined;
+  const seals = Sealing.isAsked(verb.asks) ? sealing : undefined;
+  const around = peopleAround(desk, noun);
   const { asked: pathFields, path: ids, body: fields } = door.fields;
   const word = wordOf(noun);
   const send = (id: string, data: object, asked: Asked): Promise<Answer> =>
@@ -132,7 +125,10 @@ const knockOf = (door: Door, behind: Behind, way: Way<object> | undefined): Knoc
     const inPath = Object.fromEntries(Object.keys(pathFields).map((name) => [name, path[name]]));
     const said = { ...inPath, ...asRecorded(fields, body ?? {}) };
     const id = word in ids ? String(path[word]) : idFor(asked, noun.idsFrom);
-    const data = seals ? await seals.hidden(verb.asks, said, `${noun.category}.${id}`) : said;
+    const known = seals && (await around(word in ids ? id : undefined, asked));
+    const data = seals
+      ? await seals.hidden(verb.asks, said, `${noun.category}.${id}`, known)
+      : said;
     return desk.previewed(asked, (quiet) => go(id, data, quiet));
   };
 };

@@ -4,5 +4,5 @@ export { hiddenTexts } from './opening.js';
 export { namesOfSeals, type Particulars, PersonalData } from './personal-data.js';
 export { PrivacyModule } from './privacy.module.js';
 export { sealed, unsealedWithOne } from './seal.js';
-export { Sealing } from './sealing.js';
+export { type Around, Sealing } from './sealing.js';
 export { FileSeals } from './file-seals.js';

@@ -6,12 +6,14 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { map, type Observable } from 'rxjs';
+import { withSealedWords } from '#domain/kernel';
 import { matterKey } from '#platform/http';
 import { PersonalData } from './personal-data.js';
 
 const ofMatter = /^sealed:matter\//;
 
-type Show = (text: string) => string;
+/** What stands for a sealed text, or for a sealed word of a text, which has a mask of its own. */
+type Show = (seal: string, mask?: string) => string;
 
 const withParts = (value: object, show: Show): object => {
   const before: readonly unknown[] = Object.values(value);
@@ -25,17 +27,20 @@ const withParts = (value: object, show: Show): object => {
 
 /** The same with every sealed text of a matter shown; what has none is handed on as it is. */
 export const withTexts = (value: unknown, show: Show): unknown => {
-  if (typeof value === 'string') return ofMatter.test(value) ? show(value) : value;
+  if (typeof value === 'string')
+    return ofMatter.test(value) ? show(value) : withSealedWords(value, show);
   if (typeof value !== 'object' || value === null) return value;
   const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
   return isPlain ? withParts(value, show) : value;
 };
 
-/** The same with every sealed text of a matter hidden. */
-export const hiddenTexts = (value: object): object => withParts(value, () => '***');
+const hide: Show = (_, mask = '***') => mask;
+
+/** The same with every sealed text of a matter hidden, and sealed words of others masked. */
+export const hiddenTexts = (value: object): object => withParts(value, hide);
 
 /**
- * Opens sealed texts of a matter for who was let in to that matter (`@OfMatter`); in lists, boards
+ * Opens sealed texts of a matter, and words that are sealed in texts, for who was let in to that matter (`@OfMatter`); in lists, boards
  * and exports they are hidden.
  */
 @Injectable()
@@ -48,7 +53,7 @@ export class OpenSeals implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const asked = [context.getHandler(), context.getClass()];
     const isLetIn = this.reflector.getAllAndOverride<unknown>(matterKey, asked) !== undefined;
-    const show = (text: string): string => (isLetIn ? this.personalData.shown(text) : '***');
+    const show: Show = isLetIn ? (seal) => this.personalData.shown(seal) : hide;
     return next.handle().pipe(map((answer) => withTexts(answer, show)));
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { createHmac, hkdfSync } from 'node:crypto';
+import { sealedWord, withSealedWords } from '#domain/kernel';
 import { keyRingOf, Settings } from '#platform/config';
 import { asIdentity } from './identity-number.js';
 import { derivedKeys, Keys } from './keys.js';
+import { namesIn, type Word, wordsOf } from './known-words.js';
 import { sealed, unsealedWithOne } from './seal.js';
 
 /** What is known of a natural person and never enters the log in the clear (PRV-2, PRV-9). */
@@ -13,6 +15,16 @@ export type Particulars = Readonly<{
   address?: string;
   telephone?: string;
 }>;
+
+/** A value with each of its texts changed, however deep. */
+const inTexts = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => inTexts(one, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, inTexts(one, change)]),
+  );
+};
 
 type Settled = Pick<Settings, 'PERSONAL_DATA_KEY' | 'DISTRICT'>;
 
@@ -146,25 +158,58 @@ export class PersonalData {
   /**
    * The same value with its seals as each earlier master key made them, newest first: what was told
    * before a change of keys is recognised when it is told again. Nothing where the keys are random
-   * ones, which no change touches.
+   * ones, which no change touches. And as it was told before the matter knew whom its texts name.
    */
   sealedBefore(value: unknown): readonly unknown[] {
-    const all = namesOfSeals(JSON.stringify(value) ?? '');
+    const text = JSON.stringify(value) ?? '';
+    const all = namesOfSeals(text);
     const earlier = Math.max(0, ...all.map((name) => this.keys.known(name).length - 1));
-    return Array.from({ length: earlier }, (_, at) => this.under(at + 1, value));
+    const under = Array.from({ length: earlier }, (_, at) => this.under(at + 1, value));
+    return text.includes('|sealed:') ? [...under, this.withWords(value)] : under;
   }
 
   /** A value with each of its seals under the key of that number. */
   private under(at: number, value: unknown): unknown {
-    if (Array.isArray(value)) return value.map((one) => this.under(at, one));
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(
-        Object.entries(value).map(([name, one]) => [name, this.under(at, one)]),
-      );
-    const [, name] = (typeof value === 'string' && seal.exec(value)) || [];
-    if (name === undefined) return value;
+    return inTexts(value, (text) =>
+      seal.test(text)
+        ? this.sealedAgain(at, text)
+        : withSealedWords(text, (one, mask) => sealedWord(mask, this.sealedAgain(at, one))),
+    );
+  }
+
+  private sealedAgain(at: number, text: string): string {
+    const [, name = ''] = seal.exec(text) ?? [];
     const key = this.keys.known(name)[at]!;
-    return `sealed:${name}:${sealed(key, name, this.opened(String(value)))}`;
+    return `sealed:${name}:${sealed(key, name, this.opened(text))}`;
+  }
+
+  /**
+   * A value as it was told, with the words open that were sealed in its texts（文中姓名、号码）: for
+   * a process that compares them with what it alone knows. What was sealed whole stays so.
+   */
+  withWords<T>(value: T): T {
+    return inTexts(value, (text) => withSealedWords(text, (one) => this.shown(one))) as T;
+  }
+
+  /** By what those are known whose seals these are; nothing of whom was erased. */
+  async wordsUnder(seals: readonly string[]): Promise<readonly Word[]> {
+    const ours = seals.filter((one) => seal.test(one));
+    await this.fetchKeys(ours);
+    const all = ours.flatMap((one) => this.wordsOfSeal(one));
+    const isPersons = ({ under }: Word): boolean => under.startsWith('person/');
+    return [...all.filter(isPersons), ...all.filter((one) => !isPersons(one))];
+  }
+
+  private wordsOfSeal(text: string): readonly Word[] {
+    const [, name = ''] = seal.exec(text) ?? [];
+    try {
+      const plain = this.opened(text);
+      return plain.startsWith('{')
+        ? wordsOf(JSON.parse(plain) as Particulars, name)
+        : namesIn(plain, name);
+    } catch {
+      return [];
+    }
   }
 
   private async sealAs(name: string, plain: string): Promise<string> {

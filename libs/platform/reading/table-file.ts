@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { applyDecorators, Get, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces } from '@nestjs/swagger';
+import { maskedWords } from '#domain/kernel';
 import { csvOf, type Table, xlsxOf } from '#platform/office';
 import type { Response } from 'express';
 import { askedInWords, type CalledHere } from './asked-in-words.js';
@@ -49,7 +50,7 @@ export const opened = async <View>(
   const first = await pageAfter(undefined);
   async function* parts() {
     for (let page: ExportPage<View> | undefined = first; page;) {
-      yield page.items.map((view) => columns.map(([, of]) => of(view)));
+      yield page.items.map((view) => columns.map(([, of]) => masked(of(view))));
       page = page.next === undefined ? undefined : await pageAfter(page.next);
     }
   }
@@ -63,6 +64,9 @@ export const opened = async <View>(
 
 /** A page as it is asked of a list: how many rows, after which. */
 export type More = Readonly<{ limit: number; after?: string }>;
+
+/** Whom a text names is masked in what people take with them, as in every list. */
+const masked = (told: unknown): unknown => (typeof told === 'string' ? maskedWords(told) : told);
 
 /** Rows that a table reads at a time. */
 const together = 500;

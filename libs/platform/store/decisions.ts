@@ -200,8 +200,10 @@ export class Decisions<C extends Command, S, E extends Event> {
     request: Request<C>,
     { sealed, appended }: Readonly<{ sealed: readonly NewEvent[]; appended: Appended }>,
   ): readonly string[] {
-    for (const { type, data } of sealed)
+    for (const { type, data } of sealed) {
       memory.state = evolveOne(this.decider.evolve, memory.state, { type, data } as E);
+      memory.people.note(data);
+    }
     const { digest, asked, recordedAt } = sealed.at(-1)!.metadata as Envelope;
     const events = sealed.map(({ type }) => type);
     memory.revision = appended.revision;

@@ -5,6 +5,7 @@ import {
   type Decider,
   type Event,
   type Instant,
+  type PeopleTold,
   Refusal,
   type StreamKind,
 } from '#domain/kernel';
@@ -14,7 +15,14 @@ import { catchUp, type Remembered, untouched } from './remembered.js';
 const streamsRemembered = 5_000;
 
 /** How a file stands: at which revision, since when it is there, and when it last went on. */
-export type Stood<S> = Readonly<{ state: S; revision: number; since?: Instant; last?: Instant }>;
+export type Stood<S> = Readonly<{
+  state: S;
+  revision: number;
+  since?: Instant;
+  last?: Instant;
+  /** Of whom its events tell. */
+  people: PeopleTold;
+}>;
 
 /** Where streams are read. */
 export type Shelf = Readonly<{ log: EventLog; aside: EventsAside }>;
@@ -72,8 +80,8 @@ export class Memories<C extends Command, S, E extends Event> {
     return this.inTurn(stream, async () => {
       const memory = this.recall(stream);
       await this.catchUp(memory, stream);
-      const { state, revision, since, last } = memory;
-      return { state, revision, ...(since && { since }), ...(last && { last }) };
+      const { state, revision, since, last, people } = memory;
+      return { state, revision, people, ...(since && { since }), ...(last && { last }) };
     });
   }
 
@@ -103,4 +111,5 @@ const apart = <S>(): Kept<S> => ({ memory: new Map(), queues: new Map() });
 const copied = <S>(memory: Remembered<S>): Remembered<S> => ({
   ...memory,
   handled: new Map(memory.handled),
+  people: memory.people.copy(),
 });

@@ -13,6 +13,7 @@ import {
   type Event,
   type Instant,
   knownTo,
+  PeopleTold,
   type Position,
   type StreamKind,
 } from '#domain/kernel';
@@ -41,6 +42,8 @@ export type Remembered<S> = {
   last?: Instant;
   position: Position;
   handled: Map<string, Handled>;
+  /** Of whom its events tell. */
+  people: PeopleTold;
   /** What was passed over while it was read: when that changes, it is read anew. */
   asides: Asides;
   /** It has been read at least once: what came since shows when an append meets it. */
@@ -54,6 +57,7 @@ export const untouched = <S>(initial: S, asides: Asides): Remembered<S> => ({
   digest: noDigest,
   position: { commit: '0', prepare: '0' },
   handled: new Map(),
+  people: new PeopleTold(),
   asides,
   read: false,
 });
@@ -70,6 +74,7 @@ export const remember = <C extends Command, S, E extends Event>(
   if (memory.asides.has(stored.id)) return passOver(memory, stored);
   const event = decode(kind, stored, knownTo(decider.evolve));
   memory.state = evolved(decider.evolve, memory.state, [event, stored]);
+  memory.people.note(event.data);
   notePlace(memory, stored);
   memory.since ??= event.envelope.validAt;
   memory.last = event.envelope.recordedAt;

@@ -17,6 +17,7 @@ import { atTheEdge, Identity, type JournalEntry, Registry } from '#platform/http
 import { Foreseeing } from '#platform/foresight';
 import { LawNow } from '#platform/law-now';
 import { EventLog, EventsAside, type StoredEvent } from '#platform/log';
+import { PersonalData } from '#platform/privacy';
 import { DecisionWorld, EventStore } from '#platform/store';
 import { MemoryLog, MemoryStore } from '#testing';
 import { modulesFor } from '#contexts/index';
@@ -94,8 +95,14 @@ const holesIn = (path: string): readonly string[] =>
 
 const wordOf = (noun: AnyNoun): string => (noun.id && Object.keys(noun.id)[0]) ?? 'id';
 
+/** What is told at a door: the sample, what its documents show, or the sample otherwise. */
+type By =
+  | 'sample'
+  | 'example'
+  | ((sample: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>);
+
 /** The request as it stands at the door. */
-const requestOf = ({ noun, verb, sample }: Tried, by: 'sample' | 'example') => {
+const requestOf = ({ noun, verb, sample }: Tried, by: By) => {
   const said: Readonly<Record<string, unknown>> = { ...sample.data };
   const path = pathOf(noun, verb.at!);
   const holes = holesIn(path);
@@ -105,7 +112,10 @@ const requestOf = ({ noun, verb, sample }: Tried, by: 'sample' | 'example') => {
   );
   const fields = Object.fromEntries(Object.entries(verb.asks).filter(([name]) => !inPath(name)));
   const told = Object.fromEntries(Object.entries(said).filter(([name]) => name in fields));
-  const data = by === 'sample' ? told : { ...(verb.example ?? exampleOf(fields)) };
+  const example = (): Readonly<Record<string, unknown>> => ({
+    ...(verb.example ?? exampleOf(fields)),
+  });
+  const data = typeof by === 'function' ? by(told) : by === 'sample' ? told : example();
   return { path: `/${filled}`, body: atTheDoor(fields, data) };
 };
 
@@ -141,7 +151,7 @@ export const doorDesk = async () => {
   const knock = async (
     one: Tried,
     headers: Readonly<Record<string, string>>,
-    by: 'sample' | 'example' = 'sample',
+    by: By = 'sample',
   ): Promise<Knocked> => {
     const { path, body } = requestOf(one, by);
     const act = ground.act!;
@@ -165,7 +175,11 @@ export const doorDesk = async () => {
     knock,
     journal,
     /** The nouns of this process, and what they decide over. */
-    house: { nouns: app.get(Nouns), world: app.get(DecisionWorld) },
+    house: {
+      nouns: app.get(Nouns),
+      world: app.get(DecisionWorld),
+      people: app.get(PersonalData),
+    },
     log: () => ground.log,
     written: () => writtenAfter(0),
     matterOf: ({ noun }: Tried): string => streamName(noun, district, id),

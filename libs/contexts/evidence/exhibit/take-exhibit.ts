@@ -20,7 +20,7 @@ import {
 import { type Exhibit, exhibitCommand } from './exhibit.state.js';
 import { mustBringIt, mustReach, office, thePersonIn } from './who-may.js';
 
-const { id, moment, oneOf, optional, personal, ref, text } = fields;
+const { id, moment, narrative, oneOf, optional, ref, text } = fields;
 
 /** What the process makes of an upload and of the matter's address. */
 export type Filled = Readonly<{
@@ -92,7 +92,7 @@ export const takeExhibit = exhibitCommand('TakeExhibit', {
         at: () => 'then',
       }),
     ),
-    name: optional(personal(text({ about: 'Name of the file（文件名）', max: 200 }))),
+    name: optional(narrative(text({ about: 'Name of the file（文件名）', max: 200 }))),
   },
   fills: filledWith<Filled>(),
   who: (_, act, { matter, placed, origin }) => {

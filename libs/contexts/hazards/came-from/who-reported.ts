@@ -1,4 +1,4 @@
-import { refuse, withInstead } from '#domain/kernel';
+import { refuse, sealedWord, withInstead, withSealedWords } from '#domain/kernel';
 
 // Who reported（举报人身份）, and what is said of the tip-off: the one is never in the other.
 
@@ -43,7 +43,19 @@ const hidden = '举报人（身份已隐去）';
  * somebody typed those words himself, `举报人` stands: else who guesses names at a door that was
  * used already would be told by the answer to a repeated act which one is right.
  */
-export const withoutThem = <T extends object>(told: T, people: readonly Known[]): T => {
+export const withoutThem = <T extends object>(
+  told: T,
+  people: readonly Known[],
+  shown: (seal: string) => string,
+): T => {
   const words = wordsOf(people);
-  return inAll(told, (text) => withInstead(text.replaceAll(hidden, '举报人'), words, hidden)) as T;
+  const without = (text: string): string => withInstead(text, words, hidden);
+  return inAll(told, (text) =>
+    without(
+      withSealedWords(text.replaceAll(hidden, '举报人'), (seal, mask) => {
+        const word = shown(seal);
+        return without(word) === word ? sealedWord(mask, seal) : hidden;
+      }),
+    ),
+  ) as T;
 };

@@ -42,7 +42,7 @@ export class TipOffs {
     { reporter, others = [], ...told }: ToldOf<typeof registerTipOff>,
     asked: Asked,
   ): Promise<Answer> {
-    mustNotNameIn(told, [...(reporter ? [reporter] : []), ...others]);
+    mustNotNameIn(this.personalData.withWords(told), [...(reporter ? [reporter] : []), ...others]);
     const codeMark = codeMarkOf(this.personalData, queryCodeOf(this.personalData, id));
     const realName = reporter !== undefined;
     if (reporter) {
@@ -84,6 +84,7 @@ export class TipOffs {
     return withoutThem(
       told,
       all.flatMap((one) => this.opened(id, one)),
+      (seal) => this.personalData.shown(seal),
     );
   }
 

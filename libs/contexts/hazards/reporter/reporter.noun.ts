@@ -176,6 +176,7 @@ export const reporterNoun = noun({
   path: 'reporters',
   whoseActs: ['PRV-1', 'PIPL 6'],
   whose: whoseReporter,
+  vault: true,
   idsFrom: 'reporter',
   initial,
   evolve,

@@ -1,4 +1,4 @@
-import { localDateOf, type Recorded, type RegistryView } from '#domain/kernel';
+import { localDateOf, type Recorded, type RegistryView, withSealedWords } from '#domain/kernel';
 import type { PersonalData } from '#platform/privacy';
 import type { NumberedDocument } from '#domain/procedure';
 import type { LawBook } from '#domain/law';
@@ -16,7 +16,7 @@ export type Around = Readonly<{
   open: (sealed: string) => string;
   /** The address of the party, from such a seal. */
   addressIn: (sealed: string) => string | undefined;
-  /** A text of the matter, from its seal. */
+  /** A text of the matter, or a word that is sealed in one, from its seal. */
   shown: (sealed: string) => string;
 }>;
 
@@ -31,6 +31,7 @@ const isOfMatter = (sealed: string): boolean => sealed.startsWith('sealed:matter
 /** The same with every seal open: the party holds the paper, nobody else. */
 const opened = (value: unknown, around: Pick<Around, 'open' | 'shown'>): unknown => {
   if (isSealed(value)) return isOfMatter(value) ? around.shown(value) : around.open(value);
+  if (typeof value === 'string') return withSealedWords(value, around.shown);
   if (Array.isArray(value)) return value.map((one) => opened(one, around));
   if (!isTold(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, opened(one, around)]));

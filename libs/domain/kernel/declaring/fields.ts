@@ -18,6 +18,8 @@ type Said<T> = Readonly<{
    * opened for who may read that matter.
    */
   personal?: true;
+  /** What is told of people in it are sentences, a place or a number, and no name. */
+  narrative?: true;
   /**
    * It only brings what is asked（上传编号）: the same brought by another one is the same request.
    */
@@ -92,6 +94,18 @@ export const optional = <X extends Field>(field: X): X & Readonly<{ optional: tr
 export const personal = <X extends Field<string> | Field<readonly string[]>>(
   field: X,
 ): X & Readonly<{ personal: true }> => ({ ...field, personal: true });
+
+/**
+ * The same, where what is told of people is no name（陈述、笔录、医院、电话）: it is sealed whole,
+ * and nothing else in the matter is compared with it.
+ */
+export const narrative = <X extends Field<string> | Field<readonly string[]>>(
+  field: X,
+): X & Readonly<{ personal: true; narrative: true }> => ({
+  ...field,
+  personal: true,
+  narrative: true,
+});
 
 /** Text of at most so many characters (2,000), not blank. */
 export const text = (of: About & Readonly<{ max?: number }>): Field<string> => ({

@@ -49,6 +49,11 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
   over?: (state: S) => Over | undefined;
   /** The articles that say whose acts these are: whoever is of another office is told them. */
   whoseActs?: readonly string[];
+  /**
+   * It keeps who somebody is from those who act on it: no text is compared with that, or a preview
+   * would tell who guesses.
+   */
+  vault?: true;
   /** What is owed for it time and again（周期性职责）. */
   recurs?: readonly Recurring[];
   /** How its papers are numbered where it began on paper, without a number. */
@@ -77,6 +82,7 @@ export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
     whose?: (state: S) => Whose | undefined;
     over?: (state: S) => Over | undefined;
     whoseActs?: readonly string[];
+    vault?: true;
     recurs?: readonly Recurring[];
     numberedLate?: NumberedLate<S>;
     idsFrom: string;
@@ -94,6 +100,7 @@ export type AnyNoun = StreamKind &
     whose?: (state: never) => Whose | undefined;
     over?: (state: never) => Over | undefined;
     whoseActs?: readonly string[];
+    vault?: true;
     recurs?: readonly Recurring[];
     numberedLate?: NumberedLate<never>;
     idsFrom: string;

@@ -1,3 +1,5 @@
+import { maskedWords, sealsNumber } from './sealed-words.js';
+
 // Numbers by which people are known, as somebody may write them into a text: in any width, with
 // blanks or dashes between the groups (PRV-1, PRV-9).
 
@@ -21,7 +23,7 @@ const identity = new RegExp(
 
 /** As it was written, and without what stands between figures: groups are of any length. */
 const spellingsOf = (text: string): readonly string[] => {
-  const narrow = text.normalize('NFKC');
+  const narrow = maskedWords(text).normalize('NFKC');
   return [narrow, narrow.replaceAll(/(?<=\d)[\s\-‐-―](?=[\dX])/giu, '')];
 };
 
@@ -30,8 +32,8 @@ const spellingsOf = (text: string): readonly string[] => {
  * somebody as well.
  */
 export const tellsIdentityNumber = (text: string): boolean =>
-  spellingsOf(text).some((one) => identity.test(one));
+  sealsNumber(text, 'identity') || spellingsOf(text).some((one) => identity.test(one));
 
 /** Whether a text says what may be somebody's mobile telephone. */
 export const tellsTelephone = (text: string): boolean =>
-  spellingsOf(text).some((one) => mobile.test(one));
+  sealsNumber(text, 'telephone') || spellingsOf(text).some((one) => mobile.test(one));

@@ -1,4 +1,5 @@
 import { maskedName } from './masked-name.js';
+import { besideSealedWords, maskedWords } from './sealed-words.js';
 
 // What the public reads of people, however somebody wrote it (PL 50; PRV-2).
 
@@ -29,8 +30,8 @@ const inAnyWidth = (sign: string): string => {
     : narrow;
 };
 
-/** A name in whatever dots, blanks and width it is written. */
-const nameAnywhere = (name: string): RegExp => {
+/** A name or number in whatever dots, blanks and width it is written. */
+export const nameAnywhere = (name: string): RegExp => {
   const letters = [...name.normalize('NFKC')].filter(
     (sign) => !new RegExp(`^${between}$`, 'u').test(sign),
   );
@@ -41,7 +42,11 @@ const nameAnywhere = (name: string): RegExp => {
 export const withInstead = (text: string, words: readonly string[], instead: string): string =>
   words
     .filter((word) => word.trim() !== '')
-    .reduce((told, word) => told.replaceAll(nameAnywhere(word), instead), text);
+    .reduce(
+      (told, word) =>
+        besideSealedWords(told, (plain) => plain.replaceAll(nameAnywhere(word), instead)),
+      text,
+    );
 
 /**
  * A text as the public may read it: identity, telephone and account numbers, passports and permits
@@ -51,7 +56,10 @@ export const withInstead = (text: string, words: readonly string[], instead: str
 export const publicText = (text: string, people: readonly string[] = []): string => {
   const named = people
     .filter((name) => name.trim() !== '')
-    .reduce((told, name) => told.replaceAll(nameAnywhere(name), maskedName(name)), text);
+    .reduce(
+      (told, name) => told.replaceAll(nameAnywhere(name), maskedName(name)),
+      maskedWords(text),
+    );
   return named
     .replaceAll(numbers, (run) => (days.test(run) ? run : hidden))
     .replaceAll(spelled, hidden)

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { maskedWords } from '#domain/kernel';
 import type { UnreadableEvent } from '#platform/log';
 
 /**
@@ -60,6 +61,7 @@ export const problem = (
   title: titles[status] ?? 'Error',
   status,
   code,
-  detail,
+  // Whom a refused text names, the answer does not say.
+  detail: maskedWords(detail),
   ...more,
 });

@@ -119,7 +119,7 @@ const isTheHeads = (told: unknown, head: string, { nameOf }: Telling): boolean =
 const footers = { V: '', U: '本文书格式由本机关拟定' } as const;
 
 const clear = (sheet: Sheet): Sheet => {
-  if (JSON.stringify(sheet).includes('"sealed:')) throw new LacksItem('name');
+  if (/["|]sealed:/.test(JSON.stringify(sheet))) throw new LacksItem('name');
   return sheet;
 };
 

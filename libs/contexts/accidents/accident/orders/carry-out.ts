@@ -17,7 +17,7 @@ import { heads, onDuty, ofOrder } from '../who-may.js';
 import { orderClock } from './approve-report.js';
 import { actOf, type Order } from './orders.events.js';
 
-const { files, flag, id, optional, paperNumber, personal, ref, text } = fields;
+const { files, flag, id, narrative, optional, paperNumber, ref, text } = fields;
 
 const item = id({ about: 'Which action（落实事项编号）', example: 'o1' });
 
@@ -79,7 +79,7 @@ export const answerOrder = knownCommand('AnswerOrder', {
     accepted: flag({ about: 'It takes it（受理）' }),
     number: paperNumber({ about: 'Number of its paper（答复文号）', max: 80 }),
     result: optional(
-      personal(
+      narrative(
         text({ about: 'What was decided, of whom, for how long（处理结果、影响期）', max: 1_000 }),
       ),
     ),
@@ -124,7 +124,7 @@ export const finishOrder = knownCommand('FinishOrder', {
   by: [...onDuty, ...heads],
   asks: {
     item,
-    result: personal(text({ about: 'What was done（落实情况）', max: 1_000 })),
+    result: narrative(text({ about: 'What was done（落实情况）', max: 1_000 })),
     evidence: files(exhibitReference, {
       about: 'SHA-256 of what proves it（佐证材料）',
       here: true,

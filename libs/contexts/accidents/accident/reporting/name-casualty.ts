@@ -12,7 +12,7 @@ import { type NamedPeople, namesBeyond } from '../doubts.js';
 import { toVerify } from '../duties.js';
 import { heads, office, onDuty } from '../who-may.js';
 
-const { day, id, oneOf, optional, personal, text } = fields;
+const { day, id, narrative, oneOf, optional, personal, text } = fields;
 
 const asks = {
   casualtyId: id({ about: 'Number among the casualties（伤亡人员编号）', example: 'c1' }),
@@ -21,7 +21,7 @@ const asks = {
     about: 'What became of them（伤亡情况）',
   }),
   since: day({ about: 'Since when（日期）', past: true }),
-  hospital: optional(personal(text({ about: 'Hospital（救治医院）', max: 120 }))),
+  hospital: optional(narrative(text({ about: 'Hospital（救治医院）', max: 120 }))),
 };
 
 type Asked = Asks<typeof asks>;

@@ -1,7 +1,8 @@
 import { fields, type Instant, mustNotBeBefore, refuse } from '#domain/kernel';
 import type { Figures, Statement } from '../facts.js';
 
-const { flag, moment, money, oneOf, optional, part, personal, shape, text, whole } = fields;
+const { flag, moment, money, narrative, oneOf, optional, part, personal, shape, text, whole } =
+  fields;
 
 const people = (about: string) => whole({ about, min: 0, max: 100_000 });
 
@@ -28,7 +29,7 @@ export const statementAsks = {
   ),
   channel: oneOf(['telephone', 'written'], { about: 'Telephone or in writing（报告方式）' }),
   reporter: optional(personal(text({ about: 'Who told it, by name（报告人姓名）', max: 60 }))),
-  telephone: optional(personal(text({ about: 'Telephone（报告人电话）', max: 40 }))),
+  telephone: optional(narrative(text({ about: 'Telephone（报告人电话）', max: 40 }))),
   saidAt: moment({ about: 'When it came in（接报时刻）', happened: true }),
   occurredAt: moment({ about: 'When it happened, as they say（所称事故时刻）', past: true }),
   unitKnewAt: optional(

@@ -12,7 +12,7 @@ import { hearingAwaited } from './schedule-hearing.js';
 import { drawUp, again, stop } from '#domain/procedure';
 import { inRound } from '../stages.js';
 
-const { flag, optional, personal, text, texts } = fields;
+const { flag, narrative, optional, personal, text, texts } = fields;
 
 /**
  * Puts the hearing on record (听证笔录): officers state facts and evidence, the party answers,
@@ -27,7 +27,7 @@ export const holdHearing = caseCommand('HoldHearing', {
     agents: personal(texts({ about: 'Its agents（委托代理人）' })),
     officers: texts({ about: 'Officers of the case there（到场办案人员）' }),
     examined: texts({ about: 'Evidence argued about（质证证据）' }),
-    record: personal(text({ about: 'Record（听证笔录）', max: 100_000 })),
+    record: narrative(text({ about: 'Record（听证笔录）', max: 100_000 })),
     signed: flag({ about: 'Signed（已签名）' }),
     refusalNote: optional(text({ about: 'Note of a refusal to sign（拒签说明）' })),
   },

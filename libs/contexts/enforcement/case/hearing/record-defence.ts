@@ -9,7 +9,7 @@ import type { Case } from '../case.state.js';
 import { inRound } from '../stages.js';
 import { toldRound } from './request-hearing.js';
 
-const { id, oneOf, optional, parts, personal, text } = fields;
+const { id, narrative, oneOf, optional, parts, personal, text } = fields;
 
 /**
  * Takes down what the party states in its defence (陈述、申辩). It is taken as long as nothing is
@@ -25,7 +25,7 @@ export const recordDefence = caseCommand('RecordDefence', {
     defenceId: id({ about: 'Name of the defence in the case（申辩编号）', example: 'defence-1' }),
     form: oneOf(['oral', 'written'], { about: 'Oral or written（口头或书面）' }),
     by: personal(text({ about: 'Who spoke（陈述申辩人）', max: 200 })),
-    points: personal(text({ about: 'What was said（陈述申辩意见）', max: 20_000 })),
+    points: narrative(text({ about: 'What was said（陈述申辩意见）', max: 20_000 })),
     present: optional(parts(shown, { about: 'Officers who took it down（记录执法人员）' })),
   },
   who: (state, act, { form, present: there }) =>

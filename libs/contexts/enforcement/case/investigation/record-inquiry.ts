@@ -17,7 +17,7 @@ import type { Case } from '../case.state.js';
 import * as since from '../said/since.js';
 import { investigable, sinceDiscovery } from '../stages.js';
 
-const { flag, id, moment, optional, parts, personal, text } = fields;
+const { flag, id, moment, narrative, optional, parts, personal, text } = fields;
 
 /**
  * Puts an inquiry on record (询问笔录). Two certified officers, certificates shown, rights told,
@@ -35,7 +35,7 @@ export const recordInquiry = caseCommand('RecordInquiry', {
     endedAt: moment({ about: 'Ended（结束时间）', happened: true }),
     place: text({ about: 'Where（询问地点）', max: 300 }),
     rightsTold: flag({ about: 'Told of duties and of recusal（已告知权利义务及回避权）' }),
-    statement: personal(text({ about: 'What was said（陈述内容）', max: 100_000 })),
+    statement: narrative(text({ about: 'What was said（陈述内容）', max: 100_000 })),
     signed: flag({ about: 'Signed by the person（已签名）' }),
     refusalNote: optional(text({ about: 'Note of a refusal to sign（拒签说明）' })),
   },

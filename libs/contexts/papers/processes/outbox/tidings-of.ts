@@ -3,6 +3,7 @@ import {
   isOfCorrection,
   type Label,
   label,
+  maskedWords,
   type Outgoing,
   outgoingOf,
   type Position,
@@ -39,7 +40,7 @@ const sameEvery = (row: PublicationRow | DispatchRow, event: CloudEvent<object>)
   type: event.type,
   district: row.district,
   at: row.recordedAt,
-  body: JSON.stringify(event),
+  body: maskedWords(JSON.stringify(event)),
 });
 
 const asTidings = {
