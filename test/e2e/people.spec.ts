@@ -49,7 +49,7 @@ describe('ISSUE-11.4 what was told of people', () => {
     const officers = ['officer1', 'officer2'].map((one) => place.account(one).person);
     await done('officer1', `/enforcement-cases/${id}/filing-application`, {
       officers,
-      grounds: '有证据',
+      grounds: `${party.name}拒绝签收，电话${telephone}，身份证号${party.identityNumber}`,
     });
     await done('head', `/enforcement-cases/${id}/filing`, {});
     const startedAt = new Date().toISOString();
@@ -78,9 +78,9 @@ describe('ISSUE-11.4 what was told of people', () => {
     });
     const found = await told(`/enforcement-cases?q=${encodeURIComponent(party.name)}`);
     expect(found.items).toMatchObject([{ caseId: id, partyName: '苏某某' }]);
-    expect(JSON.stringify(await told(`/enforcement-cases/${id}/history`))).toContain(
-      asked.statement,
-    );
+    const history = JSON.stringify(await told(`/enforcement-cases/${id}/history`));
+    for (const word of [asked.statement, `${party.name}拒绝签收，电话${telephone}`])
+      expect(history).toContain(word);
   }, 60_000);
 
   it('lies nowhere in the clear, in hex, in base64 or as a digest without a key', async () => {

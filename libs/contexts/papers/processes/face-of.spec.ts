@@ -47,6 +47,11 @@ describe('What stands on a paper', () => {
     expect(content).toMatchObject({ service: { receivedBy: '其妻代收' } });
     expect(JSON.stringify(content)).not.toContain('sealed:');
   });
+  it('whom a text names by the whole name, in the text（文中姓名）', () => {
+    const reasons = '⟦苏某某|sealed:matter/case-1:y⟧，拒绝签收';
+    const { content } = faceOf({ ...paper, content: { reasons } }, event, around);
+    expect(content).toEqual({ reasons: '其妻代收，拒绝签收' });
+  });
   it('a place by its name, where it tells its code（行政区划）', () => {
     const areaName = (code: string) => ({ '440704003': '江门市江海区礼乐街道' })[code];
     const people = { open: () => ({ name: '?' }), shown: () => '?' };

@@ -1,3 +1,5 @@
+import { maskedWords } from './sealed-words.js';
+
 // Spellings that people and keyboards mix up, and nobody means anything by.
 const dots = /[•・‧･∙⋅．]/gu;
 const openings = /[〔［【〖〘[{「『]/gu;
@@ -6,11 +8,11 @@ const closings = /[〕］】〗〙\]}」』]/gu;
 /**
  * A text as it is compared when somebody looks for it（检索口径）: width, brackets, middle dots of
  * names, capitals and white space are one. `（江海）应急立〔２０２６〕２号` and
- * `(江海)应急立[2026]2号` are the same then. What is shown and kept is the text as it was written
- * (FLD-9).
+ * `(江海)应急立[2026]2号` are the same then. Whom a text names is found by the mask alone. What is
+ * shown and kept is the text as it was written (FLD-9).
  */
 export const asSearched = (text: string): string =>
-  text
+  maskedWords(text)
     .replaceAll(dots, '·')
     .normalize('NFKC')
     .replaceAll(openings, '(')
