@@ -6,7 +6,7 @@ import { forms, papersOf } from '../papers.js';
 import { heads, listingOfficer, officers } from '../who-may.js';
 import { toldOf } from './stages.js';
 
-const { files, flag, oneOf, optional, text } = fields;
+const { files, flag, narrative, oneOf, optional, text } = fields;
 
 /**
  * What the subject says, adopted or not with reasons（陈述申辩及复核）; or its written waiver. Late
@@ -20,7 +20,7 @@ export const hearSubject = knownCommand('HearSubject', {
     kind: oneOf(['statement', 'waiver'], {
       about: 'Words, or the written waiver of them（陈述申辩、书面放弃）',
     }),
-    said: text({ about: 'What was said（陈述申辩内容、放弃声明）', max: 4_000 }),
+    said: narrative(text({ about: 'What was said（陈述申辩内容、放弃声明）', max: 4_000 })),
     adopted: optional(flag({ about: 'Adopted; of words only（是否采纳）' })),
     reason: text({ about: 'Why or why not（复核意见及理由）', max: 2_000 }),
     evidence: files(exhibitReference, {

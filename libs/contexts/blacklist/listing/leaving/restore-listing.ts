@@ -9,7 +9,7 @@ import { forms, papersOf } from '../papers.js';
 import { againstItsPenalty, onItsPenalty, penaltyStands } from '../penalty.js';
 import { headOfOrgan, heads } from '../who-may.js';
 
-const { files, paperNumber, text } = fields;
+const { files, narrative, paperNumber, text } = fields;
 
 /**
  * The exit was got by a lie（恢复列入）: the subject is heard first, then the early exit is revoked
@@ -23,7 +23,7 @@ export const restoreListing = knownCommand('RestoreListing', {
   asks: {
     number: paperNumber({ about: 'Number of the decision（决定书文号）', max: 80 }),
     lie: text({ about: 'What was untrue（虚假事实）', max: 2_000 }),
-    heard: text({ about: 'What the subject said to it（当事人陈述）', max: 2_000 }),
+    heard: narrative(text({ about: 'What the subject said to it（当事人陈述）', max: 2_000 })),
     evidence: files(exhibitReference, {
       about: 'SHA-256 of what proves it（证明材料）',
       here: true,

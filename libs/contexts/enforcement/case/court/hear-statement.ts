@@ -6,7 +6,7 @@ import { papersOf, forms } from '../papers.js';
 import { notClosed, servedPenalty } from '../standing-penalty.js';
 import { pairOf } from '../who-executes.js';
 
-const { flag, text, texts } = fields;
+const { flag, narrative, text, texts } = fields;
 
 /**
  * 陈述申辩. What the party says against the demand is recorded, reviewed and answered; sound
@@ -18,7 +18,7 @@ export const hearStatement = caseCommand('HearStatement', {
   by: ['officer'],
   asks: {
     officers: texts({ about: 'Ids of the officers who did it（执法人员）', min: 1, max: 20 }),
-    statement: text({ about: 'What the party said（陈述申辩意见）', max: 20_000 }),
+    statement: narrative(text({ about: 'What the party said（陈述申辩意见）', max: 20_000 })),
     adopted: flag({ about: 'Adopted（采纳）' }),
     reasons: text({ about: 'Reasons（理由）', called: 'reason' }),
   },

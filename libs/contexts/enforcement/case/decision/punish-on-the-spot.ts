@@ -27,7 +27,7 @@ import {
   toldAll,
 } from './spot-guards.js';
 
-const { flag, id, money, optional, part, parts, personal, someOf, text } = fields;
+const { flag, id, money, narrative, optional, part, parts, personal, someOf, text } = fields;
 type Asked = SpotPenalty;
 
 /**
@@ -48,7 +48,7 @@ export const punishOnTheSpot = caseCommand('PunishOnTheSpot', {
     present: parts(shown, { about: 'Officers there, certificates shown（在场执法人员及证号）' }),
     facts: text({ about: 'Facts（违法事实）' }),
     place: text({ about: 'Where（地点）', max: 300 }),
-    defence: text({ about: 'What the party said（当事人陈述申辩）' }),
+    defence: narrative(text({ about: 'What the party said（当事人陈述申辩）' })),
     kinds: someOf(['warning', 'fine'], { about: 'Warning, fine（警告、罚款）', min: 1 }),
     fineFen: money({ about: 'Fine; 0 without one（罚款）' }),
     step: optional(
