@@ -75,6 +75,15 @@ const anyhow = ({ text }: Word): string => {
   return isLatin(text) ? `(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])` : source;
 };
 
+/** A text without width, blanks, dots and capitals: what is not in it so, is not in it. */
+const close = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\s\-‐-―_.·•・‧･∙⋅/]/gu, '')
+    .toLowerCase();
+
+const elevenFigures = /\d{11}/;
+
 /** Something written that tells who somebody is, and what is to stand there. */
 export type Found = Readonly<{ at: number; written: string; mask: string; under: string }>;
 
@@ -86,17 +95,34 @@ export const finder = (
   words: readonly Word[],
   matter: string,
 ): ((text: string, isProse: boolean) => readonly Found[]) => {
-  const known = words.toSorted((one, other) => other.text.length - one.text.length);
-  const groups = known.map((word) => `(${anyhow(word)})`);
+  const known = words
+    .toSorted((one, other) => other.text.length - one.text.length)
+    .map((word) => ({ word, close: close(word.text) }));
+  return (text, isProse) => {
+    const said = close(text);
+    const here = known.filter((one) => said.includes(one.close)).map(({ word }) => word);
+    // Of most texts nothing has to be looked at sign by sign.
+    if (here.length === 0 && !elevenFigures.test(said)) return [];
+    return foundIn(text, here, isProse ? matter : undefined);
+  };
+};
+
+/** What is found sign by sign; numbers of anybody where a key for them is told. */
+const foundIn = (
+  text: string,
+  words: readonly Word[],
+  matter: string | undefined,
+): readonly Found[] => {
+  const groups = words.map((word) => `(${anyhow(word)})`);
   const pattern = new RegExp([...groups, `(${numbers})`].join('|'), 'giu');
-  return (text, isProse) =>
-    [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
-      const nth = match.slice(1).findIndex((group) => group !== undefined);
-      const [written] = match;
-      const at = match.index;
-      const word = known[nth];
-      if (word) return [{ at, written, mask: word.mask, under: word.under }];
-      const mask = isProse ? maskOf(compact(written)) : undefined;
-      return mask === undefined ? [] : [{ at, written, mask, under: matter }];
-    });
+  return [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
+    const nth = match.slice(1).findIndex((group) => group !== undefined);
+    const [written] = match;
+    const at = match.index;
+    const word = words[nth];
+    if (word) return [{ at, written, mask: word.mask, under: word.under }];
+    const mask = maskOf(compact(written));
+    if (matter === undefined || mask === undefined) return [];
+    return [{ at, written, mask, under: matter }];
+  });
 };

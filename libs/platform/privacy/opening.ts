@@ -40,8 +40,8 @@ const hide: Show = (_, mask = '***') => mask;
 export const hiddenTexts = (value: object): object => withParts(value, hide);
 
 /**
- * Opens sealed texts of a matter, and words that are sealed in texts, for who was let in to that matter (`@OfMatter`); in lists, boards
- * and exports they are hidden.
+ * Opens sealed texts of a matter, and words that are sealed in texts, for who was let in to that
+ * matter (`@OfMatter`); in lists, boards and exports they are hidden.
  */
 @Injectable()
 export class OpenSeals implements NestInterceptor {

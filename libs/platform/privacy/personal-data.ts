@@ -184,8 +184,8 @@ export class PersonalData {
   }
 
   /**
-   * A value as it was told, with the words open that were sealed in its texts（文中姓名、号码）: for
-   * a process that compares them with what it alone knows. What was sealed whole stays so.
+   * A value as it was told, with the words open that were sealed in its texts: for a process that
+   * compares them with what it alone knows. What was sealed whole stays so.
    */
   withWords<T>(value: T): T {
     return inTexts(value, (text) => withSealedWords(text, (one) => this.shown(one))) as T;

@@ -40,7 +40,7 @@ const isProse = (field: Field): boolean =>
 
 /** Where people write in their own words; numbers of papers are no such place. */
 const isText = (field: Field): boolean =>
-  (field.kind === 'text' && !field.written) || field.kind === 'texts' || field.kind === 'checked';
+  (field.kind === 'text' && !field.written) || field.kind === 'texts';
 
 /** What tells who somebody is, beside an identity number: a process seals it（登记簿）. */
 const ofPerson = new Set(['name', 'address', 'telephone']);
@@ -64,12 +64,15 @@ const coveredIn = async (value: unknown, cover: Ways['cover']): Promise<unknown>
   return Object.fromEntries(await Promise.all(entries));
 };
 
+const hiddenText = async (field: Field, text: string, ways: Ways): Promise<string> => {
+  if (field.personal) return ways.hide(text);
+  return isText(field) ? ways.cover(text, isProse(field)) : text;
+};
+
 const hiddenValue = async (field: Field, value: unknown, ways: Ways): Promise<unknown> => {
-  if (Array.isArray(value) && field.kind !== 'checked')
-    return Promise.all(value.map((one) => hiddenValue(field, one, ways)));
-  if (field.personal) return typeof value === 'string' ? ways.hide(value) : value;
+  if (typeof value === 'string') return hiddenText(field, value, ways);
   if (field.kind === 'checked') return isPart(value) ? coveredIn(value, ways.cover) : value;
-  if (isText(field) && typeof value === 'string') return ways.cover(value, isProse(field));
+  if (Array.isArray(value)) return Promise.all(value.map((one) => hiddenValue(field, one, ways)));
   const shape = shapeOf(field, value);
   return shape && isPart(value) ? hidden(shape.fields, value, ways) : value;
 };
@@ -122,7 +125,10 @@ export class Sealing {
 
   /** Whether there is anything to be sealed in what is asked so. */
   static isAsked(fields: Fields): boolean {
-    return someField(fields, (field) => field.personal === true || isText(field));
+    return someField(
+      fields,
+      (field) => field.personal === true || isText(field) || field.kind === 'checked',
+    );
   }
 
   /**
