@@ -34,26 +34,6 @@ describe('Tip-offs over HTTP', () => {
     expect(stored).toContain('感谢举报人（身份已隐去）先生（举报人（身份已隐去）），已查处');
   });
 
-  it('WHI-15 ISSUE-11.4 say no number of who reported, however sealed; those of others stay sealed', async () => {
-    const reporter = { name: '上官举报', telephone: '13800138006' };
-    const telling = { ...told({ reporter }), content: '联系１３８－００１３－８００６' };
-    expect(await desk.act('intake', '/tip-offs', telling)).toMatchObject({
-      status: 409,
-      body: { code: 'tells-who-reported' },
-    });
-    const { id } = await desk.done('2027-01-05 10:00', 'intake', '/tip-offs', told({ reporter }));
-    await desk.done('2027-01-05 10:30', 'head', `/tip-offs/${id}/acceptance`, {
-      checkers: people('officer1', 'officer2'),
-    });
-    await desk.done('2027-01-06 11:00', 'officer1', `/tip-offs/${id}/check`, {
-      result: 'verified',
-      findings: '电138 0013 8006核实，业主电话13900139007',
-      present: shown('officer1', 'officer2'),
-    });
-    const stored = JSON.stringify((await desk.stored()).at(-1));
-    expect(stored).toMatch(/电举报人（身份已隐去）核实，业主电话⟦＊＊＊\|sealed:matter/);
-  });
-
   it('WHI-15 PRV-1 tell no guesser that he is right, by a rehearsal or by saying it again', async () => {
     const accepted = async (): Promise<string> => {
       const reporter = { name: '司马举报', telephone: '0750-3866120' };
