@@ -108,18 +108,59 @@ describe('A file in the store that no event names', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('goes when the archivist has said that it is done, and not before', async () => {
+  /** Somebody says of the duty that was set last that it is done. */
+  const discharged = async (by: string): Promise<void> => {
+    const stream = (await dutyStreams()).at(-1)!;
+    const data = { findings: '系测试上传，不再需要', by };
+    log.append(stream, { type: 'DutyDischarged', data });
+  };
+
+  it('goes when another person has confirmed what the archivist proposed, and not before', async () => {
     const kept = await store.keep(Buffer.from('无人需要'));
-    await checked();
-    await checked();
-    await checked();
+    for (const _ of [1, 2, 3]) await checked();
+    await discharged('lian');
+    for (const _ of [1, 2]) await checked();
     expect(await lying()).toEqual([kept]);
-    const [stream] = await dutyStreams();
-    log.append(stream!, { type: 'DutyDischarged', data: { findings: '系测试上传，不再需要' } });
+    expect(sent).toMatchObject([
+      { type: 'OweDuty', data: { by: post } },
+      {
+        type: 'OweDuty',
+        data: {
+          by: { kind: 'post', role: 'head-of-organ', organ: 'bureau' },
+          what: { zh: expect.stringContaining('系测试上传，不再需要') },
+        },
+      },
+    ]);
+    await discharged('ou');
     await checked();
     expect(await lying()).toEqual([]);
     expect(await checked()).toEqual([]);
-    expect(sent.map(({ type }) => type)).toEqual(['OweDuty']);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('does not go by the word of one person who holds both posts', async () => {
+    const kept = await store.keep(Buffer.from('一人两岗'));
+    for (const _ of [1, 2]) await checked();
+    for (const by of ['lian', 'lian', 'lian']) {
+      await discharged(by);
+      await checked();
+    }
+    await checked();
+    expect(await lying()).toEqual([kept]);
+    expect(sent.map(({ data }) => (data as { by: { role: string } }).by.role)).toEqual([
+      'archivist',
+      'head-of-organ',
+      'principal-head',
+    ]);
+  });
+
+  it('is to be confirmed no more once it is named after all', async () => {
+    await store.keep(Buffer.from('提请后又引用'));
+    for (const _ of [1, 2]) await checked();
+    await discharged('lian');
+    await checked();
+    await followOrphans(following(), []);
+    expect(sent.map(({ type }) => type)).toEqual(['OweDuty', 'OweDuty', 'WithdrawDuty']);
   });
 
   it('waits for an archivist where there is none, and twenty are owed at a time', async () => {
