@@ -5,6 +5,7 @@ import { file, placed, taken } from '../../libs/contexts/evidence/exhibit/exhibi
 import { keepCheck } from '../../libs/contexts/evidence/processes/checked-files.js';
 import { answersOf, eventsOf } from '../golden/files.js';
 import { goldenHouse } from '../golden/house.js';
+import { canRead, wordsOn } from '../papers/pages.js';
 
 // The chain of custody over HTTP, over the events of a demo and one exhibit of its first case: who
 // reads it, what it tells, and that a look is told by the next.
@@ -100,6 +101,12 @@ describe('GET /exhibits/{id}/custody', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     const pdf = Buffer.from(await answer.arrayBuffer());
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    if (canRead) {
+      const words = wordsOn(pdf);
+      expect(words).toContain(file.digest);
+      expect(words).toContain('（江海）应急立〔2026〕1号（立案审批表）');
+      expect(words).not.toContain('enforcement-cases');
+    }
     const refused = await fetch(`${house.url}${path}.pdf`, {
       headers: { authorization: 'Bearer intake' },
     });

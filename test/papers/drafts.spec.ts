@@ -80,7 +80,7 @@ describe('A paper before it is issued', () => {
     const onPaper = (await source!.onPaper({ log }, stream)) ?? (began ? undefined : toBegin);
     expect(onPaper).toBeDefined();
     const { registry: view } = one.office!.act({ ...one.sample!.act });
-    const around = aroundOf(onPaper!, { law: lawBook(), view, people, exhibits: () => undefined });
+    const around = aroundOf(onPaper!, { law: lawBook(), view, people, cites: () => undefined });
     for (const { code, title, content } of papers) {
       const form = formOf({ code, title });
       const document = { code, title, ordinal: 1, content };

@@ -4,7 +4,9 @@ import { compose } from '#platform/papers';
 import { MemoryLog } from '#testing';
 import { taken } from '../../libs/contexts/evidence/exhibit/exhibit.examples.js';
 import { exhibitStream } from '../../libs/contexts/evidence/exhibit/exhibit.stream.js';
-import { exhibitsNamed } from '../../libs/contexts/papers/processes/exhibits-named.js';
+import { granted } from '../../libs/contexts/licensing/licence/licence.examples.js';
+import { licenceStream } from '../../libs/contexts/licensing/licence/licence.stream.js';
+import { citedNamed } from '../../libs/contexts/papers/processes/cited-named.js';
 import { drawingUp, faceOf, formOf, issued, telling, textOf } from './issued.js';
 
 // A paper names what it rests on as people know it: no form prints a digest alone.
@@ -35,7 +37,7 @@ const naming = issued.filter(({ content }) => digestsOf(content).length > 0);
 const reading = { log: logOf(naming.flatMap(({ content }) => digestsOf(content))) };
 
 const printed = async (document: (typeof issued)[number]): Promise<string> => {
-  const nameOf = await exhibitsNamed({ reading, people }, document.content, place);
+  const nameOf = await citedNamed({ reading, people }, document.content, place);
   return textOf(compose(formOf(document), faceOf(document), { ...telling, nameOf }));
 };
 
@@ -66,15 +68,27 @@ describe('A paper that names exhibits', () => {
   it('says of a file that nobody uploaded by then that it is one, by its digest', async () => {
     const told = { files: ['a'.repeat(64)] };
     const later = { log: logOf(digestsOf(told), '2031-01-01T00:00:00.000Z') };
-    const nameOf = await exhibitsNamed({ reading: later, people }, told, place);
+    const nameOf = await citedNamed({ reading: later, people }, told, place);
     expect(nameOf('a'.repeat(64))).toBeUndefined();
-    const now = await exhibitsNamed(
-      { reading: { log: logOf(digestsOf(told)) }, people },
-      told,
-      place,
-    );
+    const now = await citedNamed({ reading: { log: logOf(digestsOf(told)) }, people }, told, place);
     expect(now(`sha256:${'a'.repeat(64)}`)).toBe(
       `图片（现场取得，aaaa.jpg，摘要${'a'.repeat(16)}）`,
     );
+  });
+});
+
+describe('A paper that names a licence', () => {
+  const id = '0da076e8-4dd0-598b-8a92-ea0daacde124.1';
+  const told = { items: [{ licences: [{ licence: id }], suspendedDays: 30 }] };
+  const metadata = { recordedAt: '2026-09-22T01:00:00.000Z', validAt: '2026-09-22T01:00:00.000Z' };
+  const log = new MemoryLog();
+  for (const event of granted)
+    log.append(streamName(licenceStream, district, id), { ...event, metadata });
+
+  it('calls it by its number, as it was known by then', async () => {
+    const nameOf = await citedNamed({ reading: { log }, people }, told, place);
+    expect(nameOf(id)).toMatch(/^（粤）LS〔2026〕/);
+    const before = { ...place, knownAt: instant('2026-09-01T00:00:00Z') };
+    expect((await citedNamed({ reading: { log }, people }, told, before))(id)).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { isTold, lineOf } from '../../libs/platform/papers/composing/told.js';
 import { LacksItem } from '#platform/papers';
 import { cases } from '../catalogue/tried-nouns.js';
+import { itemNames } from '../../libs/contexts/licensing/catalogue/item-names.js';
 import { fixed } from './fixed-content.js';
 import {
   book,
@@ -129,6 +130,29 @@ describe.each(everyForm.map(({ title }) => [title] as const))('%s', (title) => {
       block.kind === 'rows' ? block.rows.map(([label]) => label) : [],
     );
     expect(labels.filter((label) => !/\p{Script=Han}/u.test(label))).toEqual([]);
+  });
+});
+
+describe('What stands on papers', () => {
+  it('is a name in Chinese for each field, however deep it lies', () => {
+    const latin = /(?:^|[；：．（\n])([A-Za-z]\w*)：/g;
+    const wrong = issued.flatMap((one) =>
+      [...textOf(sheetOf(one)).matchAll(latin)].map(([, name]) => `${one.title} ${name}`),
+    );
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  it('calls items of licences as the desk does', () =>
+    expect(book.words.values['item']).toEqual(itemNames));
+
+  it('threatens with a surcharge only who has a fine to pay', () => {
+    const decision = fullest('行政处罚决定书');
+    const sentence = '逾期不缴纳罚款';
+    const { fined: _, ...unfined } = decision.content as Readonly<Record<string, unknown>>;
+    const on = (content: object) => textOf(sheetOf({ ...decision, content }));
+    expect(on({ ...unfined, fined: true })).toContain(sentence);
+    expect(on(unfined)).not.toContain(sentence);
+    expect(decision.content).toMatchObject({ fined: true });
   });
 });
 

@@ -20,6 +20,10 @@ const kinds: readonly (readonly [type: string, called: string])[] = [
   ['application/pdf', 'PDF文件'],
 ];
 
+/** What a file is, by its type（文件种类）. */
+export const kindCalled = (type: string): string =>
+  kinds.find(([begins]) => type.startsWith(begins))?.[1] ?? '文件';
+
 /**
  * What a paper calls an exhibit（证据名称）: its kind, where it came from, its name, and the digest
  * by which it is told from any other.
@@ -28,9 +32,8 @@ export const exhibitCalled = (
   { digest, type, origin }: Omit<ExhibitFacts, 'name'>,
   name: string | undefined,
 ): string => {
-  const [, kind = '文件'] = kinds.find(([begins]) => type.startsWith(begins)) ?? [];
   const told = [originNames[origin], ...(name === undefined ? [] : [name])];
-  return `${kind}（${told.join('，')}，摘要${digest.slice(0, 16)}）`;
+  return `${kindCalled(type)}（${told.join('，')}，摘要${digest.slice(0, 16)}）`;
 };
 
 const cameBy = ([first]: Exhibit['taken']): Pick<ExhibitFacts, 'origin' | 'name'> => ({

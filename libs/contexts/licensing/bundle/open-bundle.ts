@@ -44,6 +44,9 @@ type Opening = Readonly<{
 const membersOf = ({ bundle, members }: Opening): readonly Member[] =>
   members.map((one, n) => ({ ...one, application: memberId(bundle, n + 1) }));
 
+/** A matter as the receipt tells it; what was stated of it stands in what was handed in. */
+const onReceipt = ({ application: _, facts: __, ...told }: Member) => told;
+
 const mustBeOneStop = (
   members: readonly Member[],
   materials: readonly FiledMaterial[],
@@ -98,7 +101,7 @@ export const openBundle = bundleCommand('OpenBundle', {
     const members = membersOf(asked);
     mustBeOneStop(members, materials, act);
     const matter = { organ: leadOrgan, year, serial, papers: {} };
-    const to = { to: applicant.name, members, materials };
+    const to = { to: applicant.name, members: members.map(onReceipt), materials };
     return [
       {
         type: 'BundleOpened',

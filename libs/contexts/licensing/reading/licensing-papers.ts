@@ -45,7 +45,9 @@ export const licensingPapers = [
         ),
   ),
   issuing(bundleNoun, issued, (state) =>
-    state.status === 'none' ? undefined : ofParty(state.opened.leadOrgan, state.opened.applicant),
+    state.status === 'none'
+      ? undefined
+      : named(ofParty(state.opened.leadOrgan, state.opened.applicant), state.opened.materials),
   ),
   issuing(licenceNoun, { ...issued, ends: licencePapersEnded }, (state) =>
     state.status === 'none' ? undefined : ofParty(state.grant.organ, state.holder),

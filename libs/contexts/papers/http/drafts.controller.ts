@@ -18,7 +18,7 @@ import {
 } from '#platform/papers';
 import { Files } from '#platform/reading';
 import { formOf } from '../form/propose-form.js';
-import { exhibitsNamed } from '../processes/exhibits-named.js';
+import { citedNamed } from '../processes/cited-named.js';
 import { aroundOf, faceOf } from '../processes/face-of.js';
 import { DraftPaper, DraftQuery, FormTried } from './drafts.bodies.js';
 import { noPaper, PaperFiles } from './paper-files.js';
@@ -148,8 +148,8 @@ export class DraftsController {
     const form = this.book.on({ code, title }, localDateOf(now)) ?? noForm({ code, title });
     await people.fetchKeys([content, onPaper]);
     const place = { district: this.reading.district, knownAt: now };
-    const exhibits = await exhibitsNamed({ reading: this.reading, people }, content, place);
-    const around = aroundOf(onPaper, { law, view, people, exhibits });
+    const cites = await citedNamed({ reading: this.reading, people }, content, place);
+    const around = aroundOf(onPaper, { law, view, people, cites });
     const document = { code, title, ordinal: 1, content };
     const face = faceOf(document, { envelope: { validAt: now } }, around);
     const telling = { words: this.book.words, nameOf: around.nameOf };

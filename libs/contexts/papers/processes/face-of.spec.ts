@@ -57,7 +57,7 @@ describe('What stands on a paper', () => {
     const people = { open: () => ({ name: '?' }), shown: () => '?' };
     const { nameOf } = aroundOf(
       { organ: 'bureau' },
-      { law: around.law, view: { ...emptyRegistry, areaName }, people, exhibits: () => undefined },
+      { law: around.law, view: { ...emptyRegistry, areaName }, people, cites: () => undefined },
     );
     expect(['440704003', '440105001'].map(nameOf)).toEqual(['江门市江海区礼乐街道', undefined]);
   });

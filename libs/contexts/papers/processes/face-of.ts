@@ -87,15 +87,15 @@ type Names = Readonly<{
   law: LawBook;
   view: RegistryView;
   people: Opening;
-  /** What the exhibits are called that it names by their digests. */
-  exhibits: (id: string) => string | undefined;
+  /** What the exhibits and licences are called that it names by digests and ids. */
+  cites: (id: string) => string | undefined;
 }>;
 
 /** Names and seals as they stand, for one matter. */
-export const aroundOf = (onPaper: OnPaper, { law, view, people, exhibits }: Names): Around => ({
+export const aroundOf = (onPaper: OnPaper, { law, view, people, cites }: Names): Around => ({
   onPaper,
   law,
-  nameOf: (id) => onPaper.called?.[id] ?? exhibits(id) ?? registeredName(view, id),
+  nameOf: (id) => onPaper.called?.[id] ?? cites(id) ?? registeredName(view, id),
   open: (sealed) => people.open(onPaper.party?.id ?? '', sealed).name,
   addressIn: (sealed) => people.open(onPaper.party?.id ?? '', sealed).address,
   shown: (sealed) => people.shown(sealed),

@@ -21,7 +21,7 @@ import {
 import type { FileSeals, PersonalData } from '#platform/privacy';
 import type { Issued, PaperWithdrawn, Rendering } from '../paper/paper.events.js';
 import { citedPaper } from './cited-paper.js';
-import { exhibitsNamed } from './exhibits-named.js';
+import { citedNamed } from './cited-named.js';
 import { aroundOf, faceOf } from './face-of.js';
 import { noting } from './noting.js';
 import { numberBorne } from './number-borne.js';
@@ -178,8 +178,8 @@ const print = async (
   const { envelope, stream } = paper.about;
   const place = { district: partsOf(stream)?.district ?? '', knownAt: envelope.recordedAt };
   const reading = { ...printery, people };
-  const exhibits = await exhibitsNamed(reading, paper.document.content, place);
-  const around = aroundOf(onPaper, { law: law.current(), view: registry(), people, exhibits });
+  const cites = await citedNamed(reading, paper.document.content, place);
+  const around = aroundOf(onPaper, { law: law.current(), view: registry(), people, cites });
   const said = faceOf(paper.document, paper.about, around);
   const face = { ...said, more: { ...said.more, served, ...(cited && { cited }) } };
   const issue = issueOf(printery, form, { face, code, paper });

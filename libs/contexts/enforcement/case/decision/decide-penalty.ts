@@ -162,7 +162,8 @@ function decisionPaper(
     body: remedies.reviewBody,
     court: remedies.court,
   });
-  const content = { ...said, organ, challenge, ...made };
+  const fined = items.some(({ fineFen }) => fineFen > 0) && { fined: true as const };
+  const content = { ...said, ...fined, organ, challenge, ...made };
   const [decision] = drawUp(papersOf(state), act, [forms.decision, content]);
   return [decision, creditRepairPaper(state, act, { decision, items })];
 }

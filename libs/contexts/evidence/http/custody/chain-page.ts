@@ -2,6 +2,7 @@ import { type Sheet, spelledDay, spelledMoment } from '#platform/papers';
 import type { Calibration } from '#contexts/equipment/contract';
 import type { LocalDate } from '#domain/kernel';
 import { originNames } from '../../exhibit/exhibit.events.js';
+import { kindCalled } from '../../exhibit/exhibit.reference.js';
 import { exhibitStates } from '../../projections/exhibit-row.js';
 import type { Chain, DeviceThen, Taking } from './chain.js';
 
@@ -65,13 +66,21 @@ const openedBy = ({ openings: { kept, items, more } }: Chain): Sheet['blocks'] =
       ]
     : [{ kind: 'paragraph', text: '三、查阅情况：本系统未设调阅日志，无记录。' }];
 
-const exhibitTold = (chain: Chain): Sheet['blocks'][number] => ({
+/** What each matter is called, by its address. */
+type Called = ReadonlyMap<string, string>;
+
+const exhibitTold = (chain: Chain, called: Called): Sheet['blocks'][number] => ({
   kind: 'rows',
   rows: [
     ['文件摘要（SHA-256）', [chain.digest]],
-    ['文件类型、大小', [`${chain.type}，${chain.bytes}字节`]],
+    ['文件类型、大小', [`${kindCalled(chain.type)}（${chain.type}），${chain.bytes}字节`]],
     ['状态', [exhibitStates[chain.state]]],
-    ['所属事项', chain.matters.length > 0 ? chain.matters : ['尚未归入案卷']],
+    [
+      '所属事项',
+      chain.matters.length > 0
+        ? chain.matters.map((one) => called.get(one) ?? one)
+        : ['尚未归入案卷'],
+    ],
     ['摘要核验', [checked(chain)]],
   ],
 });
@@ -89,7 +98,7 @@ const takingsTold = ({ taken }: Chain): Sheet['blocks'] =>
     ]),
   );
 
-const stepsTold = ({ steps }: Chain): Sheet['blocks'] =>
+const stepsTold = ({ steps }: Chain, called: Called): Sheet['blocks'] =>
   table(
     '二、流转情况',
     ['时间', '事项', '经手人', '对方、案卷', '说明'],
@@ -97,19 +106,27 @@ const stepsTold = ({ steps }: Chain): Sheet['blocks'] =>
       spelledMoment(at),
       what.zh,
       by?.name ?? '系统',
-      to ?? matter,
+      to ?? called.get(matter ?? '') ?? matter,
       said,
     ]),
   );
 
-/** The chain of custody（证据保管链）as a page, of the day on which it is printed. */
-export const chainPage = (chain: Chain, on: LocalDate): Sheet => ({
+/**
+ * The chain of custody（证据保管链）as a page, of the day on which it is printed; matters stand on it as
+ * people call them.
+ */
+export const chainPage = (chain: Chain, on: LocalDate, called: Called = new Map()): Sheet => ({
   layout: 'record',
   organ: chain.taken[0]?.organ.name ?? '',
   title: '证据保管链',
   number: null,
   to: null,
-  blocks: [exhibitTold(chain), ...takingsTold(chain), ...stepsTold(chain), ...openedBy(chain)],
+  blocks: [
+    exhibitTold(chain, called),
+    ...takingsTold(chain),
+    ...stepsTold(chain, called),
+    ...openedBy(chain),
+  ],
   date: spelledDay(on),
   footer: '',
   watermark: null,

@@ -5,7 +5,7 @@ import { Settings } from '#platform/config';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { looksAt } from '#platform/journal-reading';
 import { MinPosition } from '#platform/lists';
-import { Press } from '#platform/papers';
+import { PaperSources, Press } from '#platform/papers';
 import { Files } from '#platform/reading';
 import { exhibitNoun } from '../../exhibit/exhibit.noun.js';
 import { checkOf } from '../../processes/checked-files.js';
@@ -15,6 +15,7 @@ import { ExhibitFiles } from '../exhibit-files.js';
 import { inChain } from '../readers.js';
 import { type Chain, chainOf, openingsOf } from './chain.js';
 import { chainPage } from './chain-page.js';
+import { matterCalled } from './matter-called.js';
 
 /** Lines of openings on the page; older ones are in the journal. */
 const openingsMost = 200;
@@ -32,6 +33,7 @@ export class CustodyController {
   constructor(
     private readonly reading: Files,
     private readonly files: ExhibitFiles,
+    private readonly sources: PaperSources,
     private readonly press: Press,
     private readonly settings: Settings,
   ) {}
@@ -60,7 +62,7 @@ export class CustodyController {
   ): Promise<StreamableFile> {
     const chain = await this.chain(await this.rowFor(who, digest, min));
     const on = localDateOf(this.reading.clock.now());
-    const { pdf } = await this.press.print(chainPage(chain, on));
+    const { pdf } = await this.press.print(chainPage(chain, on, await this.called(chain)));
     const disposition = `inline; filename="custody-${chain.digest.slice(0, 12)}.pdf"`;
     return new StreamableFile(pdf, { type: 'application/pdf', disposition });
   }
@@ -82,6 +84,16 @@ export class CustodyController {
     const [openings, check] = [await this.openings(digest), await checkOf(this.reading, digest)];
     const of = { digest, type, bytes: file.bytes, state, matters };
     return chainOf(of, events, { openings, check }, showing);
+  }
+
+  /** What each matter is called that it belongs to, or was placed in. */
+  private async called({ matters, steps }: Chain): Promise<ReadonlyMap<string, string>> {
+    const { reading, sources } = this;
+    const from = { reading, sources, district: reading.district };
+    const named = new Map<string, string>();
+    for (const address of [...matters, ...steps.flatMap(({ matter }) => matter ?? [])])
+      if (!named.has(address)) named.set(address, await matterCalled(from, address));
+    return named;
   }
 
   /** Who opened it, as the journal tells it; nothing where none is kept. */
