@@ -3,7 +3,7 @@ import { decisions } from '#testing';
 import { papers } from '../application/application.examples.js';
 import { bureau, by, hash, reacting, ringing } from '../desk.examples.js';
 import { applicationsOf } from './applications-of.js';
-import type { BundleEvent } from './bundle.events.js';
+import type { BundleEvent, BundleOpened } from './bundle.events.js';
 import { type BundleCommand, bundleNoun } from './bundle.noun.js';
 import { acceptedStep, openBundle, openedStep, type Step, tale } from './bundle.examples.js';
 import { bundleOf, memberId } from './bundle.stream.js';
@@ -30,6 +30,19 @@ describe('Opening a bundle (S1, 一站式)', () => {
         },
       },
     ]));
+  it('tells the matters on its receipt, and no id nor name of the program', () => {
+    const facts = { majorHazardStore: false };
+    const [first, second] = openBundle.data.members;
+    const [event] = given()
+      .when(change({ members: [{ ...first!, facts }, second!] }), openedStep[1])
+      .events();
+    const [receipt] = (event as BundleOpened).data.documents;
+    const { members } = receipt!.content as Readonly<{ members: readonly object[] }>;
+    expect(members).toEqual([
+      { item: 'design-review', purpose: 'new', organ: first!.organ },
+      { item: 'standardisation', purpose: 'new', organ: second!.organ },
+    ]);
+  });
   it('changes nothing when it is sent again, and its id is taken then', () => {
     given(...opened)
       .when(...openedStep)

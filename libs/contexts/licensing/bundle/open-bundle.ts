@@ -45,7 +45,13 @@ const membersOf = ({ bundle, members }: Opening): readonly Member[] =>
   members.map((one, n) => ({ ...one, application: memberId(bundle, n + 1) }));
 
 /** A matter as the receipt tells it; what was stated of it stands in what was handed in. */
-const onReceipt = ({ application: _, facts: __, ...told }: Member) => told;
+const onReceipt = ({ item, purpose, organ, licence, changes }: Member) => ({
+  item,
+  purpose,
+  organ,
+  ...(licence !== undefined && { licence }),
+  ...(changes !== undefined && { changes }),
+});
 
 const mustBeOneStop = (
   members: readonly Member[],
