@@ -33,8 +33,8 @@ const factsOf = async <F extends object>(
 
 /**
  * What a paper calls what it names by digests and ids, in whatever field and of whatever matter:
- * exhibits by kind, origin and name（证据材料名称）, licences by their numbers（证号）. As they stood when
- * it was issued, so that the same paper says the same.
+ * exhibits by kind, origin and name（证据材料名称）, licences by their numbers（证号）. As they
+ * stood when it was issued, so that the same paper says the same.
  */
 export const citedNamed = async (
   { reading, people }: Readonly<{ reading: Reading; people: Opening }>,

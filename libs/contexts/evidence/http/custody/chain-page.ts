@@ -112,8 +112,8 @@ const stepsTold = ({ steps }: Chain, called: Called): Sheet['blocks'] =>
   );
 
 /**
- * The chain of custody（证据保管链）as a page, of the day on which it is printed; matters stand on it as
- * people call them.
+ * The chain of custody（证据保管链）as a page, of the day on which it is printed; matters stand on
+ * it as people call them.
  */
 export const chainPage = (chain: Chain, on: LocalDate, called: Called = new Map()): Sheet => ({
   layout: 'record',

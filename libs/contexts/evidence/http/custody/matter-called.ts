@@ -6,8 +6,8 @@ import type { PaperSources } from '#platform/papers';
 type From = Readonly<{ reading: Reading; sources: Pick<PaperSources, 'at'>; district: string }>;
 
 /**
- * What people call the matter at an address（案卷）: by the first of its papers that bears a number,
- * as its list of papers is headed; by the address while it has none.
+ * What people call the matter at an address（案卷）: by the first of its papers that bears a
+ * number, as its list of papers is headed; by the address while it has none.
  */
 export const matterCalled = async (
   { reading, sources, district }: From,
