@@ -10,6 +10,7 @@ import {
   type Instant,
   instant,
   type LocalDate,
+  localDate,
   localDateOf,
   type MandateFacts,
   type OrganFacts,
@@ -129,7 +130,12 @@ const transfer: MandateFacts = {
 export const registry: RegistryView = {
   position: '1/1',
   organ: (id) => organs[id],
-  person: () => undefined,
+  person: (id) => {
+    const capacity = capacities[id];
+    if (!capacity) return undefined;
+    const { organ, post: held, roles } = capacity;
+    return { id, name: id, posts: [{ post: held, organ, roles, from: localDate('2011-01-01') }] };
+  },
   absenceAt: () => undefined,
   answering: (at, role) =>
     Object.entries(capacities)

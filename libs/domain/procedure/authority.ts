@@ -62,6 +62,25 @@ export const workingOrgans = ({ organ, handlingOrgan }: Handling): readonly stri
   organ,
 ];
 
+/**
+ * Whoever handles a matter does so in a name that is theirs to use（以谁的名义）: the own, that of
+ * the organ it acts for, or a street for the organ in whose area it lies.
+ */
+export const handledInName = (
+  { organ, handlingOrgan }: Handling,
+  { registry }: Pick<Act, 'registry'>,
+  law: readonly string[],
+): void => {
+  const [inName, by] = [registry.organ(organ), registry.organ(handlingOrgan)];
+  if (!inName || !by || organ === handlingOrgan || by.actsFor === organ) return;
+  if (by.kind === 'street' && by.area.startsWith(inName.area)) return;
+  deny(
+    'wrong-name',
+    `${by.name}不以${inName.name}的名义办理（${handlingOrgan} handles nothing in the name of ${organ}）.`,
+    ...law,
+  );
+};
+
 /** Who acts for the district: somebody of its bureau, not of a street or a brigade（本局人员）. */
 export const ofTheBureau = (act: Act): string => {
   const { actor } = act;

@@ -1,8 +1,8 @@
-import { instant } from '#domain/kernel';
+import { type Act, instant, localDate } from '#domain/kernel';
 import { decisions, rowAfter } from '#testing';
 import { dutyRegister } from '../projections/duty-register.js';
 import type { DischargeDuty } from './discharge-duty.js';
-import { act, deadline, owed, owing, person, reaction } from './duty.examples.js';
+import { act, deadline, owed, owing, person, reaction, registry } from './duty.examples.js';
 import { dutyNoun } from './duty.noun.js';
 import type { HandDutyOver } from './hand-duty-over.js';
 
@@ -84,6 +84,25 @@ describe('K10 K24 A duty', () => {
         .when(ring('expiry'), system)
         .events(),
     ).toMatchObject([{ type: 'ClockExpired', data: { due: '2026-07-13', missedBy: ['liang'] } }]);
+  });
+
+  it('K20 is handed over to nobody who has left the organ, or serves another', () => {
+    const posts: Readonly<Record<string, object>> = {
+      left: { to: localDate('2026-06-30') },
+      elsewhere: { organ: 'brigade' },
+    };
+    const known: Act['registry']['person'] = (id) => {
+      const [post] = registry.person(id)!.posts;
+      return { id, name: id, posts: [{ ...post!, ...posts[id] }] };
+    };
+    const office = act({
+      actor: person('ou', 'head-of-organ'),
+      registry: { ...registry, person: known },
+    });
+    for (const to of ['left', 'elsewhere'])
+      given(...owed)
+        .when({ type: 'HandDutyOver', data: { to, reason: '出差' } }, office)
+        .refuses('not-of-the-organ');
   });
 
   it('climbs to the head of the organ, who sees to it', () => {

@@ -1,9 +1,16 @@
-import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { passedOn } from '#domain/procedure';
 import { dutyClock, openDutyCommand } from './duty.state.js';
 import { headOfDuty, ownerNow, stillOwed } from './who-holds-it.js';
 
 const { id, text } = fields;
+
+/** Holds a post in the organ on that day（当日在任）: whoever left it owes nothing there any more. */
+const servesIn = (organ: string, to: string, { registry, now }: Act): boolean => {
+  const on = localDateOf(now);
+  const { posts = [] } = registry.person(to) ?? {};
+  return posts.some((post) => post.organ === organ && post.from <= on && on <= (post.to ?? on));
+};
 
 /** The head gives it to somebody else of the organ; it keeps its day（转交职责）. */
 export const handDutyOver = openDutyCommand('HandDutyOver', {
@@ -19,8 +26,11 @@ export const handDutyOver = openDutyCommand('HandDutyOver', {
   stage: stillOwed,
   rule: ({ to, reason }, duty, act, by) => {
     const { organ } = ownerNow(duty);
-    if (!act.registry.person(to)?.posts.some((post) => post.organ === organ))
-      refuse('not-of-the-organ', 'Only somebody of the organ takes it over（须转交本机关人员）.');
+    if (!servesIn(organ, to, act))
+      refuse(
+        'not-of-the-organ',
+        'Only somebody who is in office in the organ takes it over（须转交本机关在任人员）.',
+      );
     const { set, owed } = duty.clocks[dutyClock]!;
     return [
       {

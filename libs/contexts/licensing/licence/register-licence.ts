@@ -61,7 +61,7 @@ export const registerLicence = licenceCommand('RegisterLicence', {
     item: id({ about: 'Item of the catalogue（事项）' }),
     holder: part(applicantAsTold, { about: 'Holder（持证人）' }),
     number: paperNumber({ about: 'Number of the certificate（证书编号）', max: 60 }),
-    organ: id({ about: 'Organ that minds it（登记机关）' }),
+    organ: id({ names: 'organ', about: 'Organ that minds it（登记机关）' }),
     terms: own.terms({ about: 'What stands on it（证书内容）' }),
     validFrom: day({ about: 'First day of validity（有效期起始）' }),
     year: whole({ about: 'Year of its grant（发证年份）', min: 2000, max: 2200 }),

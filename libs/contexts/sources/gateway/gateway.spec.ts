@@ -27,6 +27,12 @@ describe('A gateway', () => {
       .when(register({ organ: 'lile', handlingOrgan: 'lile' }), by('chen', '2026-05-20'))
       .denies('other-organ');
     given()
+      .when(register({ organ: 'lile' }), by('chen', '2026-05-20'))
+      .denies('wrong-name');
+    given()
+      .when(register({ organ: 'nobody' }), by('chen', '2026-05-20'))
+      .unknown('organ-unknown');
+    given()
       .when(register({ unitId: 'nobody' }), by('chen', '2026-05-20'))
       .unknown('unit-unknown');
   });

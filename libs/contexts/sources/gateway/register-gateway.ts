@@ -7,7 +7,7 @@ import {
   refuse,
   unknown,
 } from '#domain/kernel';
-import { actingAs, again, workingOrgans } from '#domain/procedure';
+import { actingAs, again, handledInName, workingOrgans } from '#domain/procedure';
 import { officers } from '../source/who-may.js';
 import { gatewayCommand, knownGatewayCommand } from './gateway.state.js';
 
@@ -17,8 +17,8 @@ const asks = {
   account: id({ about: 'Account of its program（网关账号）', example: 'gateway1' }),
   name: text({ about: 'What it is called（网关名称）', max: 100 }),
   unitId: id({ about: 'Who runs it（运营单位）' }),
-  organ: id({ about: 'In whose name it is kept（主管机关）' }),
-  handlingOrgan: id({ about: 'Who keeps it（承办机构）' }),
+  organ: id({ names: 'organ', about: 'In whose name it is kept（主管机关）' }),
+  handlingOrgan: id({ names: 'organ', about: 'Who keeps it（承办机构）' }),
 };
 
 const said = ({ unitId, ...told }: Asks<typeof asks>, { registry }: Act) => {
@@ -43,6 +43,7 @@ export const registerGateway = gatewayCommand('RegisterGateway', {
     const { registeredOn: _on, by: _by, ...was } = registered;
     return again(was, said(asked, act), 'gateway-registered');
   },
+  stage: (_, act, asked) => handledInName(asked, act, ['WSL 40', 'HSL 13']),
   rule: (asked, _, act, { id: by }) => {
     const { account, name, unit, organ, handlingOrgan } = said(asked, act);
     const registeredOn = localDateOf(act.validAt);

@@ -8,7 +8,15 @@ import {
   refuse,
   unknown,
 } from '#domain/kernel';
-import { again, despiteLeavingField, from, owe, stillThere } from '#domain/procedure';
+import {
+  again,
+  despiteLeavingField,
+  from,
+  handledInName,
+  owe,
+  stillThere,
+  withinArea,
+} from '#domain/procedure';
 import { gradingOf } from '../grading/grading.js';
 import { quantitiesField, scopeField } from '../grading/substances.js';
 import { assessmentDuty, sourceCommand } from './source.state.js';
@@ -26,8 +34,8 @@ const asks = {
   area: area({ about: 'Area code of the place（所在地代码）', example: '440704004' }),
   quantities: quantitiesField,
   identifiedOn: day({ about: 'Identified on（辨识日期）', past: true }),
-  organ: id({ about: 'In whose name it is kept（主管机关）' }),
-  handlingOrgan: id({ about: 'Who keeps it（承办机构）' }),
+  organ: id({ names: 'organ', about: 'In whose name it is kept（主管机关）' }),
+  handlingOrgan: id({ names: 'organ', about: 'Who keeps it（承办机构）' }),
   despiteLeaving: despiteLeavingField,
 };
 
@@ -61,8 +69,10 @@ export const identifySource = sourceCommand('IdentifySource', {
       },
       'source-id-taken',
     ),
-  stage: (_, act, { scope, unitId, despiteLeaving }) => {
+  stage: (_, act, { scope, unitId, despiteLeaving, organ, handlingOrgan, area: where }) => {
     stillThere(unitOf(unitId, act), despiteLeaving);
+    handledInName({ organ, handlingOrgan }, act, ['WSL 40', 'HSL 13']);
+    withinArea(organ, [{ area: where }], act);
     if (scope !== 'hazchem')
       refuse(
         'another-law',

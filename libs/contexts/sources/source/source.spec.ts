@@ -54,6 +54,18 @@ describe('A major hazard source', () => {
     expect(given().when(command, by('chen', '2026-05-07')).events()).toHaveLength(1);
   });
 
+  it('is kept by an organ of the place, in a name that is its own to use', () => {
+    const kept = (change: object): SourceCommand => ({
+      type: 'IdentifySource',
+      data: { ...story.identifyData, ...change },
+    });
+    const asked = (change: object) => given().when(kept(change), by('agent', '2026-05-07'));
+    asked({ organ: 'lile' }).denies('wrong-name', 'WSL 40');
+    asked({ organ: 'nobody' }).unknown('organ-unknown');
+    asked({ area: '440703001' }).denies('outside-area', 'PL 22');
+    expect(asked({ handlingOrgan: 'lile' }).events()).toHaveLength(1);
+  });
+
   it('MHS-5 is filed in fifteen days of its assessment, and MHS-4, MHS-9 assessed again in three years', () => {
     const events = after(story.identified)
       .when(...story.assessed)

@@ -4,6 +4,7 @@ import type { Asks, Fields } from './fields.js';
 import type { Command, Event } from '../events/message.js';
 import { mustBeAreas } from './areas.js';
 import { mustHaveHappened } from './happened.js';
+import { mustBeRegistered } from './registered.js';
 import { anyRefers, heldAgainst, namedIn } from './held.js';
 import { mustKeepTime, type Time } from './kept-time.js';
 import { mustNotBeOwn } from '../people/own-matter.js';
@@ -222,6 +223,7 @@ export const commandsOf =
       const events = rule(asked, state, act, acting as W);
       // After the rule: one that knows what it is about says so in its own words.
       mustHaveHappened(outside.asks, asked, act);
+      mustBeRegistered(outside.asks, asked, act);
       return events;
     };
     const outwards = { filled: fills !== undefined, related: who !== undefined };

@@ -35,8 +35,9 @@ type Said<T> = Readonly<{
 export type Shape<F extends Fields = Fields> = Readonly<{ name: string; fields: F }>;
 type Kind =
   | Readonly<{ kind: 'text'; max?: number; written?: (text: string) => string }>
-  | Readonly<{ kind: 'texts'; min?: number; max?: number }>
-  | Readonly<{ kind: 'id' | 'flag' | 'digest' | 'identity-number' }>
+  | Readonly<{ kind: 'texts'; min?: number; max?: number; names?: 'person' }>
+  | Readonly<{ kind: 'id'; names?: 'organ' | 'person' }>
+  | Readonly<{ kind: 'flag' | 'digest' | 'identity-number' }>
   | Readonly<{ kind: 'area'; founds?: true }>
   | Readonly<{ kind: 'day' | 'moment'; happened?: true; past?: true }>
   | Readonly<{ kind: 'money'; min?: number }>
@@ -121,10 +122,19 @@ export const paperNumber = (of: About & Readonly<{ max?: number }>): Field<strin
   written: asNumbered,
   ...of,
 });
-/** Texts, each not blank. */
-export const texts = (of: Many): Field<readonly string[]> => ({ kind: 'texts', ...of });
-/** Id of a noun, a person, an organ. */
-export const id = (of: About): Field<string> => ({ kind: 'id', ...of });
+/** Texts, each not blank; `names` where each is the id of somebody in the register of people. */
+export const texts = (of: Many & Readonly<{ names?: 'person' }>): Field<readonly string[]> => ({
+  kind: 'texts',
+  ...of,
+});
+/**
+ * Id of a noun, a person, an organ. `names` where it is one of the register: whatever its command
+ * makes of it, one that there is not is refused.
+ */
+export const id = (of: About & Readonly<{ names?: 'organ' | 'person' }>): Field<string> => ({
+  kind: 'id',
+  ...of,
+});
 /**
  * Id of a file of another noun（引用）, looked up before the rule and held against what is
  * expected of it: `ref(licence, {about, of, in, at})`.

@@ -9,7 +9,7 @@ import {
   same,
   unknown,
 } from '#domain/kernel';
-import { actingAs, again, drawUp } from '#domain/procedure';
+import { actingAs, again, drawUp, handledInName } from '#domain/procedure';
 import { accidentCommand } from '../accident.state.js';
 import type { Accident } from '../facts.js';
 import { doubtsIn, knewAt } from '../doubts.js';
@@ -38,8 +38,8 @@ const asks = {
     about: 'What is not known yet（尚不清楚的事项）',
     max: 5,
   }),
-  organ: id({ about: 'In whose name it is handled（以何机关名义）' }),
-  handlingOrgan: id({ about: 'Who handles it（承办机构）' }),
+  organ: id({ names: 'organ', about: 'In whose name it is handled（以何机关名义）' }),
+  handlingOrgan: id({ names: 'organ', about: 'Who handles it（承办机构）' }),
 };
 
 type Asked = Asks<typeof asks> & Readonly<{ accidentId: string }>;
@@ -79,6 +79,7 @@ export const reportAccident = accidentCommand('ReportAccident', {
     ),
   stage: (_, act, asked) => {
     mustBeHere(asked, act);
+    handledInName(asked, act, ['R493 10', 'PL 22']);
     mustBeOne(asked, act);
   },
   rule: (asked, accidentBefore, act, { id: by }) => {

@@ -19,7 +19,7 @@ export const discussCollectively = caseCommand('DiscussCollectively', {
   at: 'collective-discussion',
   by: heads,
   asks: {
-    attendees: texts({ about: 'Who was there（参加人员）', min: 1 }),
+    attendees: texts({ names: 'person', about: 'Who was there（参加人员）', min: 1 }),
     opinions: text({ about: 'What was said（讨论意见）', max: 20_000 }),
     conclusion: oneOf(['penalty', 'no-penalty', 'investigate-further'], {
       about: 'Conclusion（讨论结论）',

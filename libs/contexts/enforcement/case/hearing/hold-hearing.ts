@@ -25,7 +25,7 @@ export const holdHearing = caseCommand('HoldHearing', {
   asks: {
     partyCame: flag({ about: 'The party came itself（当事人到场）' }),
     agents: personal(texts({ about: 'Its agents（委托代理人）' })),
-    officers: texts({ about: 'Officers of the case there（到场办案人员）' }),
+    officers: texts({ names: 'person', about: 'Officers of the case there（到场办案人员）' }),
     examined: texts({ about: 'Evidence argued about（质证证据）' }),
     record: narrative(text({ about: 'Record（听证笔录）', max: 100_000 })),
     signed: flag({ about: 'Signed（已签名）' }),

@@ -1,4 +1,5 @@
 import { caseCommand } from '../said/case.command.js';
+import { anyCaseReference } from '../said/any-case.reference.js';
 import { party, allegedAct } from '../said/case.shapes.js';
 import { reporters } from '../said/case.roles.js';
 import {
@@ -9,7 +10,9 @@ import {
   refuse,
   type MessageOf,
   fields,
+  seenIn,
   sentInstead,
+  unknown,
 } from '#domain/kernel';
 import type { AllegedAct } from '../shared.events.js';
 import type { Clue } from './intake.events.js';
@@ -18,7 +21,7 @@ import { oweClue } from './clue-duty.js';
 import { identified } from './party-identified.js';
 import { again, documentPrefixOf, empowered, withinArea } from '#domain/procedure';
 
-const { id, oneOf, optional, part, parts } = fields;
+const { id, oneOf, optional, part, parts, ref } = fields;
 
 /**
  * Takes up a clue (线索). Anybody may report one, village safety staff and reactions of other
@@ -38,13 +41,19 @@ export const recordClue = caseCommand('RecordClue', {
     source: oneOf(['inspection', 'report', 'assignment', 'accident', 'transfer-in', 'other'], {
       about: 'Where it came from（线索来源）',
     }),
-    organ: id({ about: 'In whose name it would be handled（以何机关名义）' }),
-    handlingOrgan: id({ about: 'Who handles it（承办机构）' }),
+    organ: id({ names: 'organ', about: 'In whose name it would be handled（以何机关名义）' }),
+    handlingOrgan: id({ names: 'organ', about: 'Who handles it（承办机构）' }),
     mandate: optional(id({ about: 'Mandate a street acts under（委托或下放依据）' })),
     complainant: optional(id({ about: 'Reference of the reporter, never a name（举报编号）' })),
-    linkedCase: optional(id({ about: 'Case of the other party of the event（关联案件）' })),
+    linkedCase: optional(
+      ref(anyCaseReference, {
+        about: 'Case of the other party of the event（关联案件）',
+        look: true,
+      }),
+    ),
   },
   fills: sentInstead<Readonly<{ caseId: string; clue: Clue }>>(),
+  against: ({ clue }) => ({ ...clue }),
   repeat: (asked, { clue, stage }) =>
     again(clue && { caseId: clue.caseId, clue: clue.clue }, asked, 'case-id-taken') ||
     (stage !== 'unknown' &&
@@ -52,6 +61,7 @@ export const recordClue = caseCommand('RecordClue', {
   rule: ({ caseId, clue }, _, act) => {
     statesAnAct(clue, act);
     mayBeHandled(clue, act);
+    mustBeLinked(clue, act);
     const { actor } = act;
     return [
       {
@@ -90,6 +100,15 @@ function mayBeHandled({ organ, handlingOrgan, mandate, acts }: Clue, act: Act): 
       );
   empowered({ organ, handlingOrgan, mandate }, [], act);
   withinArea(organ, acts, act);
+}
+
+/** The case of the other party of the event is one that there is (PL 29). */
+function mustBeLinked({ linkedCase }: Clue, act: Act): void {
+  if (linkedCase !== undefined && !seenIn(act, anyCaseReference, linkedCase).standing)
+    unknown(
+      'reference-unknown',
+      `关联案件 ${linkedCase} 查无记录（there is no such case to link it with）.`,
+    );
 }
 
 /** Nobody discovers tomorrow’s acts: a slip in a date is told before it is recorded (PL 36). */

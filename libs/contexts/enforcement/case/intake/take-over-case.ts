@@ -69,7 +69,7 @@ export const takeOverCase = caseCommand('TakeOverCase', {
     handlingOrgan: id({ about: 'Who handles it（承办机构）' }),
     mandate: optional(id({ about: 'Mandate a street acts under（委托或下放依据）' })),
     officers: texts({ about: 'Ids of its officers（执法人员）', min: 1, max: 20 }),
-    approvedBy: id({ about: 'Who approved the filing on paper（立案审批人）' }),
+    approvedBy: id({ names: 'person', about: 'Who approved the filing on paper（立案审批人）' }),
     serial: whole({ about: 'Number of the filing（立案文号的序号）', min: 1, max: 1_000_000 }),
     takenOver: takenOverAlways,
   },

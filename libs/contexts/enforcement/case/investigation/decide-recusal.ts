@@ -42,7 +42,9 @@ export const decideRecusal = caseCommand('DecideRecusal', {
     officer: id({ about: 'Who was to stay away（被申请回避人）' }),
     granted: flag({ about: 'Granted（准予回避）' }),
     reasons: text({ about: 'Reasons（决定理由）', called: 'reason' }),
-    attendees: optional(texts({ about: 'Who decided together about the head（集体讨论人员）' })),
+    attendees: optional(
+      texts({ names: 'person', about: 'Who decided together about the head（集体讨论人员）' }),
+    ),
   },
   who: (state, act, { officer }) => decider(state, act, officer),
   repeat: (asked, state) =>

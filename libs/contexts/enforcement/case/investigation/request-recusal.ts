@@ -18,7 +18,7 @@ export const requestRecusal = caseCommand('RequestRecusal', {
   by: reporters,
   evenInOwn: true,
   asks: {
-    officer: id({ about: 'Who is to stay away（被申请回避人）' }),
+    officer: id({ names: 'person', about: 'Who is to stay away（被申请回避人）' }),
     by: oneOf(['self', 'party'], { about: 'Who asks（申请人：本人或当事人）' }),
     reasons: text({ about: 'Reasons（回避理由）', called: 'reason' }),
   },

@@ -51,7 +51,7 @@ export type Lacking = fields.Of<typeof lackingMaterial>;
 export const matterAsks = {
   item: id({ about: 'Item of the catalogue（事项）', example: 'hazchem-business' }),
   purpose: oneOf(purposes, { about: 'New, change, renewal（新办、变更、延续）' }),
-  organ: id({ about: 'Organ that handles it（办理机关）' }),
+  organ: id({ names: 'organ', about: 'Organ that handles it（办理机关）' }),
   facts: facts({
     about:
       'What is stated about it: the facts that its item asks for on the day, here those since 2026-05-01; `GET /items/{item}` tells them（申请事实）',

@@ -124,7 +124,7 @@ export const takeOverApplication = applicationCommand('TakeOverApplication', {
     }),
     applicant: part(applicantAsTold, { about: 'Applicant（申请人）' }),
     materials: parts(filedMaterial, { about: 'Papers（申请材料）' }),
-    clerk: id({ about: 'Who took it in on paper（纸质收件人）' }),
+    clerk: id({ names: 'person', about: 'Who took it in on paper（纸质收件人）' }),
     serial: whole({ about: 'Number of the receipt（收件文号的序号）', min: 1, max: 1_000_000 }),
     acceptedOn: optional(
       day({ about: 'Day on which it was accepted on paper（纸质受理日期）', past: true }),

@@ -19,7 +19,7 @@ export const askRecusal = filedCommand('AskRecusal', {
   by: deskAndApplicants,
   evenInOwn: true,
   asks: {
-    person: id({ about: 'Who should keep out（被申请回避人）' }),
+    person: id({ names: 'person', about: 'Who should keep out（被申请回避人）' }),
     ground: text({ about: 'Ground（理由）' }),
   },
   who: ({ received }, act) => mustBeOwn(act, received.asking.applicant),
