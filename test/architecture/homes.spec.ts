@@ -25,6 +25,7 @@ const planted: Readonly<Record<string, string>> = {
   'the fold of running clocks': `const now = changes.reduce((clocks, one) => ({ ...clocks }), {});`,
   'the number of a document': 'const number = `${prefix}〔${year}〕${serial}号`;',
   'the prefix of a document number': `const prefix = act.registry.organ(asked.organ)?.documentPrefix ?? '';`,
+  'whether two entries are one human being': `if (proposedBy === actor.id) deny('own', '');`,
 };
 
 describe.each(homes)('No context has $notion of its own', (home) => {

@@ -21,5 +21,6 @@ await serve(await QueryApiModule.with(settings, journal, keysFor(settings)), {
   logLevel: settings.LOG_LEVEL,
   operationsToken: settings.OPERATIONS_TOKEN,
   journal,
+  only: 'reads',
   answers,
 });

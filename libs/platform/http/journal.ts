@@ -44,8 +44,14 @@ export const noJournal: Journal = {
 /** What the answer to a request was refused with; set where problems are told. */
 export type Refused = Readonly<{ code: string; law?: string | undefined }>;
 
-const isNoted = ({ method }: Request, status: number): boolean =>
-  (method === 'GET' && status < 400) || (status >= 400 && status < 500);
+/**
+ * Shows something and writes nothing: also a preview of an act（预演）, which tells how matters
+ * stand and leaves nothing in any file.
+ */
+const reads = (request: Request, only: 'reads' | undefined): boolean =>
+  only !== undefined ||
+  ['GET', 'HEAD'].includes(request.method) ||
+  request.header('preview') === 'true';
 
 /** Parameters that hold words of a person's own; what else narrows a list is an id or a choice. */
 const free = new Set(['q', 'name']);
@@ -62,13 +68,18 @@ const parts = (query: Request['query']) => {
 const routeOf = ({ route, path }: Request): string =>
   (route as Readonly<{ path?: string }> | undefined)?.path ?? path;
 
+type Noting = Readonly<{ at: Date; api: string; only: 'reads' | undefined }>;
+
 const entryOf = (
   request: Signed,
   response: Response,
-  [at, api]: readonly [Date, string],
+  { at, api, only }: Noting,
 ): JournalEntry | undefined => {
   const { acting, method, params, query } = request;
-  if (!acting || !isNoted(request, response.statusCode)) return undefined;
+  const status = response.statusCode;
+  // Whoever hung up before the answer began saw nothing.
+  if (!acting || !response.headersSent || status >= 500) return undefined;
+  if (status < 400 && !reads(request, only)) return undefined;
   const { code, law }: Partial<Refused> = (response.locals as { refused?: Refused }).refused ?? {};
   return {
     at,
@@ -80,23 +91,24 @@ const entryOf = (
     route: routeOf(request),
     subject: Object.values(params).flat().join(' '),
     ...parts(query),
-    status: response.statusCode,
+    status,
     code: code ?? null,
     law: law ?? null,
   };
 };
 
 /**
- * Notes what people who are signed in looked at and what they were refused, once it is answered,
- * under the moment at which it was asked: what one asked later stands later, whichever process
- * answers.
+ * Notes what people who are signed in looked at and what they were refused, once it is answered or
+ * they hung up, under the moment at which it was asked: what one asked later stands later,
+ * whichever process answers. Where an API only `reads`, all that it is asked is noted.
  */
 export const noted =
-  (journal: Journal, api: string) =>
+  (journal: Journal, api: string, only?: 'reads') =>
   (request: Request, response: Response, next: NextFunction): void => {
     const at = new Date();
-    response.on('finish', () => {
-      const entry = entryOf(request, response, [at, api]);
+    // `close` comes after the last byte, and also to what was broken off half way.
+    response.on('close', () => {
+      const entry = entryOf(request, response, { at, api, only });
       if (entry) journal.note(entry);
     });
     next();

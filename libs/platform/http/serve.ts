@@ -27,6 +27,8 @@ export type Serving = Readonly<{
   operationsToken?: string | undefined;
   /** Where reads and refusals are noted. */
   journal?: Journal | undefined;
+  /** Set where nothing that is asked of it writes anything. */
+  only?: 'reads';
   /** What its operations answer, where the controllers do not say it to OpenAPI. */
   answers?: Answers;
 }>;
@@ -67,7 +69,7 @@ const listening = async (
     }),
   );
   app.use(timed);
-  if (about.journal) app.use(noted(about.journal, about.title));
+  if (about.journal) app.use(noted(about.journal, about.title, about.only));
   atTheEdge(app);
   const operations = new Operations({ OPERATIONS_TOKEN: about.operationsToken });
   app.use(['/docs', '/docs-json', '/docs-yaml', '/openapi.json'], forOperations(operations));

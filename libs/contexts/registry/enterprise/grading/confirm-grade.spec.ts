@@ -1,3 +1,4 @@
+import type { Act } from '#domain/kernel';
 import { decisions } from '#testing';
 import { organs } from '../../seed/seed-numbers.js';
 import { act, date, id, somebody } from '../../shared/registry.examples.js';
@@ -35,6 +36,16 @@ describe('Confirming a grade', () => {
   it('is not done by who rated, nor by a street', () => {
     const rater = act({ actor: somebody('team-leader', enterpriseRated.data.rater) });
     rated.when(confirm(), rater).denies('rater-confirms');
+    const { rater: first } = enterpriseRated.data;
+    const oneHuman: Act['registry'] = {
+      ...byTheLeader.registry,
+      person: (who) => ({ id: who, name: who, posts: [], identity: 'one-token' }),
+    };
+    const twin = act({
+      actor: somebody('team-leader', `${first}-again`, id(organs.brigade)),
+      registry: oneHuman,
+    });
+    rated.when(confirm(), twin).denies('rater-confirms');
     const street = act({ actor: somebody('head-of-organ', id(121), id(organs.waihai)) });
     rated.when(confirm(), street).denies('street-confirms');
   });

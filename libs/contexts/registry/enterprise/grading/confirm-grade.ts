@@ -1,4 +1,4 @@
-import { type ActingPerson } from '#domain/procedure';
+import { type ActingPerson, samePerson } from '#domain/procedure';
 import { type Act, deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { mustNotPrecede } from '../../shared/dated.js';
 import { thePersonIn } from '../../shared/who-may.js';
@@ -40,7 +40,7 @@ const newestOf = (state: Enterprise, rating: string) => {
 const someoneElseOfTheBureau = (state: Enterprise, act: Act, rating: string): ActingPerson => {
   const actor = thePersonIn(act);
   const { rated } = registeredEnterprise(state);
-  if (rated?.rating.rating === rating && rated.rater === actor.id)
+  if (rated?.rating.rating === rating && samePerson(rated.rater, actor.id, act))
     deny('rater-confirms', 'Who rated does not confirm（评定人不得定级）.', 'S8');
   if (!isOfTheBureau(actor, act))
     deny('street-confirms', 'The bureau confirms, not the street（须由区局定级）.', 'S8');

@@ -1,0 +1,76 @@
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { get, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Journal, type JournalEntry, noted } from './journal.js';
+
+const kept: JournalEntry[] = [];
+const journal: Journal = {
+  note: (entry) => void kept.push(entry),
+  finding: () => ({ well: true }) as ReturnType<Journal['finding']>,
+};
+
+const signedIn = (request: Request, _: Response, next: NextFunction): void => {
+  const capacity = { organ: 'bureau', post: 'p', roles: ['officer'] };
+  Object.assign(request, { acting: { kind: 'person', id: 'chen', name: '陈', capacity } });
+  next();
+};
+
+/** An API in front of which reads are noted; `only` where it writes nothing. */
+const opened = (only?: 'reads'): Promise<Server> => {
+  const app = express();
+  app.use(noted(journal, 'an API', only), signedIn);
+  app.get('/files/:id', (_, response) => void response.write('half of it'));
+  app.all('/matters/:id', (_, response) => void response.json({}));
+  return new Promise((resolve) => {
+    const server = app.listen(0, '127.0.0.1', () => resolve(server));
+  });
+};
+
+let [acts, reads] = [{} as Server, {} as Server];
+beforeAll(async () => {
+  [acts, reads] = [await opened(), await opened('reads')];
+});
+afterAll(() => {
+  for (const server of [acts, reads]) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+beforeEach(() => void kept.splice(0));
+
+const urlOf = (server: Server, path: string): string =>
+  `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+
+const soon = async (count: number): Promise<readonly string[]> => {
+  for (let tries = 0; kept.length < count && tries < 50; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  return kept.map(({ method, route, subject }) => `${method} ${route} ${subject}`);
+};
+
+describe('REC-9 ISSUE-11.9 What is noted in the journal', () => {
+  it('is a file that somebody had half of when he hung up', async () => {
+    const asked = get(urlOf(reads, '/files/f1'), (answer) => {
+      answer.once('data', () => asked.destroy());
+    });
+    asked.on('error', () => undefined);
+    expect(await soon(1)).toEqual(['GET /files/:id f1']);
+  });
+
+  it('is a preview, which shows a matter and leaves nothing in its file', async () => {
+    await fetch(urlOf(acts, '/matters/m1'), { method: 'POST', headers: { preview: 'true' } });
+    expect(await soon(1)).toEqual(['POST /matters/:id m1']);
+  });
+
+  it('is whatever is asked of an API that only reads, however it is asked', async () => {
+    for (const method of ['POST', 'HEAD', 'GET'])
+      await fetch(urlOf(reads, '/matters/m2'), { method });
+    const all = ['POST', 'HEAD', 'GET'].map((method) => `${method} /matters/:id m2`);
+    expect(await soon(3)).toEqual(all);
+  });
+
+  it('is no act that was done: that stands in its file', async () => {
+    await fetch(urlOf(acts, '/matters/m3'), { method: 'POST' });
+    await fetch(urlOf(acts, '/matters/m4'));
+    expect(await soon(1)).toEqual(['GET /matters/:id m4']);
+  });
+});
