@@ -218,6 +218,9 @@ describe('A deputy（代行职务）', () => {
     expect(await name('mayor', 'principal', { deputy, roles: ['auditor'] })).toBe(
       '409 beyond-the-post',
     );
+    expect(await name('mayor', 'principal', { deputy: account('principal') })).toBe(
+      '409 deputy-of-oneself',
+    );
     expect(await name('mayor', 'principal', { deputy: account('cashier') })).toBe(
       '403 roles-not-apart',
     );

@@ -52,7 +52,8 @@ export const appointDeputy = personCommand('AppointDeputy', {
     mustRunForwards(asked);
     const post = postOf(state, asked.post);
     const { deputyship, deputy, roles: scope = post.roles, from, to, basis } = asked;
-    mustBeAble({ ...asked, roles: scope }, post, act);
+    const { id: holder } = registeredPerson(state);
+    mustBeAble({ ...asked, roles: scope, holder }, post, act);
     mustBeAvailable(registeredPerson(state).deputies, { ...asked, roles: scope });
     const data = { deputyship, post: asked.post, deputy, roles: scope, from, to, basis };
     return [{ type: 'DeputyAppointed', data }];

@@ -1,4 +1,5 @@
 import { type Act, type LocalDate, refuse, type Role } from '#domain/kernel';
+import { samePerson } from '#domain/procedure';
 import { overlap, type Period } from '../../shared/dated.js';
 import type { Deputyship, Post } from '../person.state.js';
 import { mustStayApart } from '../roles-apart.js';
@@ -7,10 +8,21 @@ import { mustStayApart } from '../roles-apart.js';
 export type Standing = Period & Readonly<{ deputy: string; roles: readonly Role[] }>;
 
 /**
- * The deputy (代行人员) is in office in the organ of the post or the one above it, is given no role
- * that the post has not, and none that clashes with an own one.
+ * The deputy (代行人员) is another human being than whoever holds the post, is in office in the
+ * organ of the post or the one above it, is given no role that the post has not, and none that
+ * clashes with an own one.
  */
-export const mustBeAble = (asked: Standing, { organ, roles }: Post, { registry }: Act): void => {
+export const mustBeAble = (
+  asked: Standing & Readonly<{ holder: string }>,
+  { organ, roles }: Post,
+  act: Act,
+): void => {
+  const { registry } = act;
+  if (samePerson(asked.deputy, asked.holder, act))
+    refuse(
+      'deputy-of-oneself',
+      'Nobody answers for a post in the place of himself（代行人员须为任职人员以外的人）.',
+    );
   const own = (registry.person(asked.deputy)?.posts ?? []).filter((post) => overlap(post, asked));
   const { actsFor, parent } = registry.organ(organ) ?? {};
   if (!own.some((post) => [organ, actsFor, parent].includes(post.organ)))

@@ -64,7 +64,7 @@ const recordedBy = ({ actor }: Act): Readonly<{ by?: string }> =>
 const answeredBy = (
   deputy: string,
   { from, to, basis }: Period & Readonly<{ basis?: string }>,
-  { posts, deputies }: RegisteredPerson,
+  { id: holder, posts, deputies }: RegisteredPerson,
   act: Act,
 ): readonly DeputyAppointed[] => {
   if (basis === undefined)
@@ -72,7 +72,7 @@ const answeredBy = (
   const held = posts.filter((post) => overlap(post, { from, to }));
   return held.map((post) => {
     const { roles } = post;
-    mustBeAble({ deputy, roles, from, to }, post, act);
+    mustBeAble({ deputy, holder, roles, from, to }, post, act);
     mustBeAvailable(deputies, { post: post.post, deputy, roles, from, to });
     const deputyship = ofLeave(from, post.post);
     const data = { deputyship, post: post.post, deputy, roles, from, to, basis };
