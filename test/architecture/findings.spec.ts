@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 // item that answers them.
 
 const findings: Readonly<Record<string, string>> = {
-  references: 'DESK-1 FLD-1 FLD-2 FLD-3 CASE-6 LAW-1 SEC-7 SEC-23',
+  references: 'DESK-1 DESK-9 FLD-1 FLD-2 FLD-3 CASE-6 LAW-1 SEC-7 SEC-23',
   'one slot for what may happen twice': 'CASE-25 DESK-16',
   'unique over streams': 'DESK-12 DESK-23 DESK-33 FLD-5 CASE-33 HOUSE-11',
   'those named with the actor': 'CASE-10 DESK-14 HOUSE-1',

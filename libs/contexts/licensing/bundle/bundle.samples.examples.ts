@@ -31,7 +31,7 @@ export const bundleSamples: Samples<typeof bundleNoun> = {
   OpenBundle: {
     history: [],
     data: { ...openBundle.data, channel: 'online' },
-    as: as('wang', 'enterprise-1'),
+    as: asApplicantOr('lin'),
     act: on('2026-09-07'),
   },
   AddBundleMaterials: {

@@ -1,5 +1,5 @@
 import { by, hash } from '../../desk.examples.js';
-import { as, on } from '../../samples.examples.js';
+import { as, asApplicantOr, on } from '../../samples.examples.js';
 import type { Samples } from '#testing';
 import { accepted, papers, receive, received, type Step, tale } from '../application.examples.js';
 import type { ApplicationCommand, applicationNoun } from '../application.noun.js';
@@ -29,7 +29,7 @@ export const intakeSamples = {
   ReceiveApplication: {
     history: [],
     data: receive({ channel: 'online' }).data,
-    as: as('wang', 'enterprise-1'),
+    as: asApplicantOr('lin'),
     act: on('2026-09-07'),
   },
   TakeOverApplication: {
