@@ -43,7 +43,6 @@ const otherwise: Readonly<Record<string, string>> = {
   'GiveExpertOpinion.experts.person': official,
   'NoticeHearing.parties': named,
   'RequestHearing.party': named,
-  'HoldHearing.attended': named,
 };
 
 type Told = Readonly<{ at: string; field: Field }>;

@@ -53,6 +53,13 @@ const reads = (request: Request, only: 'reads' | undefined): boolean =>
   ['GET', 'HEAD'].includes(request.method) ||
   request.header('preview') === 'true';
 
+/** Whoever hung up before the answer began saw nothing; what broke is no answer. */
+const isNoted = (request: Request, response: Response, only: 'reads' | undefined): boolean => {
+  const { headersSent, statusCode: status } = response;
+  if (!headersSent || status >= 500) return false;
+  return status >= 400 || reads(request, only);
+};
+
 /** Parameters that hold words of a person's own; what else narrows a list is an id or a choice. */
 const free = new Set(['q', 'name']);
 
@@ -76,10 +83,7 @@ const entryOf = (
   { at, api, only }: Noting,
 ): JournalEntry | undefined => {
   const { acting, method, params, query } = request;
-  const status = response.statusCode;
-  // Whoever hung up before the answer began saw nothing.
-  if (!acting || !response.headersSent || status >= 500) return undefined;
-  if (status < 400 && !reads(request, only)) return undefined;
+  if (!acting || !isNoted(request, response, only)) return undefined;
   const { code, law }: Partial<Refused> = (response.locals as { refused?: Refused }).refused ?? {};
   return {
     at,
@@ -91,7 +95,7 @@ const entryOf = (
     route: routeOf(request),
     subject: Object.values(params).flat().join(' '),
     ...parts(query),
-    status,
+    status: response.statusCode,
     code: code ?? null,
     law: law ?? null,
   };

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { loadSettings } from '#platform/config';
 import { type Permission, routesUnder } from '#platform/http';
 import { QueryApiModule } from '../../../apps/query-api/src/query-api.module.js';
-import { reactionsInFiles } from '../all-reactions.js';
+import { allReactions } from '../all-reactions.js';
 import type { Beside, Follower, Reader } from './page.js';
 
 const settings = loadSettings({
@@ -33,7 +33,7 @@ const readers = async (): Promise<readonly Reader[]> =>
     }),
   );
 
-const followers: readonly Follower[] = reactionsInFiles.map(({ name, from, on, undo = {} }) => ({
+const followers: readonly Follower[] = allReactions.map(({ name, from, on, undo = {} }) => ({
   name,
   category: from.category,
   types: Object.keys(on).map((type) => (undo[type] ? `${type} (undone with it)` : type)),

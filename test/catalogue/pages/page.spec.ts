@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { contexts } from '../../../libs/contexts/index.js';
 import { type Case, cases } from '../tried-nouns.js';
@@ -12,6 +12,21 @@ let around: Beside;
 beforeAll(async () => {
   around = await beside();
 });
+
+/** The Chinese words of each duty that is owed in a rule, its longest part where a name is in it. */
+const dutiesInRules = readdirSync(`${root}libs/contexts`, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !/\.(?:spec|examples)\.ts$/.test(file))
+  .flatMap((file) =>
+    [
+      ...readFileSync(`${root}libs/contexts/${file}`, 'utf8').matchAll(
+        /owe\(act, \{[\s\S]{1,900}?\n\s*\}\)/g,
+      ),
+    ].flatMap(([said]) => {
+      const [, , zh = ''] = /label\(\s*[^,]+?,\s*(['`])(.*?)\1\s*,?\s*\)/s.exec(said) ?? [];
+      const parts = zh.split(/\$\{[^}]*\}/).toSorted((a, b) => b.length - a.length);
+      return parts[0] ? [{ file, what: parts[0] }] : [];
+    }),
+  );
 
 const nouns = [...new Set(cases.map(({ noun }) => noun))];
 const its = (noun: Case['noun']): readonly Case[] => cases.filter((one) => one.noun === noun);
@@ -44,6 +59,18 @@ describe('The catalogue that is printed', () => {
 
   it('says of every reader who that may be', () => {
     for (const { roles } of around.readers) expect(roles.length).toBeGreaterThan(0);
+  });
+
+  it('tells every duty that a rule sets, whatever it takes to come to it', () => {
+    const all = nouns.map((noun) => pageOf(its(noun), around)).join('\n');
+    expect(dutiesInRules.length).toBeGreaterThan(50);
+    expect(dutiesInRules.filter(({ what }) => !all.includes(what))).toEqual([]);
+  });
+
+  it('says of each reference what must be so of the file', () => {
+    const page = pageOf(its(nouns.find(({ path }) => path === 'licence-applications')!), around);
+    expect(page).toMatch(/ref licensingLicence \(on record, of its kind, of the party/);
+    expect(page).toContain('duties.look-again.licensingApplication: every act');
   });
 
   it('tells of a case its references, readers, clocks, duties, papers and reactions', () => {

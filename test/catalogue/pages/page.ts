@@ -1,15 +1,6 @@
-import {
-  decide,
-  type Event,
-  type Field,
-  type Fields,
-  fold,
-  Refusal,
-  rulesOf,
-  type WithClocks,
-} from '#domain/kernel';
-import { lookingAround } from '#testing';
+import type { Field, Fields } from '#domain/kernel';
 import type { Case } from '../tried-nouns.js';
+import { whatFollows, whatIsKept } from './follows.js';
 
 // One page for each noun, made from its declarations: what is said of it here is what the product
 // does.
@@ -28,8 +19,29 @@ export type Follower = Readonly<{ name: string; category: string; types: readonl
 /** What pages are made with, beside the nouns. */
 export type Beside = Readonly<{ readers: readonly Reader[]; followers: readonly Follower[] }>;
 
+type Expected = Pick<
+  Extract<Field, { kind: 'ref' }>,
+  'as' | 'of' | 'in' | 'on' | 'here' | 'at' | 'look'
+>;
+
+/** What is asked of a file that a field names（引用须满足的条件）. */
+const asked: Readonly<Record<keyof Expected, string>> = {
+  as: 'of its kind',
+  of: 'of the party',
+  in: 'of the organ',
+  on: 'of the matter',
+  here: 'of this matter',
+  at: 'in force',
+  look: 'the rule judges',
+};
+const expectedOf = (field: Expected): string =>
+  Object.entries(asked)
+    .flatMap(([word, says]) => (word in field ? [says] : []))
+    .join(', ');
+
 const kindOf = (field: Field): string => {
-  if (field.kind === 'ref' || field.kind === 'refs') return `ref ${field.to.category}`;
+  if (field.kind === 'ref' || field.kind === 'refs')
+    return `${field.kind} ${field.to.category} (${['on record', expectedOf(field)].filter(Boolean).join(', ')})`;
   if (field.kind === 'word' || field.kind === 'words') return field.words.join(' | ');
   if (field.kind === 'part' || field.kind === 'parts') return `${field.kind} ${field.shape.name}`;
   return field.kind;
@@ -39,66 +51,6 @@ const fieldLine = ([name, field]: readonly [string, Field]): string =>
   `  - \`${field.called ?? name}\`${field.optional ? '?' : ''} ${kindOf(field)}: ${field.about}`;
 
 const linesOf = (fields: Fields): readonly string[] => Object.entries(fields).map(fieldLine);
-
-/** What a command leads to in the history its sample stands in; nothing where it needs another. */
-const eventsOf = ({ noun, verb, sample, office }: Case): readonly Event[] => {
-  if (!sample || !office) return [];
-  const [rules, command] = [rulesOf(noun), { type: verb.name, data: sample.data }];
-  const state = fold(rules, sample.history);
-  const hands = [
-    ...verb.by.map((role) => (sample.as ?? office.somebody)(role)),
-    ...verb.system.map((by) => ({ kind: 'system' as const, by, name: by })),
-  ];
-  for (const actor of hands) {
-    try {
-      const act = office.act({ actor, ...sample.act });
-      return decide(rules, command, state, lookingAround(rules, command, state, act));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-    }
-  }
-  return [];
-};
-
-type Told = WithClocks<{ documents?: readonly Readonly<{ code: string }>[] }>;
-
-const unique = (all: readonly string[]): readonly string[] => [...new Set(all)].toSorted();
-const named = (title: string, all: readonly string[]): readonly string[] =>
-  all.length === 0 ? [] : [`  - ${title}: ${unique(all).join(', ')}`];
-
-const whatFollows = (one: Case): readonly string[] => {
-  const events = eventsOf(one);
-  const told = events.map(({ data }) => data as Told);
-  const set = told
-    .flatMap(({ clocks = [] }) => clocks)
-    .flatMap((clock) => (clock.op === 'stop' ? [] : [clock]));
-  return [
-    ...named(
-      'events',
-      events.map(({ type }) => type),
-    ),
-    ...named(
-      'clocks',
-      set.filter(({ owed }) => !owed).map(({ set: { rule } }) => rule),
-    ),
-    ...named(
-      'duties',
-      set.flatMap(({ owed, set: { rule } }) =>
-        owed ? [`${owed.what.zh} (${rule}, ${owed.by.kind})`] : [],
-      ),
-    ),
-    ...named(
-      'windows',
-      events.flatMap(({ type, data }) =>
-        type === 'FactCounted' && 'rule' in data ? [String(data.rule)] : [],
-      ),
-    ),
-    ...named(
-      'papers',
-      told.flatMap(({ documents = [] }) => documents.map(({ code }) => code)),
-    ),
-  ];
-};
 
 const doorOf = ({ noun, verb }: Case): string => {
   if (verb.at === undefined) return `by the system (${verb.system.join(', ')})`;
@@ -154,6 +106,10 @@ export const pageOf = (its: readonly Case[], { readers, followers }: Beside): st
     '### Readers（查阅）',
     '',
     ...(reads.length > 0 ? reads.map(readerLine) : ['- told by its process alone']),
+    '',
+    '### Clocks, duties, windows, papers（期限、职责、计次、文书）',
+    '',
+    ...whatIsKept(its),
     '',
     '### Owed time and again（周期性职责）',
     '',

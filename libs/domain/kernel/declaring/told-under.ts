@@ -16,8 +16,9 @@ const toldAs = (names: readonly string[], value: unknown): readonly string[] => 
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, one]: readonly [string, unknown]) => {
     if (!names.includes(name)) return toldAs(names, one);
-    const [all, isText] = [[one].flat(), (said: unknown) => typeof said === 'string'];
-    return all.every(isText) ? (all as string[]) : toldAs(names, one);
+    const all: readonly unknown[] = [one].flat();
+    const texts = all.filter((said) => typeof said === 'string');
+    return texts.length === all.length ? texts : toldAs(names, one);
   });
 };
 

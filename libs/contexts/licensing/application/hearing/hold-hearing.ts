@@ -15,7 +15,7 @@ import { type Filed, filedCommand } from '../application.shape.js';
 import { mustBe, mustBeDisinterested } from '../authority.js';
 import { papersOf } from '../papers.js';
 
-const { file, texts } = fields;
+const { file, personal, texts } = fields;
 
 const hostOf = (application: Filed, act: Act): string => {
   const host = actedBy(act);
@@ -58,7 +58,7 @@ export const holdHearing = filedCommand('HoldHearing', {
       here: true,
       at: () => 'then',
     }),
-    attended: texts({ about: 'Who attended（参加人）', max: 100 }),
+    attended: personal(texts({ about: 'Who attended（参加人）', max: 100 })),
   },
   who: hostOf,
   repeat: ({ transcript }, { hearing }) => {
