@@ -1,4 +1,7 @@
-import express, { type NextFunction, type Request, type Response } from 'express';
+import { All, Controller, Get, Res } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import type { NextFunction, Request, Response } from 'express';
 import { get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Journal, type JournalEntry, noted } from './journal.js';
@@ -15,26 +18,35 @@ const signedIn = (request: Request, _: Response, next: NextFunction): void => {
   next();
 };
 
+@Controller()
+class Shown {
+  @Get('files/:id')
+  file(@Res() response: Response): void {
+    response.write('half of it');
+  }
+  @All('matters/:id')
+  matter(): object {
+    return {};
+  }
+}
+
 /** An API in front of which reads are noted; `only` where it writes nothing. */
-const opened = (only?: 'reads'): Promise<Server> => {
-  const app = express();
+const opened = async (only?: 'reads'): Promise<NestExpressApplication> => {
+  const testing = await Test.createTestingModule({ controllers: [Shown] }).compile();
+  const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
   app.use(noted(journal, 'an API', only), signedIn);
-  app.get('/files/:id', (_, response) => void response.write('half of it'));
-  app.all('/matters/:id', (_, response) => void response.json({}));
-  return new Promise((resolve) => {
-    const server = app.listen(0, '127.0.0.1', () => resolve(server));
-  });
+  return app.listen(0, '127.0.0.1').then(() => app);
 };
 
+let apps: readonly NestExpressApplication[] = [];
 let [acts, reads] = [{} as Server, {} as Server];
 beforeAll(async () => {
-  [acts, reads] = [await opened(), await opened('reads')];
+  apps = [await opened(), await opened('reads')];
+  [acts, reads] = apps.map((app) => app.getHttpServer() as Server) as [Server, Server];
 });
-afterAll(() => {
-  for (const server of [acts, reads]) {
-    server.closeAllConnections();
-    server.close();
-  }
+afterAll(async () => {
+  for (const server of [acts, reads]) server.closeAllConnections();
+  await Promise.all(apps.map((app) => app.close()));
 });
 beforeEach(() => void kept.splice(0));
 

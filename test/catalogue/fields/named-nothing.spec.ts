@@ -93,7 +93,7 @@ const fieldsIn = (fields: Fields, at = ''): readonly Named[] =>
 const asksId = ({ kind, about }: Field): boolean =>
   kind === 'id' || (kind === 'texts' && /人员）|监销人|不少于两人/u.test(about));
 
-/** The same data with that name put in wherever the field stands, in the place a process gave it. */
+/** The same data with that name put in wherever the field stands, where a process put it. */
 const put = (value: unknown, { path, many }: Named): unknown => {
   const [name, ...rest] = path.split('.');
   const said = many ? [nothing] : nothing;

@@ -13,7 +13,7 @@ beforeAll(async () => {
   around = await beside();
 });
 
-/** The Chinese words of each duty that is owed in a rule, its longest part where a name is in it. */
+/** The Chinese words of each duty that a rule sets, the longest of them where a name is in it. */
 const dutiesInRules = readdirSync(`${root}libs/contexts`, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !/\.(?:spec|examples)\.ts$/.test(file))
   .flatMap((file) =>

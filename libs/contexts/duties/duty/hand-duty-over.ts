@@ -5,7 +5,7 @@ import { headOfDuty, ownerNow, stillOwed } from './who-holds-it.js';
 
 const { id, text } = fields;
 
-/** Holds a post in the organ on that day（当日在任）: whoever left it owes nothing there any more. */
+/** Holds a post in the organ on that day（当日在任）: whoever left it owes nothing there. */
 const servesIn = (organ: string, to: string, { registry, now }: Act): boolean => {
   const on = localDateOf(now);
   const { posts = [] } = registry.person(to) ?? {};
