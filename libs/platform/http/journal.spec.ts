@@ -42,7 +42,7 @@ let apps: readonly NestExpressApplication[] = [];
 let [acts, reads] = [{} as Server, {} as Server];
 beforeAll(async () => {
   apps = [await opened(), await opened('reads')];
-  [acts, reads] = apps.map((app) => app.getHttpServer() as Server) as [Server, Server];
+  [acts, reads] = apps.map((app) => app.getHttpServer()) as [Server, Server];
 });
 afterAll(async () => {
   for (const server of [acts, reads]) server.closeAllConnections();
