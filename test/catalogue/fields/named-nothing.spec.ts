@@ -24,8 +24,7 @@ const tried = cases.filter(
 
 const own = 'a name that whoever acts gives to a new part of the matter';
 const program = 'the account of a program, which its issuer knows and no register of ours';
-const item =
-  'an item of the catalogue: there is a version on the day, or it is a fault at the door';
+const item = 'its process asks the catalogue of items before the command (no-such-item)';
 const notNeeded = 'a mandate is looked at where a street acts; elsewhere nothing rests on it';
 const elsewhere = 'an organ of another place, which no register of ours has';
 const theirs = 'the number of a report in whatever register took it down, never a name';
@@ -50,6 +49,7 @@ const nothingNeeded: Readonly<Record<string, string>> = {
   'AppointDeputy.deputyship': own,
   'RegisterPerson.person': program,
   'RegisterGateway.account': program,
+  'ReceiveApplication.item': item,
   'TakeOverApplication.item': item,
   'PunishOnTheSpot.mandate': notNeeded,
   'TakeOverCase.mandate': notNeeded,
@@ -67,6 +67,7 @@ const nothingNeeded: Readonly<Record<string, string>> = {
   'ServeRepairNotice.service.organ': elsewhere,
   'PunishOnTheSpot.party.id': processed,
   'IdentifyParty.party.id': processed,
+  'OpenBundle.applicant.unit.enterprise': processed,
   'RegisterLicence.holder.unit.enterprise': processed,
   'TakeExhibit.upload': processed,
   'RetryEvent.eventId': processed,
