@@ -58,6 +58,7 @@ const forEverybody: Readonly<Record<string, readonly string[]>> = {
     'GET /transparency/verifier.mjs',
     // Whoever holds a paper may ask whether it is real; nothing is told without its file or code.
     'POST /documents/check',
+    'POST /documents/check/file',
     // A reporter has no account: the query code is what is shown (WHI-5).
     'POST /public/tip-offs',
   ],

@@ -107,6 +107,9 @@ describe('The whole stack', () => {
     };
     const digest = createHash('sha256').update(pdf).digest('hex');
     expect(await check({ digest })).toMatchObject({ status: 'issued', number });
+    const file = { method: 'POST', headers: { 'content-type': 'application/pdf' }, body: pdf };
+    const sent = await fetch(`${stack.queryUrl}/documents/check/file`, file as never);
+    expect(await sent.json()).toMatchObject({ status: 'issued', number });
     expect(await check({ digest: '0'.repeat(64) })).toMatchObject({ status: 'unknown' });
     expect(await check({ number })).toMatchObject({ status: 400, code: 'number-and-code' });
     expect(await check({ number, code: 'AAAA-AAAA-AAAA' })).toMatchObject({ status: 'unknown' });

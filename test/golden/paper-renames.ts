@@ -72,6 +72,7 @@ export const paperRenames: readonly Rename[] = [
     'GET /volumes/{path}/{id}',
     'GET /volumes/{path}/{id}/papers',
     'POST /documents/check',
+    'POST /documents/check/file',
   ].map((to): Rename => ({
     api: 'query',
     to,

@@ -110,6 +110,7 @@ const others: Readonly<Record<string, string>> = {
   '/paper-forms': 'forms of the district are everybody’s in office',
   'POST /drafts/:path/:id': 'asks of the matter that it names: story.spec.ts',
   'POST /documents/check': 'whoever holds a paper asks whether it is real',
+  'POST /documents/check/file': 'the same, of the file itself',
   'GET /exhibits': 'asks of the matter that is named, else the own: evidence.spec.ts',
   'GET /exhibits/export.csv': 'as the list: asks of the matter that is named, else the own',
   'GET /exhibits/export.xlsx': 'as the list: asks of the matter that is named, else the own',

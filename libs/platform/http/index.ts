@@ -17,7 +17,7 @@ export * from './store-health.js';
 export * from './fields/validation.js';
 export { rememberAbout, rememberWords } from './problems/field-names.js';
 export * from './fields/more-fields.js';
-export { uploadType } from './limits/slow-body.js';
+export { paperType, uploadType } from './limits/slow-body.js';
 export { atTheEdge } from './edge/edge.js';
 export { rawBodyOf } from './edge/raw-body.js';
 export type { Answers } from './openapi/contract.js';

@@ -1,12 +1,13 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { organNamed } from '#platform/board';
-import { PermitEverybody, ProblemException } from '#platform/http';
+import { paperType, PermitEverybody, ProblemException, type Signed } from '#platform/http';
 import { Files } from '#platform/reading';
 import { PaperRow } from '../projections/paper-row.js';
 import { type Checked, checkedAs, unknownPaper } from './checked-paper.js';
 import { codeIn, notOf } from './held-paper.js';
-import { PaperCheck } from './papers.bodies.js';
+import { digestOfBody } from './digest-of-body.js';
+import { PaperCheck, PaperPrinted } from './papers.bodies.js';
 
 /** What is printed on a decision. */
 const sample: PaperCheck = { number: '（江海）应急罚〔2026〕12号', code: '7KQ2-M0XA-93TD' };
@@ -60,6 +61,17 @@ export class CheckController {
     const byCode = await this.byCode(held);
     if (!byCode) return unknownPaper;
     return this.told(byCode, held.digest !== undefined);
+  }
+
+  @Post('check/file')
+  @HttpCode(200)
+  @ApiConsumes(paperType)
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({
+    summary: 'The same of the file itself, with what is printed on it or without（文件查验）',
+  })
+  async file(@Req() request: Signed, @Query() printed: PaperPrinted): Promise<Checked> {
+    return this.check({ ...printed, digest: await digestOfBody(request) });
   }
 
   private async byFile({ digest }: PaperCheck): Promise<PaperRow | null> {

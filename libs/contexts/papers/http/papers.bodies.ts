@@ -37,9 +37,8 @@ export class VolumeQuery {
   revision?: number;
 }
 
-/** A paper as somebody holds it: the digest of its file, or what is printed on it. */
-export class PaperCheck {
-  @FileDigest({ about: 'SHA-256 of the PDF（文件摘要）', optional: true }) digest?: string;
+/** What is printed on a paper. */
+export class PaperPrinted {
   @Text({
     about: 'Number on it, of the paper or of the licence（文号、证号）',
     optional: true,
@@ -47,4 +46,9 @@ export class PaperCheck {
   })
   number?: string;
   @Text({ about: 'Code on it（查验码）', optional: true, max: 60 }) code?: string;
+}
+
+/** A paper as somebody holds it: the digest of its file, or what is printed on it. */
+export class PaperCheck extends PaperPrinted {
+  @FileDigest({ about: 'SHA-256 of the PDF（文件摘要）', optional: true }) digest?: string;
 }

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { uploadType } from '../limits/slow-body.js';
+import { paperType, uploadType } from '../limits/slow-body.js';
 import { ProblemException } from '../problems/problem.js';
 
 /**
@@ -17,9 +17,17 @@ const hasBody = ({ headers }: Request): boolean =>
 const isUpload = (request: Request): boolean =>
   request.method === 'PATCH' && request.path.startsWith('/uploads/') && !!request.is(uploadType);
 
+const isPaper = (request: Request): boolean =>
+  request.method === 'POST' && request.path === '/documents/check/file' && !!request.is(paperType);
+
 /** Refuses (415) a body of another kind than JSON by its name, before it is read. */
 export const jsonOnly = (request: Request, _: Response, next: NextFunction): void => {
-  if (hasBody(request) && !request.is('application/json') && !isUpload(request))
+  if (
+    hasBody(request) &&
+    !request.is('application/json') &&
+    !isUpload(request) &&
+    !isPaper(request)
+  )
     throw new ProblemException(415, 'not-json', 'Send application/json（仅支持 JSON）.');
   next();
 };

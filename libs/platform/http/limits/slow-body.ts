@@ -7,6 +7,9 @@ const tooSlow = 'The body did not arrive in time（请求体未按时送达）.'
 /** What a file comes in as; of such a body only the route itself reads anything. */
 export const uploadType = 'application/offset+octet-stream';
 
+/** What a paper is shown as by whoever holds it; of such a body, too, only its route reads. */
+export const paperType = 'application/pdf';
+
 /** A file may take longer, as long as some of it comes: so many bytes in that time. */
 const uploadBytesMin = 65_536;
 
