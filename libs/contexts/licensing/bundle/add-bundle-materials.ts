@@ -1,6 +1,6 @@
 import { fields, holds, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { filedMaterial } from '../application/intake/intake.events.js';
-import { freshOf } from '../application/intake/materials.js';
+import { freshOf, mustBeFilesOfTheirOwn } from '../application/intake/materials.js';
 import { mustBeOfItsOffice, takenBy } from '../desk/authority.js';
 import { counter } from '../desk/roles.js';
 import { openCommand } from './bundle.state.js';
@@ -25,6 +25,7 @@ export const addBundleMaterials = openCommand('AddBundleMaterials', {
   },
   rule: (asked, bundle, act, { clerk }) => {
     const materials = freshOf(bundle, asked.materials);
+    mustBeFilesOfTheirOwn(materials, bundle.materials);
     const shares = bundle.opened.members
       .filter(({ application }) => bundle.decided[application] === undefined)
       .map(({ application, item }) => ({

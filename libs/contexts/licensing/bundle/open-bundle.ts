@@ -13,6 +13,7 @@ import {
   type FiledMaterial,
   matterAsks,
 } from '../application/intake/intake.events.js';
+import { mustBeFilesOfTheirOwn } from '../application/intake/materials.js';
 import { takenBy } from '../desk/authority.js';
 import { type Applicant, applicantAsTold, holderKey } from '../desk/party.js';
 import { counter } from '../desk/roles.js';
@@ -66,6 +67,7 @@ const mustBeOneStop = (
     );
   if (new Set(materials.map(({ material }) => material)).size !== materials.length)
     refuse('material-twice', 'A shared paper is handed in once（共享材料只提交一份）.', 'LL 26');
+  mustBeFilesOfTheirOwn(materials);
   const used = members.flatMap((one) => shareOf(one, act.validAt, materials));
   const unused = materials.find((paper) => !used.includes(paper));
   if (unused)

@@ -17,7 +17,7 @@ export const correctMaterials = filedCommand('CorrectMaterials', {
   repeat: ({ materials }, application) => freshOf(application, materials).length === 0,
   stage: (application) => mustBe(application, 'received'),
   rule: ({ materials }, application, act, clerk) => {
-    mustBelong(itemOf(application), materials);
+    mustBelong(itemOf(application), materials, application.materials);
     const correctedOn = localDateOf(act.validAt);
     const fresh = freshOf(application, materials);
     return [{ type: 'MaterialsCorrected', data: { materials: fresh, clerk, correctedOn } }];

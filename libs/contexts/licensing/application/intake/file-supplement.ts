@@ -70,7 +70,7 @@ export const fileSupplement = filedCommand('FileSupplement', {
   },
   rule: (asked, application, act, clerk) => {
     const item = itemOf(application);
-    mustBelong(item, asked.materials);
+    mustBelong(item, asked.materials, application.materials);
     const materials = broughtNow(application, asked.materials, act);
     const unasked = materials.find((paper) => !wasAsked(application, paper));
     if (unasked)

@@ -37,6 +37,14 @@ export const filedMaterial = shape('FiledMaterial', {
     at: () => 'then',
   }),
   file: text({ about: 'Name of the file（文件名）', max: 200 }),
+  pages: optional(
+    text({
+      about:
+        'On which pages it stands, where one file holds several papers（合订件中该材料所在页码）',
+      example: '3—8',
+      max: 50,
+    }),
+  ),
 });
 export type FiledMaterial = fields.Of<typeof filedMaterial>;
 

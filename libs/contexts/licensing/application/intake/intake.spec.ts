@@ -85,6 +85,36 @@ describe('Receiving an application (LIC-S1)', () => {
     given()
       .when(receive({}, [chapter, chapter]), steps.received[1])
       .refuses('material-twice'));
+  it('refuses one file for two papers, unless it is said on which pages each stands', () => {
+    const [first, second, ...others] = papers('design-review');
+    const both = (...pages: readonly (string | undefined)[]) => [
+      { ...first!, ...(pages[0] !== undefined && { pages: pages[0] }) },
+      {
+        ...second!,
+        sha256: first!.sha256,
+        ...(pages[1] !== undefined && { pages: pages[1] }),
+      },
+      ...others,
+    ];
+    const asked = (...pages: readonly (string | undefined)[]) =>
+      given().when(receive({}, both(...pages)), steps.received[1]);
+    asked().refuses('file-of-two-materials');
+    asked('1—2').refuses('file-of-two-materials');
+    asked('1—2', '1—2').refuses('file-of-two-materials');
+    expect(asked('1—2', '3—8').events()).toHaveLength(1);
+  });
+  it('refuses a file that is on file already as another paper, unless that one is replaced', () => {
+    const [first, second] = papers('design-review');
+    const copied = { ...second!, sha256: first!.sha256 };
+    const corrected = (...materials: readonly object[]) =>
+      given(...received).when(
+        { type: 'CorrectMaterials', data: { materials } } as never,
+        steps.received[1],
+      );
+    corrected(copied).refuses('file-of-two-materials');
+    expect(corrected({ ...copied, pages: '3—8' }).events()).toHaveLength(1);
+    expect(corrected(copied, { ...first!, sha256: 'f0'.repeat(32) }).events()).toHaveLength(1);
+  });
   it('refuses what another organ examines for', () =>
     given()
       .when(receive({ item: 'special-operation-card' }, []), steps.received[1])

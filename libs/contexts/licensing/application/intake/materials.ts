@@ -7,10 +7,41 @@ import type { Asking, FiledMaterial } from './intake.events.js';
 const sha256 = /^[0-9a-f]{64}$/;
 
 /**
- * Refuses papers that the item does not ask for, papers handed in twice, and files without a
- * SHA-256.
+ * Refuses one file for two papers, where it is not said on which pages each of them stands: what
+ * was scanned together is taken（合订件）, what was attached by mistake is not.
  */
-export const mustBelong = (item: Item, materials: readonly FiledMaterial[]): void => {
+export const mustBeFilesOfTheirOwn = (
+  materials: readonly FiledMaterial[],
+  onFile: readonly FiledMaterial[] = [],
+): void => {
+  const stays = onFile.filter(
+    ({ material }) => !materials.some((one) => one.material === material),
+  );
+  for (const one of materials) {
+    const other = [...stays, ...materials].find(
+      ({ material, sha256: hash, pages }) =>
+        hash === one.sha256 &&
+        material !== one.material &&
+        (one.pages === undefined || one.pages === pages),
+    );
+    if (other)
+      refuse(
+        'file-of-two-materials',
+        `材料 ${one.material} 与 ${other.material} 是同一文件：误传的请重新上传；确为合订件的，请在 pages 中分别写明各材料所在页码（both are one file: say in \`pages\` on which pages each stands, or hand in another）.`,
+        'LL 31',
+      );
+  }
+};
+
+/**
+ * Refuses papers that the item does not ask for, papers handed in twice, files without a SHA-256,
+ * and one file for two papers.
+ */
+export const mustBelong = (
+  item: Item,
+  materials: readonly FiledMaterial[],
+  onFile: readonly FiledMaterial[] = [],
+): void => {
   for (const { material, sha256: hash } of materials) {
     if (!item.materials.some(({ id }) => id === material))
       refuse(
@@ -29,6 +60,7 @@ export const mustBelong = (item: Item, materials: readonly FiledMaterial[]): voi
       'material-twice',
       'The same paper is handed in twice（同一材料重复提交，请只提交一份）.',
     );
+  mustBeFilesOfTheirOwn(materials, onFile);
 };
 
 /** The papers of the list that are not there, or only as a copy where the original is asked for. */
