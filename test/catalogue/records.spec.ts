@@ -35,6 +35,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'hazardsHazard',
       'hazardsInspection',
       'hazardsOpenListing',
+      'hazardsOpenReport',
       'hazardsReporter',
       'hazardsStatistics',
       'hazardsTipOff',

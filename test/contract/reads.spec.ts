@@ -219,6 +219,7 @@ const inNoDemo = [
   '/gateways',
   '/monitoring-points',
   '/open-listings/',
+  '/open-reports/',
   '/own-grants/',
   '/point-codes/',
   '/maker-numbers/',

@@ -38,7 +38,9 @@ const questions = [
     ...exportsOf(path),
     ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
   ]),
-  ...['open-listings', 'reporters'].flatMap((path) => past.map((part) => `/${path}/{id}${part}`)),
+  ...['open-listings', 'open-reports', 'reporters'].flatMap((path) =>
+    past.map((part) => `/${path}/{id}${part}`),
+  ),
   ...['own-grants', 'point-codes', 'maker-numbers', 'letter-numbers'].flatMap((path) =>
     past.map((part) => `/${path}/{id}${part}`),
   ),

@@ -39,6 +39,7 @@ const others: Readonly<Record<string, string>> = {
   '/fined-acts': named,
   '/fine-receipts': named,
   '/open-listings': named,
+  '/open-reports': named,
   '/own-grants': named,
   '/point-codes': named,
   '/maker-numbers': named,

@@ -20,6 +20,7 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   'another-figure': ['ReportFollowUp', 'SubmitReport'],
   'accidentsAccident not-approved': ['FormTeam', 'SubmitReport', 'ApproveReport'],
   'already-published': ['WithdrawPublication'],
+  'closure-open': ['RecordClosureAnswer'],
   'copy-not-received': ['RecordCopy'],
   'court-applied': ['EndExecution', 'RecordCourtAnswer', 'RecordCourtRuling', 'RecordPayment'],
   'decision-in-question': ['RevokeDecision', 'UpholdDecision'],

@@ -1,5 +1,5 @@
 import type { Act, Role } from '#domain/kernel';
-import type { Samples, Tried } from '#testing';
+import { type Samples, samplesOfName, type Tried } from '#testing';
 import { hazardNoun } from './hazard/hazard.noun.js';
 import { hazardSamples } from './hazard/hazard.samples.examples.js';
 import { inspectionNoun } from './inspection/inspection.noun.js';
@@ -10,6 +10,7 @@ import {
   openListingNoun,
   type SameHazard,
 } from './open-listing/open-listing.noun.js';
+import { openReportNoun, type SameReport } from './open-report/open-report.noun.js';
 import { actor, at, by } from './people.examples.js';
 import { reporterSamples } from './reporter/reporter.examples.js';
 import { reporterNoun } from './reporter/reporter.noun.js';
@@ -36,6 +37,8 @@ const names: Samples<typeof openListingNoun> = {
   ReleaseName: { history: [held], data: { matter, attempt: 'a1', reason: '已摘牌' } },
 };
 
+const report: SameReport = { subject: 'hongda', address: '甲类仓库', facts: 'f'.repeat(64) };
+
 /** For each command a history in which it does something. */
 export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { ...office, noun: hazardNoun, samples: hazardSamples },
@@ -43,5 +46,6 @@ export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { ...office, noun: tipOffNoun, samples: tipOffSamples },
   { ...office, noun: reporterNoun, samples: reporterSamples },
   { ...office, noun: openListingNoun, samples: names },
+  { ...office, noun: openReportNoun, samples: samplesOfName(report) },
   { ...office, noun: statisticsNoun, samples: statisticsSamples },
 ];

@@ -4,12 +4,14 @@ import { PersonalData } from '#platform/privacy';
 import type { ToldOf } from '#domain/kernel';
 import { hazardNoun } from './hazard/hazard.noun.js';
 import type { listHazard } from './hazard/listing/list-hazard.js';
+import type { reportHazard } from './hazard/reporting/report-hazard.js';
 import type { verifyHazard } from './hazard/reporting/verify-hazard.js';
 import { inspectionNoun } from './inspection/inspection.noun.js';
 import type { planInspection } from './inspection/visit/plan-inspection.js';
 import { nouns as all } from './hazards.nouns.js';
 import { ListingOnce, OpenListingKeeper } from './processes/listing-once.js';
 import { HazardNumberKeeper, Numbering } from './processes/numbering.js';
+import { OpenReportKeeper, ReportedOnce } from './processes/reported-once.js';
 import { TipOffs } from './processes/tip-offs.js';
 import { reporterNoun } from './reporter/reporter.noun.js';
 import { statisticsNoun } from './statistics/statistics.noun.js';
@@ -36,7 +38,9 @@ const tellingNobody = Object.fromEntries(
 @Module({
   controllers: [
     ...doorsOf(hazardNoun, {
-      ReportHazard: ownIdAs('hazardId'),
+      ReportHazard: through(ReportedOnce, (of, id, told: ToldOf<typeof reportHazard>, asked) =>
+        of.perform(id, { type: 'ReportHazard', data: { hazardId: id, ...told } }, asked),
+      ),
       VerifyHazard: through(Numbering, (of, id, told: ToldOf<typeof verifyHazard>, asked) =>
         of.verify(id, told, asked),
       ),
@@ -63,7 +67,16 @@ const tellingNobody = Object.fromEntries(
     ...doorsOf(reporterNoun),
     ...doorsOf(statisticsNoun, { FileStatistics: ownIdAs('unitId') }),
   ],
-  providers: [PersonalData, TipOffs, Numbering, HazardNumberKeeper, ListingOnce, OpenListingKeeper],
+  providers: [
+    PersonalData,
+    TipOffs,
+    Numbering,
+    HazardNumberKeeper,
+    ListingOnce,
+    OpenListingKeeper,
+    ReportedOnce,
+    OpenReportKeeper,
+  ],
 })
 export class HazardsCommands {
   constructor(nouns: Nouns) {

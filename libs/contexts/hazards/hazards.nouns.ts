@@ -1,6 +1,7 @@
 import { hazardNoun } from './hazard/hazard.noun.js';
 import { inspectionNoun } from './inspection/inspection.noun.js';
 import { openListingNoun } from './open-listing/open-listing.noun.js';
+import { openReportNoun } from './open-report/open-report.noun.js';
 import { reporterNoun } from './reporter/reporter.noun.js';
 import { statisticsNoun } from './statistics/statistics.noun.js';
 import { tipOffNoun } from './tip-off/tip-off.noun.js';
@@ -12,5 +13,6 @@ export const nouns = [
   tipOffNoun,
   reporterNoun,
   openListingNoun,
+  openReportNoun,
   statisticsNoun,
 ] as const;

@@ -23,6 +23,7 @@ const noFacts: Readonly<Record<string, string>> = {
   enforcementReceipt: reservation,
   evidenceExhibit: 'a chain of custody is not edited: whoever knows better takes it again',
   hazardsOpenListing: reservation,
+  hazardsOpenReport: reservation,
   sourcesPointCode: reservation,
   equipmentMakerNumber: reservation,
   papersLetterNumber: reservation,

@@ -86,3 +86,14 @@ export const nothingStopped = ({ controls }: Known): void => {
       'WSL 65(3)',
     );
 };
+
+/** What was asked of the government is answered before the listing ends（提请关闭已有结果）. */
+export const closureAnswered = ({ closure, closureAnswer }: Known): void => {
+  if (closure && !closureAnswer)
+    refuse(
+      'closure-open',
+      '已提请政府关闭，尚未答复，须先登记政府答复 (closure was proposed: record first what the government answered).',
+      'WSL 113',
+      'HAZ-S13',
+    );
+};

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { type Having, OneOfItsKind, ReservationKeeper } from '#platform/reservations';
 import { DecisionWorld } from '#platform/store';
+import { asSearched } from '#domain/kernel';
+import { clauseNumbers } from '#domain/law';
 import type { HazardEvent } from '../hazard/hazard.events.js';
 import { type HazardCommand, hazardNoun } from '../hazard/hazard.noun.js';
 import type { Hazard } from '../hazard/hazard.state.js';
@@ -22,7 +24,12 @@ const having = ({
   if (!reported || !verified?.criterion || !listed) return undefined;
   const { set, clause } = verified.criterion;
   const { subject, address } = reported.report;
-  const details = { subject: subject.id, set, clause, address: address.replaceAll(/\s/g, '') };
+  const details = {
+    subject: subject.id,
+    set,
+    clause: clauseNumbers(clause).join('.') || asSearched(clause),
+    address: asSearched(address).replaceAll(/[\s\p{P}]/gu, ''),
+  };
   return { details, over: (delisted ?? ended) !== undefined };
 };
 

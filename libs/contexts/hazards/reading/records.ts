@@ -1,10 +1,12 @@
 import { label } from '#domain/kernel';
+import { plainNameLabels } from '#domain/procedure';
 import { recordRoutesOf } from '#platform/record';
 import { hazardLabels } from '../hazard/hazard.events.js';
 import { hazardNoun } from '../hazard/hazard.noun.js';
 import { inspectionLabels } from '../inspection/inspection.events.js';
 import { inspectionNoun } from '../inspection/inspection.noun.js';
 import { openListingNoun } from '../open-listing/open-listing.noun.js';
+import { openReportNoun } from '../open-report/open-report.noun.js';
 import { clockName } from '../projections/clock-names.js';
 import { reporterLabels, reporterNoun } from '../reporter/reporter.noun.js';
 import { statisticsLabels } from '../statistics/statistics.events.js';
@@ -71,5 +73,12 @@ export const hazardsRecords = [
       ListingTaken: label('Listed', '已挂牌'),
       ListingReleased: label('Free again', '解除占用'),
     },
+  }),
+  ...recordRoutesOf(openReportNoun, {
+    tag: 'hazards 隐患',
+    called: '在办隐患上报',
+    path: 'open-reports',
+    by: hazardReaders,
+    events: plainNameLabels,
   }),
 ];

@@ -106,6 +106,24 @@ describe('What becomes of a tip-off', () => {
       .refuses('already-decided');
   });
 
+  it('WHI-2 what is told of another place is not accepted here, but handed over', () => {
+    const elsewhere = given()
+      .when(told({ area: '440103001' }), registering)
+      .events();
+    given(...elsewhere)
+      .when(...story.accepted)
+      .refuses('tip-off-of-another-area', 'WHI-2');
+    const transfer = {
+      type: 'TransferTipOff',
+      data: { to: '广州市荔湾区应急管理局', reason: '不属本区管辖' },
+    } as const;
+    expect(
+      given(...elsewhere)
+        .when(transfer, by('ou', '2026-05-21'))
+        .events(),
+    ).toHaveLength(1);
+  });
+
   it('WHI-16 a petition goes another way', () => {
     const decline = {
       type: 'DeclineTipOff',

@@ -39,6 +39,16 @@ describe('The item catalogue', () => {
     expect(rules).toContain(item.intake.clock);
     for (const rule of rules) expect(law.rule(rule, on).id).toBe(rule);
   });
+  it.each(['hazchem-business', 'fireworks-retail'])(
+    'ENT-4 asks for the certificate of the principal, who is assessed free of charge: %s',
+    (id) => {
+      for (const purpose of ['new', 'renewal'] as const)
+        expect(materialsFor(itemOn(id, on), purpose, {}).map((one) => one.id)).toContain(
+          'principal-certificate',
+        );
+      expect(itemOn('principal-assessment', on).feeFen).toBe(0);
+    },
+  );
   it.each([
     ['hazchem-business', 'HSL-18'],
     ['standardisation', 'STD-1'],

@@ -24,7 +24,7 @@ const allowed: Readonly<Record<EnterpriseStatus, string>> = {
   cancelled: '',
 };
 
-describe('Changing the status of an enterprise', () => {
+describe('ENT-10 Changing the status of an enterprise', () => {
   it('holds from a day on, and changes nothing when asked again', () => {
     given(enterpriseRegistered).when(change(), act()).decides(enterpriseSuspended);
     given(enterpriseRegistered, enterpriseSuspended).when(change(), act()).decidesNothing();

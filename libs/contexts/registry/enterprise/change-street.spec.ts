@@ -15,7 +15,7 @@ const moved: EnterpriseStatusChanged = {
   data: { status: 'moved', from: date('2022-01-01'), basis: '迁出通知' },
 };
 
-describe('Moving to another street', () => {
+describe('ENT-9 Moving to another street', () => {
   it('holds from a day on', () =>
     given(enterpriseRegistered).when(change(), act()).decides(streetChanged));
 

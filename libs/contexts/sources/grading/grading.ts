@@ -107,6 +107,16 @@ const sumOf = (
     nothing,
   );
 
+/** S cut off after four digits, so that what lies below a limit is not shown as reaching it. */
+export const shortIndexOf = (of: Quantities, law: Law, on: LocalDate): string => {
+  const { over, under } = sumOf(
+    of,
+    () => 1,
+    (one) => criticalTonnes(one, law, on),
+  );
+  return String(Number((over * 10_000n) / under) / 10_000);
+};
+
 /** Whether it is a major hazard source, and of which grade, by the tables of that day. */
 export const gradingOf = (of: Quantities, law: Law, on: LocalDate): Grading => {
   const critical = (one: Substance): number => criticalTonnes(one, law, on);

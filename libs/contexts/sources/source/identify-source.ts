@@ -17,7 +17,7 @@ import {
   stillThere,
   withinArea,
 } from '#domain/procedure';
-import { gradingOf } from '../grading/grading.js';
+import { gradingOf, shortIndexOf } from '../grading/grading.js';
 import { quantitiesField, scopeField } from '../grading/substances.js';
 import { assessmentDuty, sourceCommand } from './source.state.js';
 import type { Source } from './source.events.js';
@@ -84,12 +84,7 @@ export const identifySource = sourceCommand('IdentifySource', {
   rule: (asked, _, act, { id: by }) => {
     const { sourceId, quantities, identifiedOn } = asked;
     const grading = gradingOf(quantities, act.law, identifiedOn);
-    if (!grading.isMajor)
-      refuse(
-        'no-major-source',
-        `S = ${grading.s}，未达到重大危险源标准 (S is ${grading.s}: it is no major hazard source).`,
-        'MHS-1',
-      );
+    if (!grading.isMajor) notMajor(shortIndexOf(quantities, act.law, identifiedOn));
     const source = sourceOf(asked, act);
     return [
       {
@@ -118,6 +113,13 @@ export const identifySource = sourceCommand('IdentifySource', {
 });
 
 export type IdentifySource = MessageOf<typeof identifySource>;
+
+const notMajor = (s: string): never =>
+  refuse(
+    'no-major-source',
+    `S = ${s}，未达到重大危险源标准 (S is ${s}: it is no major hazard source).`,
+    'MHS-1',
+  );
 
 const unitOf = (id: string, { registry }: Act) =>
   registry.enterprise(id) ??

@@ -46,6 +46,36 @@ describe('A major hazard source', () => {
       .refuses('another-law', 'MHS-17');
   });
 
+  it('MHS-1 below S = 1 is told how far, and never as if it were there', () => {
+    const of = (designKilograms: number) =>
+      given().when(
+        {
+          type: 'IdentifySource',
+          data: {
+            ...story.identifyData,
+            quantities: {
+              substances: [{ ...story.quantities.substances[0], designKilograms }],
+              peopleNearby: 0,
+            },
+          },
+        },
+        by('agent', '2026-05-07'),
+      );
+    expect(() => of(9_999).events()).toThrow('S = 0.9999，');
+    expect(() => of(12).events()).toThrow('S = 0.0012，');
+  });
+
+  it('MHS-11 three posts of guarantee are three people', () => {
+    const name = (change: object) =>
+      after(story.identified).when(
+        { type: 'NameGuarantors', data: { ...story.guarantors, ...change } },
+        by('agent', '2026-05-08'),
+      );
+    name({ technical: '梁宏达' }).refuses('guarantors-not-apart', 'MHS-11');
+    name({ operation: ' 梁宏达' }).refuses('guarantors-not-apart', 'MHS-11');
+    expect(name({ technical: '梁宏达（技术总监）' }).events()).toHaveLength(1);
+  });
+
   it('is told of by the unit itself, or by an officer who takes its paper in', () => {
     const [command] = story.identified;
     given().when(command, by('stranger', '2026-05-07')).denies('not-the-unit');
@@ -66,7 +96,7 @@ describe('A major hazard source', () => {
     expect(asked({ handlingOrgan: 'lile' }).events()).toHaveLength(1);
   });
 
-  it('MHS-5 is filed in fifteen days of its assessment, and MHS-4, MHS-9 assessed again in three years', () => {
+  it('MHS-5 is filed in fifteen days of its assessment, and MHS-4, MHS-9, HSL-13 assessed again in three years', () => {
     const events = after(story.identified)
       .when(...story.assessed)
       .events();
@@ -117,7 +147,7 @@ describe('A major hazard source', () => {
     ]);
   });
 
-  it('MHS-10 goes to the police too until 2026-04-30, to fire rescue from then on; HSL-12 to both', () => {
+  it('MHS-10 goes to the police too until 2026-04-30, to fire rescue from then on (HSL-11); HSL-12 to both', () => {
     const [identify, assess] = [story.identifyData, story.assessData];
     const told = (year: string, filedOn: string, highlyToxic: boolean) => {
       const history = story.tale(

@@ -1,6 +1,7 @@
 import { localDate, wan } from '#domain/kernel';
 import {
   articleCited,
+  clauseNumbers,
   finesFor,
   rowsCited,
   standardCatalogue,
@@ -128,4 +129,16 @@ describe('LAW-3 The fines of 2014 and of 危险化学品安全法 (3.7.1, 3.7.2)
     for (const article of ['WSL 94', 'WSL 98', 'WSL 102'])
       expect(range(article, '2021-08-31', 'first')).not.toHaveProperty('maxFen');
   });
+});
+
+describe('A clause as people cite it', () => {
+  it.each([
+    ['第四条第一项', [4, 1]],
+    ['第四条第（一）项', [4, 1]],
+    ['4条1项', [4, 1]],
+    ['（十三）', [13]],
+    ['第十三项 储量超过10吨', [13]],
+    ['十三', [13]],
+    ['见判定标准', []],
+  ])('%s', (clause, numbers) => expect(clauseNumbers(clause)).toEqual(numbers));
 });

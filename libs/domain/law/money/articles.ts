@@ -44,6 +44,16 @@ export const clauseNumber = (clause: string): number | undefined => {
   return found?.[1] === undefined ? undefined : Number(found[1]);
 };
 
+/**
+ * All numbers that a clause begins with（第四条第一项 is 4, 1）, however it is written; none for what
+ * begins with none.
+ */
+export const clauseNumbers = (clause: string): readonly number[] => {
+  const [cited = ''] =
+    inDigits(clause.normalize('NFKC')).match(/^(?:\s*\(?第?\(?\d+\)?[条项款目]?\)?)+/) ?? [];
+  return (cited.match(/\d+/g) ?? []).map(Number);
+};
+
 /** One spelling of a citation: width, marks of titles, names of laws, numerals. */
 const spelled = (article: string): string => {
   const plain = article

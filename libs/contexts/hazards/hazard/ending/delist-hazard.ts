@@ -1,9 +1,9 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, voided } from '#domain/procedure';
 import { rules } from '../hazard.law.js';
-import { knownCommand } from '../hazard.state.js';
+import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
-import { lastReview, listedNow, nothingStopped } from '../stages.js';
+import { closureAnswered, lastReview, listedNow, nothingStopped } from '../stages.js';
 import { headOfLister, heads } from '../who-may.js';
 
 /**
@@ -29,6 +29,7 @@ export const delistHazard = knownCommand('DelistHazard', {
         'E73',
       );
     nothingStopped(hazard);
+    mustNotBeClosed(hazard);
   },
   rule: ({ reason }, hazard, act, { id: by, capacity: { organ: lister } }) => {
     const delistedOn = localDateOf(act.now);
@@ -55,5 +56,17 @@ export const delistHazard = knownCommand('DelistHazard', {
     ];
   },
 });
+
+/** Whom the government closes is not accepted（政府决定关闭的，以关闭终止挂牌）. */
+const mustNotBeClosed = (hazard: Known): void => {
+  closureAnswered(hazard);
+  if (hazard.closureAnswer?.closes)
+    refuse(
+      'closed-by-government',
+      '政府已决定关闭该单位，不作摘牌，以单位关闭终止挂牌 (the government closes the unit: the listing ends with that).',
+      'WSL 113',
+      'HAZ-S20',
+    );
+};
 
 export type DelistHazard = MessageOf<typeof delistHazard>;

@@ -4,7 +4,7 @@ import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
-import { listedNow, nothingStopped } from '../stages.js';
+import { closureAnswered, listedNow, nothingStopped } from '../stages.js';
 import { headOfLister, heads } from '../who-may.js';
 import { isClosureDuty } from './closure-duties.js';
 
@@ -30,7 +30,10 @@ export const endListing = knownCommand('EndListing', {
   stage: (hazard, act, { because }) => {
     listedNow(hazard);
     if (because === 'unit-closed') mustBeClosed(hazard, act);
-    if (because === 'not-major') nothingStopped(hazard);
+    if (because === 'not-major') {
+      nothingStopped(hazard);
+      closureAnswered(hazard);
+    }
   },
   rule: (said, hazard, act, { id: by, capacity: { organ: lister } }) => {
     const endedOn = localDateOf(act.now);

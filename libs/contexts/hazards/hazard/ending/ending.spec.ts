@@ -71,6 +71,33 @@ describe('HAZ-S18 it is delisted', () => {
     ).toHaveLength(1);
   });
 
+  it('not while the government has not answered, nor once it closes the unit (WSL 113)', () => {
+    const asked = [...passed, ...tale(...story.upToPlan, story.closureProposed).slice(-1)];
+    given(...asked)
+      .when(delist, delisting)
+      .refuses('closure-open', 'HAZ-S13');
+    const end = { type: 'EndListing', data: { because: 'not-major', reason: '经复核' } } as const;
+    given(...asked)
+      .when(end, delisting)
+      .refuses('closure-open', 'HAZ-S13');
+    const answered = (closes: boolean) =>
+      given(...asked)
+        .when(
+          { type: 'RecordClosureAnswer', data: { closes, paper: '江海府函〔2026〕12号' } },
+          by('ou', '2026-11-24'),
+        )
+        .events();
+    given(...asked, ...answered(true))
+      .when(delist, delisting)
+      .refuses('closed-by-government', 'HAZ-S20');
+    for (const command of [delist, end])
+      expect(
+        given(...asked, ...answered(false))
+          .when(command, delisting)
+          .events(),
+      ).toHaveLength(1);
+  });
+
   it('E73 where two acceptances are wanted, not after one', () => {
     const law = lawBook({
       district: '440704',
@@ -221,7 +248,7 @@ describe('HAZ-S13 closure is proposed', () => {
   });
 });
 
-describe('X27 WSL 74(2) the procuratorate', () => {
+describe('X27 HZL-6 WSL 74(2) the procuratorate', () => {
   const clue = { type: 'TellProcuratorate', data: story.clueData } as const;
   const major = story.tale(story.reported, story.verified);
 

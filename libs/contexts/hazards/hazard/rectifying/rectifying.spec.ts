@@ -198,7 +198,7 @@ describe('HAZ-S11 the rectification is reviewed', () => {
   });
 });
 
-describe('HAZ-S12 the limit passes', () => {
+describe('HAZ-S12 X3 the limit passes', () => {
   const over = story.rings('HAZ-D1', '2026-12-01', '2026-12-02 00:00');
 
   it('and enforcement is told by the ring, once; the listing goes on', () => {

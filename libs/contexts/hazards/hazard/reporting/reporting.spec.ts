@@ -40,7 +40,7 @@ describe('HAZ-S1 a hazard is reported', () => {
     given().when(self, by('stranger', '2026-06-01')).denies('not-the-unit', 'WSL 41(2)');
   });
 
-  it('HZL-3 by the safety manager past a slow principal, HZL-10 into the one register', () => {
+  it('HZL-3 by the safety manager past a slow principal, HZL-1 HZL-10 into the one register', () => {
     const past = { ...report, data: { ...story.reportData, source: 'safety-manager' } } as const;
     expect(given().when(past, by('agent', '2026-06-01')).events()).toMatchObject([
       { data: { report: { source: 'safety-manager' } } },

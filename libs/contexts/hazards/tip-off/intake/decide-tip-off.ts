@@ -1,8 +1,15 @@
-import { fields, label, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import {
+  fields,
+  label,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  type RegistryView,
+} from '#domain/kernel';
 import { again, drawUp, fitTogether, owe } from '#domain/procedure';
 import { done } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
-import { registeredCommand, undecided } from '../../tip-off-kept/tip-off.state.js';
+import { type Registered, registeredCommand, undecided } from '../../tip-off-kept/tip-off.state.js';
 import { mustTellNobody } from '../../came-from/came-from.js';
 import { tipOffReference } from '../../tip-off-kept/tip-off.reference.js';
 import { heads, matching, of } from '../../tip-off-kept/who-may.js';
@@ -62,6 +69,7 @@ export const acceptTipOff = registeredCommand('AcceptTipOff', {
     again(accepted && { checkers: accepted.checkers }, asked, 'already-accepted'),
   stage: (tipOff, { registry }) => {
     undecided(tipOff);
+    mustLieHere(tipOff, registry);
     const { deaths, organ } = tipOff.registered.told;
     if (deaths && registry.organ(organ)?.kind !== 'government')
       refuse(
@@ -104,6 +112,21 @@ export const acceptTipOff = registeredCommand('AcceptTipOff', {
     ];
   },
 });
+
+/** What is told of another place is handed over to whoever is in charge there（属地管辖, WHI-2）. */
+const mustLieHere = (
+  { registered: { told } }: Registered,
+  registry: Pick<RegistryView, 'organ'>,
+): void => {
+  const area = registry.organ(told.organ)?.area ?? '';
+  if (!told.area.startsWith(area))
+    refuse(
+      'tip-off-of-another-area',
+      '举报地点不在本机关管辖区域，应当移送有权部门 (the place lies in another area: hand it over).',
+      'WHI-2',
+      'WSL 73',
+    );
+};
 
 /** It is none of work safety, or a petition（信访）, which goes another way (WHI-16). */
 export const declineTipOff = registeredCommand('DeclineTipOff', {
