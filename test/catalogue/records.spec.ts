@@ -66,6 +66,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'sourcesHazardSource',
       'sourcesPoint',
       'sourcesPointCode',
+      'sourcesSourceName',
       'supervisionPatrol',
       'supervisionPlan',
       'workCalendar',

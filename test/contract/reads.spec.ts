@@ -222,6 +222,7 @@ const inNoDemo = [
   '/open-reports/',
   '/own-grants/',
   '/point-codes/',
+  '/source-names/',
   '/maker-numbers/',
   '/letter-numbers/',
   '/particulars-openings/{id}',

@@ -41,8 +41,8 @@ const questions = [
   ...['open-listings', 'open-reports', 'reporters'].flatMap((path) =>
     past.map((part) => `/${path}/{id}${part}`),
   ),
-  ...['own-grants', 'point-codes', 'maker-numbers', 'letter-numbers'].flatMap((path) =>
-    past.map((part) => `/${path}/{id}${part}`),
+  ...['own-grants', 'point-codes', 'source-names', 'maker-numbers', 'letter-numbers'].flatMap(
+    (path) => past.map((part) => `/${path}/{id}${part}`),
   ),
   '/law/citations/{code}',
   '/law/versions/{digest}',

@@ -42,6 +42,7 @@ const others: Readonly<Record<string, string>> = {
   '/open-reports': named,
   '/own-grants': named,
   '/point-codes': named,
+  '/source-names': named,
   '/maker-numbers': named,
   '/letter-numbers': named,
   '/licence-bars': 'whoever looks at an application asks what stands in the applicant’s way',

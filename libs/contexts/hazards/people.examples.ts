@@ -1,4 +1,4 @@
-import { localDate, localDateOf, type MandateFacts } from '#domain/kernel';
+import { type Act, localDate, localDateOf, type MandateFacts } from '#domain/kernel';
 import { known, organOf, storyWith, unitsOf } from '#testing';
 
 export { type Step, told } from '#testing';
@@ -72,4 +72,16 @@ export const { actor, as, at, by, later, law, onlyTime, shown, system } = storyW
     ),
   },
   anybody: 'chen',
+});
+
+/** An act when the register knows every unit as this. */
+export const inRegister = (act: Act, status: 'active' | 'closed' | 'cancelled'): Act => ({
+  ...act,
+  registry: {
+    ...act.registry,
+    enterprise: (id: string) => {
+      const unit = act.registry.enterprise(id);
+      return unit && { ...unit, status };
+    },
+  },
 });

@@ -8,6 +8,7 @@ import { actor, by } from './people.examples.js';
 import { pointSamples } from './point/point.examples.js';
 import { pointNoun } from './point/point.noun.js';
 import { type PointCode, pointCodeNoun } from './point-code/point-code.noun.js';
+import { type SourceName, sourceNameNoun } from './source-name/source-name.noun.js';
 import { sourceSamples } from './source/source.examples.js';
 import { sourceNoun } from './source/source.noun.js';
 import type { nouns } from './sources.nouns.js';
@@ -17,6 +18,7 @@ const office = {
   somebody: (role: Role) => actor('chen', role),
 };
 
+const source: SourceName = { unit: 'hongda', name: '液氨储罐区', address: '东宁路1号' };
 const code: PointCode = { on: 'source-1', code: 'ti-101' };
 
 /** For each command a history in which it does something. */
@@ -26,4 +28,5 @@ export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { ...office, noun: gatewayNoun, samples: gatewaySamples },
   { ...office, noun: alarmNoun, samples: alarmSamples },
   { ...office, noun: pointCodeNoun, samples: samplesOfName(code) },
+  { ...office, noun: sourceNameNoun, samples: samplesOfName(source) },
 ];

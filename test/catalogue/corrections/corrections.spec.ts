@@ -25,6 +25,7 @@ const noFacts: Readonly<Record<string, string>> = {
   hazardsOpenListing: reservation,
   hazardsOpenReport: reservation,
   sourcesPointCode: reservation,
+  sourcesSourceName: reservation,
   equipmentMakerNumber: reservation,
   papersLetterNumber: reservation,
   sourcesAlarm: 'a program raises and clears it from readings, which nobody edits',

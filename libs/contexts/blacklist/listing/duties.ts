@@ -1,14 +1,12 @@
 import {
   type Act,
   type ClockChange,
-  type ClockFacts,
-  type Label,
   label,
   type LocalDate,
   type Owner,
   type Role,
 } from '#domain/kernel';
-import { from, owe, start, type Started, stop, voided } from '#domain/procedure';
+import { from, owe, owing, start, type Started, stop, voided } from '#domain/procedure';
 import { rules } from './listing.law.js';
 import type { Known, Listing, Measure } from './listing.state.js';
 
@@ -25,8 +23,6 @@ const officer = ({ handlingOrgan }: Organs): Owner<Role> => ({
   organ: handlingOrgan,
 });
 const head = post('head-of-organ');
-
-type Duty = Readonly<{ what: Label; by: (of: Organs) => Owner<Role>; why: readonly string[] }>;
 
 const duties = {
   [rules.confirm]: {
@@ -82,18 +78,10 @@ const duties = {
     by: head,
     why: ['BLK-S11', 'BLK-D5'],
   },
-} as const satisfies Readonly<Record<string, Duty>>;
+};
 
 /** Somebody owes that step from now on, or from the day that the facts say. */
-export const oweStep = (
-  act: Act,
-  of: Organs,
-  rule: keyof typeof duties,
-  facts?: ClockFacts,
-): Started => {
-  const { what, by, why }: Duty = duties[rule];
-  return owe(act, { duty: rule, rule, ...(facts && { facts }), what, by: by(of), why });
-};
+export const oweStep = owing(duties);
 
 /** The clock of one measure, for one step of it. */
 export const measureClock = (rule: string, measureId: string): string => `${rule}.${measureId}`;

@@ -1,12 +1,5 @@
-import {
-  type Act,
-  type ClockFacts,
-  type Label,
-  label,
-  type Owner,
-  type Role,
-} from '#domain/kernel';
-import { owe, type Started } from '#domain/procedure';
+import { label, type Owner, type Role } from '#domain/kernel';
+import { type OwedStep, owing } from '#domain/procedure';
 import { rules } from './hazard.law.js';
 import type { Hazard, Known } from './hazard.state.js';
 
@@ -17,15 +10,10 @@ import type { Hazard, Known } from './hazard.state.js';
 export const handlerOf = ({ handler, verified }: Hazard): string | undefined =>
   handler?.to ?? verified?.by;
 
-type Duty = Readonly<{
-  what: Label;
-  by: (hazard: Known) => Owner<Role>;
-  why: readonly string[];
-  /** The rule of its time, where it is not named after one. */
-  rule?: string;
-  /** Who found it does not judge whether it is gone. */
-  notByFinders?: true;
-}>;
+/** Who found it does not judge whether it is gone. */
+const findersOf = ({ reported, verified }: Known): readonly string[] => [
+  ...new Set([reported.by, ...(verified?.present ?? []).map(({ officer }) => officer)]),
+];
 
 const post =
   (role: Role) =>
@@ -49,11 +37,11 @@ const lister = ({ reported, proposed, listed, level }: Known): Owner<Role> => ({
     level?.lister ?? listed?.notice.lister ?? proposed?.proposal.lister ?? reported.report.organ,
 });
 
-const accept: Duty = {
+const accept: OwedStep<Known> = {
   what: label('review on site whether it is gone', '现场审查验收'),
   by: post('officer'),
   why: ['HAZ-S11', 'O16 23'],
-  notByFinders: true,
+  notBy: findersOf,
 };
 
 /** What is not listed is put right too（一般整改）: seen on site in the time of a visit. */
@@ -65,7 +53,7 @@ const duties = {
     by: post('officer'),
     why: ['HAZ-S16', 'WSL 41'],
     rule: rules.visit,
-    notByFinders: true,
+    notBy: findersOf,
   },
   [rules.verify]: {
     what: label('verify the hazard', '核实认定隐患'),
@@ -115,27 +103,7 @@ const duties = {
     by: handler,
     why: ['HAZ-S18', 'HAZ-S20'],
   },
-} as const satisfies Partial<Record<string, Duty>>;
-
-const findersOf = ({ reported, verified }: Known): readonly string[] => [
-  ...new Set([reported.by, ...(verified?.present ?? []).map(({ officer }) => officer)]),
-];
+};
 
 /** Somebody owes that step from now on; who, follows from where the hazard stands. */
-export const oweStep = (
-  act: Act,
-  hazard: Known,
-  step: keyof typeof duties,
-  facts?: ClockFacts,
-): Started => {
-  const { what, by, why, rule = step, notByFinders }: Duty = duties[step];
-  return owe(act, {
-    duty: step,
-    rule,
-    ...(facts && { facts }),
-    what,
-    by: by(hazard),
-    why,
-    ...(notByFinders && { notBy: findersOf(hazard) }),
-  });
-};
+export const oweStep = owing(duties);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { type Having, OneOfItsKind, ReservationKeeper } from '#platform/reservations';
 import { DecisionWorld } from '#platform/store';
-import { asSearched } from '#domain/kernel';
+import { asCompared } from '#domain/kernel';
 import { clauseNumbers } from '#domain/law';
 import type { HazardEvent } from '../hazard/hazard.events.js';
 import { type HazardCommand, hazardNoun } from '../hazard/hazard.noun.js';
@@ -27,8 +27,8 @@ const having = ({
   const details = {
     subject: subject.id,
     set,
-    clause: clauseNumbers(clause).join('.') || asSearched(clause),
-    address: asSearched(address).replaceAll(/[\s\p{P}]/gu, ''),
+    clause: clauseNumbers(clause).join('.') || asCompared(clause),
+    address: asCompared(address),
   };
   return { details, over: (delisted ?? ended) !== undefined };
 };

@@ -3,16 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { Nouns } from '#platform/acts';
 import { type Having, OneOfItsKind, ReservationKeeper } from '#platform/reservations';
 import { DecisionWorld } from '#platform/store';
-import { asSearched } from '#domain/kernel';
+import { asCompared } from '#domain/kernel';
 import type { PlainNameEvent } from '#domain/procedure';
 import type { HazardEvent } from '../hazard/hazard.events.js';
 import { type HazardCommand, hazardNoun } from '../hazard/hazard.noun.js';
 import type { Hazard } from '../hazard/hazard.state.js';
 import { overHazard } from '../hazard/over.js';
 import { openReportNoun, type SameReport } from '../open-report/open-report.noun.js';
-
-/** Two who write down the same leave out other blanks and stops. */
-const close = (text: string): string => asSearched(text).replaceAll(/[\s\p{P}]/gu, '');
 
 /** What a file has in hand, until it is over. */
 const having = (hazard: Hazard): Having<SameReport> | undefined => {
@@ -21,8 +18,8 @@ const having = (hazard: Hazard): Having<SameReport> | undefined => {
   const { subject, address, facts } = report;
   const details = {
     subject: subject.id,
-    address: close(address),
-    facts: createHash('sha256').update(close(facts)).digest('hex'),
+    address: asCompared(address),
+    facts: createHash('sha256').update(asCompared(facts)).digest('hex'),
   };
   return { details, over: overHazard(hazard) !== undefined };
 };

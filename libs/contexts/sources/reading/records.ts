@@ -12,6 +12,7 @@ import { clockName } from '../projections/clock-names.js';
 import { forms } from '../source/papers.js';
 import { sourceLabels } from '../source/source.events.js';
 import { sourceNoun } from '../source/source.noun.js';
+import { sourceNameNoun } from '../source-name/source-name.noun.js';
 import { sourceReaders } from './sources.reading.js';
 
 const tag = 'sources 重大危险源';
@@ -52,6 +53,13 @@ export const sourcesRecords = [
     tag,
     called: '监测点位编号',
     path: 'point-codes',
+    by: sourceReaders,
+    events: plainNameLabels,
+  }),
+  ...recordRoutesOf(sourceNameNoun, {
+    tag,
+    called: '在册重大危险源',
+    path: 'source-names',
     by: sourceReaders,
     events: plainNameLabels,
   }),

@@ -65,6 +65,29 @@ describe('A major hazard source', () => {
     expect(() => of(12).events()).toThrow('S = 0.0012，');
   });
 
+  it('is of a unit that left only with the reason why, which stays on record', () => {
+    const on = by('chen', '2026-05-07');
+    const gone = {
+      ...on,
+      registry: {
+        ...on.registry,
+        enterprise: (id: string) => {
+          const unit = on.registry.enterprise(id);
+          return unit && { ...unit, status: 'closed' as const };
+        },
+      },
+    };
+    const [identify] = story.identified;
+    given().when(identify, gone).refuses('unit-left', 'WSL 62');
+    const despiteLeaving = '储罐未清空';
+    const data = { ...story.identifyData, despiteLeaving };
+    expect(
+      given()
+        .when({ ...identify, data }, gone)
+        .events(),
+    ).toMatchObject([{ data: { source: { despiteLeaving } } }]);
+  });
+
   it('MHS-11 three posts of guarantee are three people', () => {
     const name = (change: object) =>
       after(story.identified).when(

@@ -35,3 +35,6 @@ export const asNumbered = (number: string): string =>
     .replaceAll(')', '）')
     .replaceAll(/第(?=\d+号)/gu, '')
     .replaceAll(/(?<=〔\d{4}〕)0+(?=\d+(?:-\d+)?号)/gu, '');
+
+/** What two people wrote of the same, without the blanks and stops in which they differ（查重）. */
+export const asCompared = (text: string): string => asSearched(text).replaceAll(/[\s\p{P}]/gu, '');

@@ -1,2 +1,3 @@
+export * from './owing.js';
 export * from './periods.js';
 export * from './recurring.js';

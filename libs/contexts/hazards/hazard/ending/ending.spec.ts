@@ -1,24 +1,13 @@
-import { type Act, localDate } from '#domain/kernel';
+import { localDate } from '#domain/kernel';
 import { lawBook } from '#domain/law';
 import { decisions } from '#testing';
-import { by } from '../../people.examples.js';
+import { by, inRegister } from '../../people.examples.js';
 import * as story from '../hazard.examples.js';
 import { hazardNoun } from '../hazard.noun.js';
 
 const given = decisions(hazardNoun);
 const { tale } = story;
 const planned = tale(...story.upToPlan, story.published);
-/** An act when the register knows every unit as this. */
-const inRegister = (act: Act, status: 'active' | 'closed'): Act => ({
-  ...act,
-  registry: {
-    ...act.registry,
-    enterprise: (id: string) => {
-      const unit = act.registry.enterprise(id);
-      return unit && { ...unit, status };
-    },
-  },
-});
 const passed = tale(...story.upToPlan, story.published, story.applied, story.passed);
 const delisted = tale(
   ...story.upToPlan,
