@@ -107,35 +107,6 @@ describe('A hazard over HTTP', () => {
     expect(await again('另一处隐患')).toMatchObject({ status: 201 });
   });
 
-  it('HAZ-S1 the same is in hand once, however it is written; a refused one may be told anew', async () => {
-    const told = (change: object = {}) => ({
-      source: 'inspection',
-      subject: { kind: 'unit', id: unit },
-      address: '东升路18号 乙类仓库',
-      area: '440704004',
-      facts: '通风不畅，无可燃气体报警。',
-      foundOn: '2026-06-08',
-      organ: bureau,
-      handlingOrgan: brigade,
-      ...change,
-    });
-    const { id } = await desk.done('2026-06-09 10:00', 'officer1', '/hazards', told());
-    const otherwise = told({
-      address: '东升路１８号乙类仓库',
-      facts: '通风不畅 无可燃气体报警',
-      foundOn: '2026-06-09',
-    });
-    expect(await desk.act('officer2', '/hazards', otherwise)).toMatchObject({
-      status: 409,
-      body: { code: 'already-reported', detail: expect.stringContaining(id) as string },
-    });
-    await desk.done('2026-06-10 10:00', 'officer1', `/hazards/${id}/rejection`, {
-      reason: '不构成隐患',
-      present,
-    });
-    expect(await desk.act('officer2', '/hazards', otherwise)).toMatchObject({ status: 201 });
-  });
-
   it('HAZ-S4 is listed once, whatever file it is reported in', async () => {
     const other = `/hazards/${await inspected(desk)}-1`;
     const otherwise = { ...verification, criterion: { set: 'CRI-2', clause: '（13）' } };

@@ -46,59 +46,6 @@ describe('A major hazard source', () => {
       .refuses('another-law', 'MHS-17');
   });
 
-  it('MHS-1 below S = 1 is told how far, and never as if it were there', () => {
-    const of = (designKilograms: number) =>
-      given().when(
-        {
-          type: 'IdentifySource',
-          data: {
-            ...story.identifyData,
-            quantities: {
-              substances: [{ ...story.quantities.substances[0], designKilograms }],
-              peopleNearby: 0,
-            },
-          },
-        },
-        by('agent', '2026-05-07'),
-      );
-    expect(() => of(9_999).events()).toThrow('S = 0.9999，');
-    expect(() => of(12).events()).toThrow('S = 0.0012，');
-  });
-
-  it('is of a unit that left only with the reason why, which stays on record', () => {
-    const on = by('chen', '2026-05-07');
-    const gone = {
-      ...on,
-      registry: {
-        ...on.registry,
-        enterprise: (id: string) => {
-          const unit = on.registry.enterprise(id);
-          return unit && { ...unit, status: 'closed' as const };
-        },
-      },
-    };
-    const [identify] = story.identified;
-    given().when(identify, gone).refuses('unit-left', 'WSL 62');
-    const despiteLeaving = '储罐未清空';
-    const data = { ...story.identifyData, despiteLeaving };
-    expect(
-      given()
-        .when({ ...identify, data }, gone)
-        .events(),
-    ).toMatchObject([{ data: { source: { despiteLeaving } } }]);
-  });
-
-  it('MHS-11 three posts of guarantee are three people', () => {
-    const name = (change: object) =>
-      after(story.identified).when(
-        { type: 'NameGuarantors', data: { ...story.guarantors, ...change } },
-        by('agent', '2026-05-08'),
-      );
-    name({ technical: '梁宏达' }).refuses('guarantors-not-apart', 'MHS-11');
-    name({ operation: ' 梁宏达' }).refuses('guarantors-not-apart', 'MHS-11');
-    expect(name({ technical: '梁宏达（技术总监）' }).events()).toHaveLength(1);
-  });
-
   it('is told of by the unit itself, or by an officer who takes its paper in', () => {
     const [command] = story.identified;
     given().when(command, by('stranger', '2026-05-07')).denies('not-the-unit');

@@ -1,6 +1,6 @@
 import { instant, localDate } from '#domain/kernel';
 import { decisions, seeingTold } from '#testing';
-import { by, inRegister, shown, system, type Who } from '../../people.examples.js';
+import { by, shown, system, type Who } from '../../people.examples.js';
 import * as story from '../hazard.examples.js';
 import { hazardNoun } from '../hazard.noun.js';
 import { hazardReference } from '../hazard.reference.js';
@@ -63,17 +63,6 @@ describe('HAZ-S1 a hazard is reported', () => {
     given()
       .when(other({ handlingOrgan: 'lile', mandate: 'none' }), reporting)
       .denies('mandate-not-in-force');
-  });
-
-  it('of a unit that left only with the reason why, which stays on record', () => {
-    const gone = inRegister(by('chen', '2026-06-01'), 'cancelled');
-    given().when(report, gone).refuses('unit-left', 'WSL 62');
-    const data = { ...story.reportData, despiteLeaving: '群众反映仍在生产' };
-    expect(
-      given()
-        .when({ ...report, data }, gone)
-        .events(),
-    ).toMatchObject([{ data: { report: { despiteLeaving: '群众反映仍在生产' } } }]);
   });
 
   it('E74 of an area, whose body has to rectify it', () => {
