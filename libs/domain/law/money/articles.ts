@@ -45,8 +45,8 @@ export const clauseNumber = (clause: string): number | undefined => {
 };
 
 /**
- * All numbers that a clause begins with（第四条第一项 is 4, 1）, however it is written; none for what
- * begins with none.
+ * All numbers that a clause begins with（第四条第一项 is 4, 1）, however it is written; none for
+ * what begins with none.
  */
 export const clauseNumbers = (clause: string): readonly number[] => {
   const [cited = ''] =

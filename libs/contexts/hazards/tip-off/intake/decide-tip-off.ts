@@ -113,7 +113,7 @@ export const acceptTipOff = registeredCommand('AcceptTipOff', {
   },
 });
 
-/** What is told of another place is handed over to whoever is in charge there（属地管辖, WHI-2）. */
+/** What is told of another place is handed over to whoever is in charge there（WHI-2）. */
 const mustLieHere = (
   { registered: { told } }: Registered,
   registry: Pick<RegistryView, 'organ'>,
