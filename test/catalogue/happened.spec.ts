@@ -9,6 +9,11 @@ import { type Case, cases } from './tried-nouns.js';
 const notWhenItHappened: Readonly<Record<string, string>> = {
   'RecordCalibration.calibratedOn': 'the laboratory did it; here its certificate is entered',
   'TakeOverApplication.acceptedOn': 'beside the receipt; the event of acceptance bears the day',
+  'TakeOverHazard.controlledOn': 'on paper, beside the opinion; the event of it bears the day',
+  'TakeOverHazard.servedOn': 'on paper, beside the opinion; the event of it bears the day',
+  'TakeOverHazard.reportedOn': 'on paper, beside the opinion; the event of it bears the day',
+  'TakeOverHazard.lastReportOn': 'on paper, beside the opinion; the event of it bears the day',
+  'TakeOverHazard.lastVisitOn': 'on paper, beside the opinion; the event of it bears the day',
   'SummonToInquiry.at': 'a day to come',
   'RecordInquiry.startedAt': 'the inquiry has happened when it ended',
   'RecordFieldwork.startedAt': 'the work on site has happened when it ended',

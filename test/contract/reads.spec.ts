@@ -145,6 +145,8 @@ describe.each(demos)('What is answered over the events of %s', (demo) => {
       { as: 'applicant', path: '/public/blacklist/changes' },
       { as: 'auditor', path: `/blacklist-standing/${personId}` },
       ...cases.map(({ partyId }) => ({ as: 'auditor', path: `/parties/${partyId}/file` })),
+      { as: 'auditor', path: '/parties/areas/440704004/file' },
+      { as: 'auditor', path: '/parties/vehicles/粤J·D1234/file' },
       ...applications.map((one) => ({ as: 'applicant', path: `/tracking/${one.applicationId}` })),
       ...bundles.map((one) => ({ as: 'applicant', path: `/tracking/bundles/${one.bundleId}` })),
       ...openings.map(({ id }) => ({ as: 'auditor', path: `/particulars-openings/${id}` })),

@@ -17,6 +17,11 @@ export const fromPaper: readonly Rename[] = [
     to: 'POST /cases-on-paper',
     why: 'new: a case that was filed on paper goes on here under its number',
   },
+  {
+    api: 'command',
+    to: 'POST /hazards-on-paper',
+    why: 'new: a hazard that was verified, and listed, on paper goes on here under its number',
+  },
   ...['/enforcement-cases', '/enforcement-cases/{id}/identity', '/summary-cases'].map(
     (at): Rename => ({
       api: 'command',
@@ -26,8 +31,16 @@ export const fromPaper: readonly Rename[] = [
   ),
 ];
 
+/** The files of parties that are no persons and no units（区域、车辆档案）. */
+const filesOfThings: readonly Rename[] = ['areas/{code}', 'vehicles/{plate}'].map((at): Rename => ({
+  api: 'query',
+  to: `GET /parties/${at}/file`,
+  why: 'new: all matters about an area, or a vehicle, stand in one file（一区一档、一车一档）',
+}));
+
 /** What is worked out on request（试算）, and what a stretch of time is bounded by. */
 export const workedOut: readonly Rename[] = [
+  ...filesOfThings,
   ...['accident', 'continuing-penalty', 'reward', 'confiscation'].map((at): Rename => ({
     api: 'query',
     to: `POST /law/${at}`,

@@ -135,6 +135,9 @@ describe.each(Object.entries(readers))('SEC-13 %s', (who, own) => {
       .map((matter) => matter.id);
     expect(matters.toSorted()).toEqual(ids.toSorted());
     expect((body['cases'] as object[]).length).toBe(ids.length);
+    expect(await seen('/parties/areas/440704/file?category=enforcementCase', 'id')).toEqual(
+      ids.toSorted(),
+    );
     // Whoever does not read everything is told that the sums are of what he reads.
     expect([who, 'leftOut' in body]).toEqual([who, who !== 'auditor']);
   });

@@ -128,6 +128,8 @@ const others: Readonly<Record<string, string>> = {
   'GET /desk': 'the own worklist and the clocks of what one has in hand, within the scope',
   'GET /worklist': 'what waits for oneself, or for those one leads: matrix.spec.ts',
   'GET /parties/:id/file': within,
+  'GET /parties/areas/:code/file': within,
+  'GET /parties/vehicles/:plate/file': within,
   'GET /licence-applications': within,
   'GET /licences': within,
   'GET /inspection-plans': within,

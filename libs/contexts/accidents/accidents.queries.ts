@@ -40,6 +40,7 @@ export class AccidentsQueries {
         title: label('accident', '事故'),
         stages: accidentStages,
         clockName,
+        about: { area: 'area' },
       },
       {
         register: yearRegister,

@@ -5,6 +5,7 @@ import type { ToldOf } from '#domain/kernel';
 import { hazardNoun } from './hazard/hazard.noun.js';
 import type { listHazard } from './hazard/listing/list-hazard.js';
 import type { reportHazard } from './hazard/reporting/report-hazard.js';
+import type { takeOverHazard } from './hazard/on-paper/take-over-hazard.js';
 import type { verifyHazard } from './hazard/reporting/verify-hazard.js';
 import { inspectionNoun } from './inspection/inspection.noun.js';
 import type { planInspection } from './inspection/visit/plan-inspection.js';
@@ -46,6 +47,9 @@ const tellingNobody = Object.fromEntries(
       ),
       ListHazard: through(ListingOnce, (of, id, told: ToldOf<typeof listHazard>, asked) =>
         of.perform(id, { type: 'ListHazard', data: told }, asked),
+      ),
+      TakeOverHazard: through(ListingOnce, (of, _, told: ToldOf<typeof takeOverHazard>, asked) =>
+        of.takeOver(told, asked),
       ),
       DispatchClosurePart: newIdAs('partId', 'closure-part'),
     }),

@@ -51,17 +51,20 @@ export class HazardsQueries {
         title: label('hazard', '隐患'),
         stages: hazardStages,
         clockName,
+        about: { area: 'area' },
       },
       {
         register: inspectionRegister,
         title: label('inspection', '执法检查'),
         stages: inspectionStages,
         clockName,
+        about: { area: 'area' },
       },
       {
         register: tipOffRegister,
         title: label('tip-off', '举报'),
         stages: tipOffStages,
+        about: { area: 'area' },
         clockName,
       },
       {

@@ -39,12 +39,14 @@ export class SourcesQueries {
         title: label('major hazard source', '重大危险源'),
         stages: sourceStages,
         clockName,
+        about: { area: 'area' },
       },
       {
         register: pointRegister,
         title: label('point of measurement', '监测点'),
         stages: pointStages,
         clockName,
+        about: { vehicle: 'plate' },
       },
       {
         register: gatewayRegister,
@@ -57,6 +59,7 @@ export class SourcesQueries {
         title: label('alarm', '监测报警'),
         stages: alarmStages,
         clockName,
+        about: { vehicle: 'plate' },
       },
     );
   }

@@ -24,6 +24,7 @@ export class SupervisionQueries {
         register: planRegister,
         title: label('yearly plan of inspections', '年度监督检查计划'),
         stages: planStages,
+        about: { area: 'area' },
         clockName: dutyName,
       },
       {
@@ -31,6 +32,7 @@ export class SupervisionQueries {
         title: label('patrol of a village', '村居巡查'),
         stages: patrolStages,
         clockName: dutyName,
+        about: { area: 'area' },
       },
     );
   }

@@ -20,7 +20,7 @@ export type TakenOver = fields.Of<typeof told>;
 
 /** The field of a command that does nothing but take over. */
 export const takenOverAlways = fields.part(told, {
-  about: 'The last one on paper, and the paper that says so（纸质最后一件）',
+  about: 'Taken over from paper: its day, and the paper that says so（补录的原件及其日期）',
 });
 
 /** The field by which a command takes such a thing over; left out where nothing is taken over. */

@@ -6,6 +6,7 @@ import { DeskController } from './desk.controller.js';
 import { Matters } from './matters.js';
 import { DistrictLedgerController } from './district-ledger.controller.js';
 import { PartyFileController } from './party-file.controller.js';
+import { ThingFileController } from './thing-file.controller.js';
 import { WorklistController } from './worklist.controller.js';
 
 /**
@@ -19,6 +20,7 @@ import { WorklistController } from './worklist.controller.js';
     DistrictLedgerController,
     WorklistController,
     PartyFileController,
+    ThingFileController,
   ],
   providers: [Matters, BoardFiles, PersonalData],
   exports: [Matters, BoardFiles],

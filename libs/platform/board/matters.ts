@@ -12,7 +12,15 @@ export type MatterKind = Readonly<{
   clockName: (rule: string, clock?: string) => Label;
   /** The party as lists show it, where the name is not shown as it stands. */
   party?: (row: Pick<Matter, 'partyId' | 'partyName' | 'partyKind'>, showing: Showing) => string;
+  /**
+   * In which columns of its register stand the place and the vehicle it is about（地点、车辆）: so it
+   * stands in their files too, whoever its party is.
+   */
+  about?: Readonly<Partial<Record<ThingKind, string>>>;
 }>;
+
+/** Parties that are no persons and no units: an area, a vehicle（区域、车辆）. */
+export type ThingKind = 'area' | 'vehicle';
 
 /** Ids of matters of a party by their category. */
 export type MattersOfParty = Readonly<Record<string, readonly string[] | undefined>>;
@@ -54,6 +62,14 @@ export class Matters {
   /** The register of a kind of matter; nothing where no context has added one. */
   registerOf(category: string): Register | undefined {
     return this.kinds.get(category)?.register;
+  }
+
+  /** The tables in which that kind of thing is named, and in which column. */
+  naming(kind: ThingKind): readonly (readonly [table: Register['table'], column: string])[] {
+    return [...this.kinds.values()].flatMap(({ register: { table }, about }) => {
+      const column = about?.[kind];
+      return column === undefined ? [] : [[table, column] as const];
+    });
   }
 
   titleOf(category: string): Label {

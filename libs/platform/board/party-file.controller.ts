@@ -1,35 +1,17 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing, Registry } from '#platform/http';
-import {
-  asPartyNamed,
-  label,
-  type Label,
-  type LocalDate,
-  partsOf,
-  type Position,
-  unknown,
-} from '#domain/kernel';
+import { asPartyNamed, type Label, type Position, unknown } from '#domain/kernel';
 import { type Condition, MinPosition } from '#platform/lists';
 import { Matter } from '#platform/registers';
 import { BoardFiles } from './board-files.js';
+import { idOf, leftOut, type MatterOfParty, matterShown } from './matter-of-party.js';
 import type { MattersOfParty } from './matters.js';
 import { readers } from './readers.js';
 import { namedParameters, rowsWithin, scopeFor } from './scope.js';
-import { type Named, organNamed, type Showing } from './showing.js';
+import type { Showing } from './showing.js';
 
 const mostMatters = 1_000;
-
-/** A matter in the file of its party. */
-type MatterOfParty = Readonly<{
-  id: string;
-  category: string;
-  kind: Label;
-  number: string | null;
-  stage: Label;
-  organ: Named;
-  filedOn: LocalDate | null;
-}>;
 
 /** All there is about a party（一企一档）, with what each context has to say of it. */
 type PartyFile = Readonly<{
@@ -39,13 +21,6 @@ type PartyFile = Readonly<{
   leftOut?: Label;
 }> &
   Readonly<Record<string, unknown>>;
-
-const leftOut = label(
-  'Matters that other organs handle are left out, of the sums too',
-  '其他机关办理、您无权查阅的事项未列入，合计也不含',
-);
-
-const idOf = ({ stream }: Matter): string => partsOf(stream)?.id ?? stream;
 
 const byCategory = (rows: readonly Matter[]): MattersOfParty => {
   const ids: Record<string, string[]> = {};
@@ -83,7 +58,7 @@ export class PartyFileController {
     const chapters = this.files.matters.chapters().map((chapter) => chapter(ids, showing, party));
     return {
       party,
-      matters: rows.map((row) => this.shown(row, showing)),
+      matters: rows.map((row) => matterShown(row, this.files.matters, showing)),
       ...Object.assign({}, ...(await Promise.all(chapters))),
       ...(scope && { leftOut }),
       ...state,
@@ -106,19 +81,6 @@ export class PartyFileController {
       .addOrderBy('row.stream', 'ASC')
       .take(mostMatters)
       .getMany();
-  }
-
-  private shown(row: Matter, showing: Showing): MatterOfParty {
-    const { matters } = this.files;
-    return {
-      id: idOf(row),
-      category: row.category,
-      kind: matters.titleOf(row.category),
-      number: row.number,
-      stage: matters.stageName(row),
-      organ: organNamed(showing, row.organ),
-      filedOn: row.filedOn,
-    };
   }
 
   /** A party without a matter is still known when the registry knows it. */

@@ -4,7 +4,7 @@ import { pairsColumn, pairsOf } from '#platform/tables';
 /** One way to narrow a list: the column and how it is compared. */
 export type Filter = Readonly<{
   column: string;
-  by: 'equal' | 'in' | 'from' | 'to' | 'holds' | 'meets' | 'some';
+  by: 'equal' | 'in' | 'from' | 'to' | 'holds' | 'meets' | 'some' | 'under';
   /** So few rows meet it, whatever is asked, that they are found first and put in order then. */
   few?: true;
 }>;
@@ -53,6 +53,8 @@ const comparisons: Readonly<Record<Filter['by'], (column: string, value: string)
   from: (column, value) => `${column} >= ${value}`,
   to: (column, value) => `${column} <= ${value}`,
   holds: (column, value) => `${column} @> ARRAY[${value}]::text[]`,
+  /** What begins so: a code of an area, with whatever lies in it. */
+  under: (column, value) => `${column} LIKE ${value} || '%'`,
   /** A list that has at least one of these. */
   meets: (column, value) => `${column} && ${value}::text[]`,
   /** A list that has anything in it. */

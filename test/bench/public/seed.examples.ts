@@ -20,8 +20,7 @@ const published = async (place: Place, about: object, n: number): Promise<void> 
     trigger: 'M11-6d',
     cause: '瞒报生产安全事故',
     measures: [],
-    listedOn: on,
-    source: '列入决定书复印件',
+    takenOver: { on, source: '列入决定书复印件' },
   });
   const at = `/blacklist-listings/${id}`;
   const entry = { system: '广东省信用信息平台', number: `YJ${n}`, enteredOn: on };

@@ -39,6 +39,13 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'NoteBan.until ban-is-over': 'it binds without an end then',
   'DraftPlan.honest unit-not-in-the-plan': 'no unit is inspected less often then',
   'RecordPatrol.unit unit-unknown': 'it went round the village then, not to a unit',
+  'TakeOverHazard.control not-happened-yet': 'no measures stand then',
+  'TakeOverHazard.listing organ-unknown': 'nobody lists it yet then',
+  'TakeOverHazard.listing.lastReportOn not-happened-yet':
+    'none came: one is owed since the service',
+  'TakeOverHazard.listing.lastVisitOn not-happened-yet': 'nobody went: a visit is owed since then',
+  'TakeOverHazard.listing.published not-happened-yet': 'it was not published yet, and is owed then',
+  'TakeOverHazard.listing.reportedUp not-happened-yet': 'it was not reported yet, and is owed then',
   'TakeOverListing.publishedOn not-happened-yet': 'it was not published yet, and is owed then',
   'AppointDeputy.roles beyond-the-post':
     'left out he stands in for the post as it is, never for more',

@@ -35,6 +35,8 @@ const mayLieAhead: Readonly<Record<string, string>> = {
   'KeepListed.limit': 'a deadline',
   'ListAccident.limit': 'a deadline',
   'ListHazard.planBy': 'a deadline',
+  'TakeOverHazard.listing.limit': 'a deadline',
+  'TakeOverHazard.listing.planBy': 'a deadline',
   'NoteListing.until': 'an end',
   'OrderCorrection.until': 'a deadline',
   'PlanInspection.on': 'a plan',
@@ -102,7 +104,8 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'NoteVeto.until': 'only the system hands it on, from a veto on record',
   'TakeOverCase.acts.endedOn': 'the act comes before the file',
   'TakeOverCase.acts.foundOn': 'discovery comes before the file',
-  'TakeOverListing.listedOn': 'decided on paper, before it was entered here',
+  'TakeOverListing.takenOver.on': 'decided on paper, before it was entered here',
+  'TakeOverHazard.foundOn': 'found before it was verified, on paper as here',
   'TakeOverListing.publishedOn': 'published on paper, before it was entered here',
 };
 

@@ -178,8 +178,7 @@ export const takenOverData = {
   trigger: 'M11-7a',
   cause: '未取得许可从事生产经营',
   measures: [],
-  listedOn: localDate('2024-05-20'),
-  source: '江门市应急管理局列入决定书复印件',
+  takenOver: { on: localDate('2024-05-20'), source: '江门市应急管理局列入决定书复印件' },
 } as const;
 
 /** Until it is confirmed, told, decided, public. */

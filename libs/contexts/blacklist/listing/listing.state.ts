@@ -1,5 +1,12 @@
 import { commandsOf, commandsOnThe, evolveOne, refuse, unknown } from '#domain/kernel';
-import { clockChanges, evolving, type Fact, type Matter, noMatter } from '#domain/procedure';
+import {
+  clockChanges,
+  evolving,
+  type Fact,
+  type Matter,
+  noMatter,
+  type TakenOver,
+} from '#domain/procedure';
 import type * as deciding from './deciding/deciding.events.js';
 import type { Ban, Capacity, Subject } from './facts.js';
 import type * as leaving from './leaving/leaving.events.js';
@@ -45,6 +52,8 @@ export type Listing = Matter &
     /** As it stands on the list, or stood（名单记录）. */
     entry?: deciding.Entry;
     decidedBy?: string;
+    /** Decided on paper, or elsewhere（历史列入补录）. */
+    takenOver?: TakenOver;
     declined?: Fact<deciding.ListingDeclined>;
     served?: Fact<standing.ListingServed>;
     repairNotice?: Fact<standing.RepairNoticeServed>;
@@ -106,9 +115,10 @@ export const evolveListing = evolving<Listing, told.ListingEvent>({
   ListingReviewed: (_, review) => ({ review }),
   SubjectListed: (_, { entry, by }) => ({ entry, decidedBy: by }),
   ListingDeclined: (_, declined) => ({ declined }),
-  ListingTakenOver: (_, { listingId, subject, capacity, organ, entry, by }) => ({
+  ListingTakenOver: (_, { listingId, subject, capacity, organ, entry, takenOver, by }) => ({
     about: { listingId, subject, capacity, organ, handlingOrgan: organ, investigators: [] },
     entry,
+    takenOver,
     decidedBy: by,
   }),
   ListingServed: (_, served) => ({ served }),

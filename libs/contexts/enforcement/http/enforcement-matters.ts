@@ -14,6 +14,7 @@ export const caseMatters: MatterKind = {
   title: label('enforcement case', '行政处罚案件'),
   stages: stageLabels,
   clockName,
+  about: { area: 'area' },
 };
 
 const penaltyOf = ({ caseId, debt: { penalty, fate, fineFen } }: CaseRow) =>

@@ -19,6 +19,7 @@ import { proposeListing } from './listing/propose-listing.js';
 import { publishListing } from './listing/publish-listing.js';
 import { reportListingUp } from './listing/report-listing-up.js';
 import { serveNotice } from './listing/serve-notice.js';
+import { takeOverHazard } from './on-paper/take-over-hazard.js';
 import { answerExtension } from './rectifying/answer-extension.js';
 import { applyForReview } from './rectifying/apply-for-review.js';
 import { askExtension } from './rectifying/ask-extension.js';
@@ -53,6 +54,7 @@ export const hazardNoun = noun({
       title: 'hazards: report and control 隐患上报、核实、管控',
       commands: [
         reportHazard,
+        takeOverHazard,
         verifyHazard,
         rejectHazard,
         assignHandler,
@@ -107,7 +109,7 @@ export const hazardNoun = noun({
     hazardDispatchAnswers,
     hazardPublicationAnswers,
   ],
-  begins: ['ReportHazard'],
+  begins: ['ReportHazard', 'TakeOverHazard'],
   unknown: ['no-such-hazard', 'There is no such hazard（无此隐患）.'],
 });
 

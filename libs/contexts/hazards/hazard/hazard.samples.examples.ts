@@ -4,6 +4,7 @@ import { as, later, onlyTime } from '../people.examples.js';
 import { closingSamples } from './ending/closing.samples.examples.js';
 import { countingSamples } from './ending/counting.samples.examples.js';
 import * as story from './hazard.examples.js';
+import * as paper from './on-paper/on-paper.examples.js';
 import type { hazardNoun } from './hazard.noun.js';
 
 // For each command of a hazard a history in which it does something.
@@ -22,6 +23,12 @@ export const hazardSamples: Samples<typeof hazardNoun> = {
     data: story.reportData,
     as: as({ applicant: 'agent' }),
     act: onlyTime('2026-06-01 10:00'),
+  },
+  TakeOverHazard: {
+    history: [],
+    data: paper.onPaper,
+    as: office,
+    act: { now: paper.atDesk.now, validAt: paper.atDesk.validAt, registry: paper.atDesk.registry },
   },
   VerifyHazard: {
     history: tale(story.reported),

@@ -5,6 +5,7 @@ import {
   apartFrom,
   empowered,
   fitTogether,
+  type Handling,
   type Matching,
   person,
   type ShownCertificate,
@@ -49,7 +50,7 @@ export const whoseHazard = (hazard: Hazard): Whose | undefined => {
 const mayInspect = ({ reported: { report } }: Known, act: Act): void =>
   empowered(report, [{ item: 'inspection', area: report.area }], act);
 
-const ownArea = (): never =>
+export const ownArea = (): never =>
   deny(
     'own-area',
     'The body of a listed area is not its own lister, supervisor or acceptor（整改责任主体不得自行挂牌、督办、验收）.',
@@ -186,6 +187,19 @@ export const mayListAt = (
       'WSL 41(3)',
     );
   if (report.subject.kind === 'area' && id === report.subject.id) ownArea();
+};
+
+/** A certified officer at work in the organ that handles it may have it in hand（承办人）. */
+export const mustHandle = (report: Handling, to: string, act: Act): void => {
+  const capacity = act.registry.capacityAt(to, act.now);
+  const certified = act.registry.certificateAt(to, act.now) !== undefined;
+  const isHere = capacity !== undefined && workingOrgans(report).includes(capacity.organ);
+  if (!certified || !isHere || !capacity.roles.includes('officer'))
+    deny(
+      'no-officer-here',
+      'It is handed to a certified officer at work in the organ that handles it（承办人须为承办机构在岗、持有效执法证件的执法人员）.',
+      'HAZ-D17',
+    );
 };
 
 /** A head of an organ that lists at that level, for that place, today. */

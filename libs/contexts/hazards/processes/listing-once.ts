@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Nouns } from '#platform/acts';
+import { idFor, Nouns } from '#platform/acts';
+import type { Asked } from '#platform/http';
 import { type Having, OneOfItsKind, ReservationKeeper } from '#platform/reservations';
-import { DecisionWorld } from '#platform/store';
-import { asCompared } from '#domain/kernel';
+import { type Answer, DecisionWorld } from '#platform/store';
+import { asCompared, type ToldOf } from '#domain/kernel';
 import { clauseNumbers } from '#domain/law';
+import { seriesId, yearOfNumber } from '#domain/procedure';
 import type { HazardEvent } from '../hazard/hazard.events.js';
 import { type HazardCommand, hazardNoun } from '../hazard/hazard.noun.js';
 import type { Hazard } from '../hazard/hazard.state.js';
+import type { takeOverHazard } from '../hazard/on-paper/take-over-hazard.js';
+import { series } from '../numbering/series.js';
 import {
   type OpenListingEvent,
   openListingNoun,
@@ -51,6 +55,15 @@ export class ListingOnce extends OneOfItsKind<
   constructor(world: DecisionWorld, nouns: Nouns) {
     const { decisions } = nouns.filesOf(hazardNoun);
     super({ decisions, evolve: hazardNoun.evolve }, listing, world);
+  }
+
+  /** Takes over a hazard from paper: its id follows from the number that it bears there. */
+  takeOver(told: ToldOf<typeof takeOverHazard>, asked: Asked): Promise<Answer> {
+    const { organ, serial, takenOver } = told;
+    const numbers = seriesId(organ, series.hazard, yearOfNumber(takenOver.on));
+    const hazardId = idFor({ commandId: `${numbers}|${serial}` }, 'hazard');
+    const data = { ...told, hazardId };
+    return this.perform(hazardId, { type: 'TakeOverHazard', data }, asked);
   }
 }
 

@@ -10,7 +10,7 @@ import { type InspectionCommand, inspectionNoun } from '../inspection/inspection
 import type { planInspection } from '../inspection/visit/plan-inspection.js';
 import type { verifyHazard } from '../hazard/reporting/verify-hazard.js';
 import { tipOffNoun } from '../tip-off/tip-off.noun.js';
-import { series } from './series.js';
+import { series } from '../numbering/series.js';
 
 /**
  * Gives the files of this context their numbers: an inspection with its scheme, a hazard when it

@@ -11,7 +11,7 @@ import type { collectReward } from '../tip-off/reward/reward.js';
 import { type TipOffCommand, tipOffNoun } from '../tip-off/tip-off.noun.js';
 import { mustNotNameIn, withoutThem } from '../came-from/who-reported.js';
 import { codeMarkOf, queryCodeOf } from './query-code.js';
-import { series } from './series.js';
+import { series } from '../numbering/series.js';
 
 /**
  * Takes tip-offs in and pays rewards, so that nobody writes who reported. In this order: the

@@ -33,11 +33,11 @@ const says: Says<HazardEvent, HazardRow> = {
     relapseOf: report.relapseOf ?? null,
     hands: [by],
   }),
-  HazardVerified: ({ grade, criterion, present, documents, verifiedOn }, { hands }) => ({
+  HazardVerified: ({ grade, criterion, present, documents, number, verifiedOn }, { hands }) => ({
     stage: grade === 'major' ? 'verified' : 'ordinary',
     grade,
     criterion: criterion ? `${criterion.set} ${criterion.law} ${criterion.clause}` : null,
-    number: documents?.[0]?.number ?? null,
+    number: documents?.[0]?.number ?? number ?? null,
     filedOn: verifiedOn,
     hands: [...hands, ...present.map(({ officer }) => officer)],
   }),
@@ -128,7 +128,7 @@ const unopened = (about: About): HazardRow => ({
 /** 隐患台账: one row per hazard. */
 export const hazardRegister = matterRegister<HazardEvent, HazardRow>(hazardStream, {
   name: 'hazards.hazards',
-  version: 5,
+  version: 6,
   table: HazardRow,
   unopened,
   opens: ['HazardReported'],

@@ -43,6 +43,7 @@ export class TipOffRow extends MatterRow {
   @Column('text') channel!: string;
   @Column('text') content!: string;
   @Column('text') address!: string;
+  @Column('text') area!: string;
   @Column('text', { nullable: true }) unit!: string | null;
   @Column('boolean') urgent!: boolean;
   @Column('text') codeMark!: string;
@@ -61,6 +62,7 @@ const says: Says<TipOffEvent, TipOffRow> = {
     channel: told.channel,
     content: told.content,
     address: told.address,
+    area: told.area,
     unit: told.unit ?? null,
     urgent: told.urgent,
     organ: told.organ,
@@ -107,6 +109,7 @@ const unopened = (about: About): TipOffRow => ({
   channel: '',
   content: '',
   address: '',
+  area: '',
   unit: null,
   urgent: false,
   codeMark: '',
@@ -136,7 +139,7 @@ const byStage: Partial<Record<TipOffStage, (row: Row) => Task>> = {
 /** 举报台账: one row per tip-off. */
 export const tipOffRegister = matterRegister<TipOffEvent, TipOffRow>(tipOffStream, {
   name: 'hazards.tip-offs',
-  version: 4,
+  version: 5,
   table: TipOffRow,
   unopened,
   opens: ['TipOffRegistered'],

@@ -36,6 +36,8 @@ export const whatLedToIt: ReadonlySet<string> = new Set(['source', 'cameFrom']);
 const levelNames = { street: '镇街', district: '区县', city: '市', province: '省' };
 
 class HazardsQuery extends RegisterQuery {
+  @Text({ about: 'Area code, with what lies in it（区域代码，含下辖）', optional: true, max: 12 })
+  area?: string;
   @OneOf(hazardStages, { about: 'How far it is（状态）', optional: true })
   stage?: HazardStage;
   @OneOf(levelNames, { about: 'Level（层级）', optional: true })
@@ -123,6 +125,7 @@ export const hazardReading = readingOf({
     sorts: ['lastEventAt', 'limit'],
     defaultSort: '-lastEventAt',
     filters: {
+      area: { column: 'area', by: 'under' },
       stage: { column: 'stage', by: 'equal' },
       level: { column: 'level', by: 'equal' },
       subject: { column: 'partyId', by: 'equal' },

@@ -22,6 +22,8 @@ import {
 import { hazardReaders, whatLedToIt } from './hazards.reading.js';
 
 class InspectionsQuery extends RegisterQuery {
+  @Text({ about: 'Area code, with what lies in it（区域代码，含下辖）', optional: true, max: 12 })
+  area?: string;
   @OneOf(inspectionStages, { about: 'How far it is（状态）', optional: true })
   stage?: InspectionStage;
   @Text({ about: 'Unit（单位编号）', optional: true, max: 64 }) unit?: string;
@@ -96,6 +98,7 @@ export const inspectionReading = readingOf({
     sorts: ['lastEventAt', 'on'],
     defaultSort: '-lastEventAt',
     filters: {
+      area: { column: 'area', by: 'under' },
       stage: { column: 'stage', by: 'equal' },
       unit: { column: 'partyId', by: 'equal' },
     },

@@ -7,7 +7,7 @@ import {
   progressOf,
   type Showing,
 } from '#platform/board';
-import { OneOf, Only } from '#platform/http';
+import { OneOf, Only, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
 import type { MatterRow } from '#platform/registers';
 import type { Label, Role } from '#domain/kernel';
@@ -32,6 +32,8 @@ export const tipOffReaders: readonly [Role, ...Role[]] = [
 ];
 
 class TipOffsQuery extends RegisterQuery {
+  @Text({ about: 'Area code, with what lies in it（区域代码，含下辖）', optional: true, max: 12 })
+  area?: string;
   @OneOf(tipOffStages, { about: 'How far it is（状态）', optional: true })
   stage?: TipOffStage;
   @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
@@ -50,6 +52,7 @@ const tipOffView = (row: TipOffRow, showing: Showing): TipOffView => ({
   channel: row.channel,
   content: row.content,
   address: row.address,
+  area: row.area,
   unit: row.unit,
   urgent: row.urgent,
   registeredOn: row.registeredOn,
@@ -85,7 +88,10 @@ export const tipOffReading = readingOf({
     query: TipOffsQuery,
     sorts: ['lastEventAt'],
     defaultSort: '-lastEventAt',
-    filters: { stage: { column: 'stage', by: 'equal' } },
+    filters: {
+      stage: { column: 'stage', by: 'equal' },
+      area: { column: 'area', by: 'under' },
+    },
     search: ['words'],
   },
   one: { summary: 'One tip-off, now or in the past（举报详情、历史时点）' },

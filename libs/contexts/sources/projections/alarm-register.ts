@@ -40,6 +40,7 @@ export class AlarmRow extends MatterRow {
   @Column('text') pointId!: string;
   @Column('text') code!: string;
   @Column('text') place!: string;
+  @Column('text', { nullable: true }) plate!: string | null;
   @Column('text', { nullable: true }) sourceId!: string | null;
   @Column('text') kind!: AlarmKind;
   @Column('float8', { nullable: true }) value!: number | null;
@@ -54,6 +55,7 @@ const says: Says<AlarmEvent, AlarmRow> = {
     pointId,
     code,
     place: stands.name,
+    plate: stands.plate ?? null,
     sourceId: stands.sourceId ?? null,
     kind,
     value: value ?? null,
@@ -87,6 +89,7 @@ const unopened = (about: About): AlarmRow => ({
   pointId: '',
   code: '',
   place: '',
+  plate: null,
   sourceId: null,
   kind: 'high',
   value: null,
@@ -99,7 +102,7 @@ const unopened = (about: About): AlarmRow => ({
 /** 报警台账: one row per alarm. */
 export const alarmRegister = matterRegister<AlarmEvent, AlarmRow>(alarmStream, {
   name: 'sources.alarms',
-  version: 1,
+  version: 2,
   table: AlarmRow,
   unopened,
   opens: ['AlarmRaised'],

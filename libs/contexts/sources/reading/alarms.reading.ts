@@ -27,6 +27,7 @@ class AlarmsQuery extends RegisterQuery {
   @OneOf(alarmKinds, { about: 'Why it rings（类型）', optional: true }) kind?: string;
   @Text({ about: 'Point（监测点）', optional: true, max: 64 }) point?: string;
   @Text({ about: 'Source（重大危险源）', optional: true, max: 64 }) source?: string;
+  @Text({ about: 'Plate of the vehicle（车牌号）', optional: true, max: 20 }) plate?: string;
   @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
@@ -54,6 +55,7 @@ const alarmView = (row: AlarmRow, showing: Showing): AlarmView => ({
   pointId: row.pointId,
   code: row.code,
   place: row.place,
+  plate: row.plate,
   sourceId: row.sourceId,
   unitId: row.partyId,
   unitName: row.partyName,
@@ -98,6 +100,7 @@ export const alarmReading = readingOf({
       kind: { column: 'kind', by: 'equal' },
       point: { column: 'pointId', by: 'equal' },
       source: { column: 'sourceId', by: 'equal' },
+      plate: { column: 'plate', by: 'equal' },
     },
     search: ['words'],
   },

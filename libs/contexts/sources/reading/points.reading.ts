@@ -26,6 +26,7 @@ class PointsQuery extends RegisterQuery {
   @OneOf(measureNames, { about: 'What is measured（监测量）', optional: true })
   measure?: Measure;
   @Text({ about: 'Source it stands on（重大危险源）', optional: true, max: 64 }) source?: string;
+  @Text({ about: 'Plate of the vehicle（车牌号）', optional: true, max: 20 }) plate?: string;
   @Text({ about: 'Gateway（网关账号）', optional: true, max: 64 }) gateway?: string;
 }
 
@@ -88,6 +89,7 @@ export const pointReading = readingOf({
       measure: { column: 'measure', by: 'equal' },
       source: { column: 'sourceId', by: 'equal' },
       gateway: { column: 'gateway', by: 'equal' },
+      plate: { column: 'plate', by: 'equal' },
     },
     search: ['words'],
   },

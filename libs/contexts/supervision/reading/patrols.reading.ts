@@ -17,6 +17,8 @@ import { planReaders } from './plans.reading.js';
 export const patrolReaders: readonly [Role, ...Role[]] = [...planReaders, 'safety-staff'];
 
 class PatrolsQuery extends RegisterQuery {
+  @Text({ about: 'Area code, with what lies in it（区域代码，含下辖）', optional: true, max: 12 })
+  area?: string;
   @OneOf(patrolStages, { about: 'What became of it（状态）', optional: true })
   stage?: PatrolStage;
   @Text({ about: 'Unit that was visited（巡查企业编号）', optional: true, max: 64 }) unit?: string;
@@ -79,6 +81,7 @@ export const patrolReading = readingOf({
     sorts: ['lastEventAt', 'patrolledOn'],
     defaultSort: '-patrolledOn',
     filters: {
+      area: { column: 'area', by: 'under' },
       stage: { column: 'stage', by: 'equal' },
       unit: { column: 'partyId', by: 'equal' },
     },

@@ -195,6 +195,10 @@ describe('§4.1 What was decided on paper', () => {
       by('ou', on),
     );
 
+  const on = (day: string) => ({
+    takenOver: { ...story.takenOverData.takenOver, on: localDate(day) },
+  });
+
   it('stands under the rule of its day, with its term', () => {
     expect(takeOver({}).events()[0]!.data).toMatchObject({
       entry: { regime: '应急管理部令11号', until: '2027-05-20', exitFrom: '2025-05-20' },
@@ -203,8 +207,44 @@ describe('§4.1 What was decided on paper', () => {
     takeOver({ trigger: 'BL17-2-2' }).refuses('no-such-trigger');
   });
 
+  it('is the own organ’s where no other is named, and then from before it kept its list here', () => {
+    const { lister: _, ...own } = story.takenOverData;
+    const kept = by('ou', '2026-04-01');
+    const at = (keptHereSince: string) => ({
+      ...kept,
+      registry: {
+        ...kept.registry,
+        organ: (id: string) => ({
+          ...kept.registry.organ(id)!,
+          keptHereSince: localDate(keptHereSince),
+        }),
+      },
+    });
+    const take = { type: 'TakeOverListing', data: own } as const;
+    expect(given().when(take, at('2025-01-01')).events()[0]!.data).toMatchObject({
+      lister: '江海区应急管理局',
+      takenOver: own.takenOver,
+    });
+    given().when(take, at('2024-05-20')).refuses('not-from-before', 'E50');
+    const events = takeOver({}).events();
+    const { number } = own;
+    given(...events)
+      .when(
+        {
+          type: 'TakeOverListing',
+          data: {
+            ...story.takenOverData,
+            number,
+            takenOver: { ...own.takenOver, source: '另一原件' },
+          },
+        },
+        kept,
+      )
+      .refuses('listing-id-taken');
+  });
+
   it('is over where its rule gave one year from the publication, three the second time', () => {
-    const old = { trigger: 'BL15-2', listedOn: localDate('2016-08-01') };
+    const old = { trigger: 'BL15-2', ...on('2016-08-01') };
     const text = (change: object) => {
       try {
         takeOver({ ...old, ...change }).events();
@@ -217,13 +257,12 @@ describe('§4.1 What was decided on paper', () => {
     expect(text({ publishedOn: localDate('2016-08-11'), secondTime: true })).toContain(
       '2019-08-11',
     );
-    expect(text({ trigger: 'BL17-3-1', listedOn: localDate('2018-02-01') })).toContain(
-      '2019-02-01',
-    );
+    expect(text({ trigger: 'BL17-3-1', ...on('2018-02-01') })).toContain('2019-02-01');
   });
 
   it('has no end and no early exit under the rule of 2011', () =>
-    expect(
-      takeOver({ trigger: 'JH11-2', listedOn: localDate('2012-03-01') }).events()[0]!.data,
-    ).toMatchObject({ entry: { regime: '江海府办〔2011〕46号' }, clocks: [] }));
+    expect(takeOver({ trigger: 'JH11-2', ...on('2012-03-01') }).events()[0]!.data).toMatchObject({
+      entry: { regime: '江海府办〔2011〕46号' },
+      clocks: [],
+    }));
 });

@@ -8,7 +8,15 @@ import {
   type MessageOf,
   refuse,
 } from '#domain/kernel';
-import { actingAs, again, from, start, type Started } from '#domain/procedure';
+import {
+  actingAs,
+  again,
+  from,
+  mustBeFromBefore,
+  start,
+  type Started,
+  takenOverAlways,
+} from '#domain/procedure';
 import { registered } from '../candidate/raise-candidate.js';
 import { capacities } from '../facts.js';
 import { rules } from '../listing.law.js';
@@ -24,15 +32,19 @@ const asks = {
   subject: id({ about: 'Entry of the register（列入对象登记编号）' }),
   capacity: oneOf(capacities, { about: 'In which capacity（列入身份）' }),
   organ: id({ about: 'Organ that keeps it here（承接机关）' }),
-  lister: text({ about: 'Who listed（列入机关）', max: 200 }),
+  lister: optional(
+    text({
+      about: 'Who listed, where it was another organ（列入机关，外单位列入时填写）',
+      max: 200,
+    }),
+  ),
   number: paperNumber({ about: 'Number of the decision（列入决定文号）', max: 100 }),
   trigger: text({ about: 'Code of the trigger of its day（当时的列入情形）', max: 20 }),
   cause: text({ about: 'Cause（事由）', max: 2_000 }),
   measures: texts({ about: 'Measures（管理措施）', min: 0, max: 20 }),
-  listedOn: day({ about: 'Decided on（列入决定日期）', past: true }),
   publishedOn: optional(day({ about: 'Published on（公布日期）', past: true })),
   secondTime: optional(flag({ about: 'It was the second time（再次列入）' })),
-  source: text({ about: 'The paper it is taken from（依据的原件）', max: 200 }),
+  takenOver: takenOverAlways,
 };
 
 type Asked = Asks<typeof asks> & Readonly<{ listingId: string }>;
@@ -49,18 +61,19 @@ export const takeOverListing = listingCommand('TakeOverListing', {
   asks,
   fills: filledWith<{ listingId: string }>(),
   who: (_, act, { organ }) => actingAs(act, heads, [organ], ['WSL 78', 'BLK-S4']).id,
-  repeat: (asked, { entry }) =>
+  repeat: (asked, { entry, takenOver }) =>
     again(
-      entry && { number: entry.number, listedOn: entry.listedOn },
-      entry ? { number: asked.number, listedOn: asked.listedOn } : asked,
+      entry && { number: entry.number, takenOver },
+      { number: asked.number, takenOver: asked.takenOver },
       'listing-id-taken',
     ),
   stage: ({ about }) => {
     if (about) refuse('listing-id-taken', '该编号已有名单记录（there is such an entry already）.');
   },
   rule: (asked, _, act, by) => {
+    const lister = listerOf(asked, act);
     mustBeOfItsDay(asked, act);
-    const { listingId, kind, subject, capacity, organ, lister, source, listedOn } = asked;
+    const { listingId, kind, subject, capacity, organ, takenOver } = asked;
     const clock = termOf(asked, act);
     const until = clock?.set.dueDate;
     if (until !== undefined && until < localDateOf(act.now)) termIsOver(until);
@@ -74,7 +87,7 @@ export const takeOverListing = listingCommand('TakeOverListing', {
           organ,
           lister,
           entry: entryOf(asked, act, until),
-          takenOver: { on: listedOn, source },
+          takenOver,
           by,
           clocks: clock ? [clock] : [],
         },
@@ -85,8 +98,20 @@ export const takeOverListing = listingCommand('TakeOverListing', {
 
 export type TakeOverListing = MessageOf<typeof takeOverListing>;
 
+/**
+ * What the own organ decided since it keeps its list here went the way of the law, from its
+ * candidate on; another organ decides elsewhere for ever, and is entered whenever it did.
+ */
+const listerOf = ({ organ, lister, takenOver }: Asked, act: Act): string => {
+  const own = act.registry.organ(organ)?.name ?? organ;
+  if (lister !== undefined && lister !== own) return lister;
+  mustBeFromBefore(act, organ, takenOver);
+  return own;
+};
+
 const entryOf = (asked: Asked, act: Act, until: LocalDate | undefined): Entry => {
-  const { number, trigger, cause, measures, listedOn } = asked;
+  const { number, trigger, cause, measures } = asked;
+  const listedOn = asked.takenOver.on;
   const regime = regimeOn(listedOn, act);
   const isExitKnown = act.law.amountIf(rules.regime, 'earlyExitMonths', listedOn) !== undefined;
   return {
@@ -101,7 +126,8 @@ const entryOf = (asked: Asked, act: Act, until: LocalDate | undefined): Entry =>
   };
 };
 
-const mustBeOfItsDay = ({ trigger, capacity, listedOn }: Asked, act: Act): void => {
+const mustBeOfItsDay = ({ trigger, capacity, takenOver }: Asked, act: Act): void => {
+  const listedOn = takenOver.on;
   const found = triggersOn(listedOn, act).find(({ code }) => code === trigger);
   if (!found || !listedBy(found, listedOn, act).includes(capacity))
     refuse(
@@ -116,7 +142,7 @@ const mustBeOfItsDay = ({ trigger, capacity, listedOn }: Asked, act: Act): void 
  * such an entry stands until somebody revokes it.
  */
 const termOf = (asked: Asked, act: Act): Started | undefined => {
-  const { listedOn } = asked;
+  const listedOn = asked.takenOver.on;
   if (act.law.amountIf(rules.regime, 'earlyExitMonths', listedOn) !== undefined)
     return start(act, { rule: rules.term, duty: 'officer' }, from(listedOn));
   const until = untilBefore(asked, act);
@@ -124,7 +150,7 @@ const termOf = (asked: Asked, act: Act): Started | undefined => {
 };
 
 const untilBefore = (
-  { listedOn, publishedOn, secondTime }: Asked,
+  { takenOver: { on: listedOn }, publishedOn, secondTime }: Asked,
   { law }: Act,
 ): string | undefined => {
   const years = law.amountIf(rules.regime, 'years', listedOn);

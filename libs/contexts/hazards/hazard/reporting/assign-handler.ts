@@ -1,8 +1,8 @@
-import { deny, fields, localDateOf, type MessageOf, type Owner } from '#domain/kernel';
-import { handOver, workingOrgans } from '#domain/procedure';
+import { fields, localDateOf, type MessageOf, type Owner } from '#domain/kernel';
+import { handOver } from '#domain/procedure';
 import { handlerOf } from '../duties.js';
 import { knownCommand } from '../hazard.state.js';
-import { handling, heads } from '../who-may.js';
+import { handling, heads, mustHandle } from '../who-may.js';
 
 const { id, text } = fields;
 const leaders = ['team-leader', ...heads] as const;
@@ -21,15 +21,7 @@ export const assignHandler = knownCommand('AssignHandler', {
   },
   who: (hazard, act, { to }) => {
     const who = handling(leaders)(hazard, act);
-    const capacity = act.registry.capacityAt(to, act.now);
-    const organs = workingOrgans(hazard.reported.report);
-    const certified = act.registry.certificateAt(to, act.now) !== undefined;
-    if (!certified || !capacity?.roles.includes('officer') || !organs.includes(capacity.organ))
-      deny(
-        'no-officer-here',
-        'It is handed to a certified officer at work in the organ that handles it（承办人须为承办机构在岗、持有效执法证件的执法人员）.',
-        'HAZ-D17',
-      );
+    mustHandle(hazard.reported.report, to, act);
     return who;
   },
   repeat: ({ to, reason }, { handler }) => handler?.to === to && handler.reason === reason,

@@ -1,5 +1,5 @@
 import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } from '#domain/kernel';
-import type { NumberedDocument, ShownCertificate } from '#domain/procedure';
+import type { NumberedDocument, ShownCertificate, TakenOver } from '#domain/procedure';
 
 type Issued<T extends object> = WithClocks<T & { documents?: readonly NumberedDocument[] }>;
 
@@ -42,7 +42,14 @@ export type Report = Readonly<{
 
 export type HazardReported = Event<
   'HazardReported',
-  Issued<{ hazardId: string; report: Report; reportedOn: LocalDate; by: string }>
+  Issued<{
+    hazardId: string;
+    report: Report;
+    reportedOn: LocalDate;
+    by: string;
+    /** Verified on paper before its organ kept its hazards here（历史隐患补录）. */
+    takenOver?: TakenOver;
+  }>
 >;
 
 /** Which criterion of which edition makes it a major one; kept for ever (E39). */
@@ -63,6 +70,8 @@ export type HazardVerified = Event<
     present: readonly ShownCertificate[];
     serial: number;
     year: number;
+    /** The number that its opinion bears on paper; of one drawn up here the paper says it. */
+    number?: string;
     verifiedOn: LocalDate;
     by: string;
   }>

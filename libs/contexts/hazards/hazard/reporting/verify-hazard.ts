@@ -1,20 +1,14 @@
-import { type Act, fields, filledWith, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { fields, filledWith, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, shown, stop } from '#domain/procedure';
-import { clauseNumber } from '#domain/law';
 import { oweStep, removalDuty } from '../duties.js';
 import { closureOwed } from '../ending/count-penalties.js';
-import { criterionSets, rules } from '../hazard.law.js';
+import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { pairOnSite } from '../who-may.js';
-import type { Criterion } from './reporting.events.js';
+import { criterionClause, criterionOn } from './criterion.js';
 
-const { oneOf, optional, part, parts, shape, text } = fields;
-
-const clause = shape('CriterionClause', {
-  set: oneOf(criterionSets, { about: 'Criteria of which field（判定标准）' }),
-  clause: text({ about: 'Clause（条款）', max: 60, example: '第四条第一项' }),
-});
+const { oneOf, optional, part, parts, text } = fields;
 
 /**
  * Two officers look on site and say what it is (HAZ-S2): a major hazard by a clause of the
@@ -27,7 +21,9 @@ export const verifyHazard = knownCommand('VerifyHazard', {
   by: ['officer'],
   asks: {
     grade: oneOf(['major', 'ordinary'], { about: 'Major or ordinary（重大或一般）' }),
-    criterion: optional(part(clause, { about: 'By which clause it is major（判定依据）' })),
+    criterion: optional(
+      part(criterionClause, { about: 'By which clause it is major（判定依据）' }),
+    ),
     findings: text({ about: 'What was found on site（核实情况）' }),
     expert: optional(text({ about: 'Expert and opinion（专家及意见）', max: 500 })),
     present: parts(shown, {
@@ -88,24 +84,3 @@ export const verifyHazard = knownCommand('VerifyHazard', {
 });
 
 export type VerifyHazard = MessageOf<typeof verifyHazard>;
-
-/**
- * The edition in force on the day it was found; 404 where none was. A clause that the edition does
- * not have makes nothing major: 409 where it is settled how many it has（条数）.
- */
-const criterionOn = (
-  { set, clause: which }: Pick<Criterion, 'set' | 'clause'>,
-  foundOn: Criterion['version'],
-  act: Act,
-): Criterion => {
-  const { law, version } = act.law.cited(set, 'edition', foundOn);
-  const clauses = act.law.amountIf(set, 'clauses', foundOn);
-  const number = clauseNumber(which);
-  if (clauses !== undefined && (number === undefined || number < 1 || number > clauses))
-    refuse(
-      'no-such-clause',
-      `《${law}》共 ${clauses} 条（项），没有“${which}”，请写明其条款序号，如“第三项” (the criteria have ${clauses} clauses, none of them that one; cite one by its number).`,
-      set,
-    );
-  return { set, law, version, clause: which };
-};

@@ -1,0 +1,147 @@
+import { type Act, type AnyNoun, type Command, type Event, localDate } from '#domain/kernel';
+import { rowAfter } from '#platform/registers';
+import { decisions, onRecord } from '#testing';
+import * as listings from '../../libs/contexts/blacklist/listing/listing.examples.js';
+import { listingNoun } from '../../libs/contexts/blacklist/listing/listing.noun.js';
+import { by as byList } from '../../libs/contexts/blacklist/people.examples.js';
+import { caseNoun } from '../../libs/contexts/enforcement/case/case.noun.js';
+import * as cases from '../../libs/contexts/enforcement/case/stories/on-paper.examples.js';
+import { hazardNoun } from '../../libs/contexts/hazards/hazard/hazard.noun.js';
+import * as hazards from '../../libs/contexts/hazards/hazard/on-paper/on-paper.examples.js';
+import { applicationNoun } from '../../libs/contexts/licensing/application/application.noun.js';
+import * as applications from '../../libs/contexts/licensing/application/intake/on-paper.examples.js';
+import { by } from '../../libs/contexts/licensing/desk.examples.js';
+import { grant } from '../../libs/contexts/licensing/licence/licence.examples.js';
+import { licenceNoun } from '../../libs/contexts/licensing/licence/licence.noun.js';
+import { registers } from './registers.js';
+import { cases as all } from './tried-nouns.js';
+
+// What began on paper before the district began here（历史事项补录）is a fact with its own day and its
+// source: marked for ever, and never an act of will of today.
+
+type OnPaper = Readonly<{
+  noun: AnyNoun;
+  act: Act;
+  organ: string;
+  on: string;
+  asked: (on: string) => Command;
+}>;
+
+const source = '纸质登记簿第7页';
+const { origin: _, itemVersion: __, validTo: ___, ...licence } = grant;
+const { lister: ____, ...listing } = listings.takenOverData;
+const saying = (type: string, data: object) => (on: string) => ({
+  type,
+  data: { ...data, takenOver: { on: localDate(on), source } },
+});
+
+const taken: readonly OnPaper[] = [
+  {
+    noun: listingNoun,
+    act: keptSince(byList('ou', '2026-04-01'), 'bureau', '2025-01-01'),
+    organ: 'bureau',
+    on: '2024-05-20',
+    asked: saying('TakeOverListing', listing),
+  },
+  {
+    noun: caseNoun,
+    act: cases.atDesk,
+    organ: 'bureau',
+    on: '2025-12-10',
+    asked: saying('TakeOverCase', cases.onPaper),
+  },
+  {
+    noun: hazardNoun,
+    act: hazards.atDesk,
+    organ: 'bureau',
+    on: '2026-03-02',
+    asked: saying('TakeOverHazard', hazards.onPaper),
+  },
+  {
+    noun: applicationNoun,
+    act: applications.atDesk(),
+    organ: applications.onPaper.organ,
+    on: '2026-06-22',
+    asked: saying('TakeOverApplication', applications.onPaper),
+  },
+  {
+    noun: licenceNoun,
+    act: keptSince(by('cai', '2026-09-23'), licence.organ, '2026-07-01'),
+    organ: licence.organ,
+    on: '2026-06-20',
+    asked: (on) => {
+      const { data } = saying('RegisterLicence', { ...licence, number: '旧证7号' })(on);
+      return { type: 'RegisterLicence', data: { grant: { ...data, validFrom: localDate(on) } } };
+    },
+  },
+];
+
+/** The same act at an organ that keeps its matters here since a day, or was never entered. */
+function keptSince(act: Act, organ: string, day: string | undefined): Act {
+  const { keptHereSince: _since, ...unentered } = act.registry.organ(organ)!;
+  const entered = day === undefined ? unentered : { ...unentered, keptHereSince: localDate(day) };
+  return {
+    ...act,
+    registry: {
+      ...act.registry,
+      organ: (id) => (id === organ ? entered : act.registry.organ(id)),
+    },
+  };
+}
+
+const given = ({ noun }: OnPaper, ...history: readonly Event[]) =>
+  decisions(noun as never)(...(history as never[]));
+const eventsOf = (one: OnPaper): readonly Event[] =>
+  given(one).when(one.asked(one.on), one.act).events();
+const named = taken.map((one) => [one.noun.category, one] as const);
+
+describe('ISSUE-11.12 What began on paper', () => {
+  it('is tried in every noun that begins so, each by the one mechanism', () => {
+    const declared = all.flatMap(({ noun, verb }) =>
+      'takenOver' in verb.asks && noun.begins?.by.includes(verb.name) ? [noun.category] : [],
+    );
+    const called = all.flatMap(({ noun, verb }) =>
+      /^TakeOver|OnPaper$/.test(verb.name) ? [noun.category] : [],
+    );
+    expect(taken.map(({ noun }) => noun.category).toSorted()).toEqual(declared.toSorted());
+    expect(called.filter((category) => !declared.includes(category))).toEqual([]);
+  });
+
+  it.each(named)('%s is marked for ever with its day and its source, once', (_name, one) => {
+    const events = eventsOf(one);
+    const mark = JSON.stringify({ takenOver: { on: one.on, source } }).slice(1, -1);
+    expect(JSON.stringify(events[0])).toContain(mark);
+    expect(JSON.stringify(given(one, ...events).state())).toContain(mark);
+    given(one, ...events)
+      .when(one.asked(one.on), one.act)
+      .decidesNothing();
+  });
+
+  it.each(named)('%s is none of what was done since its organ keeps it here', (_name, one) => {
+    const { keptHereSince } = one.act.registry.organ(one.organ)!;
+    given(one).when(one.asked(keptHereSince!), one.act).refuses('not-from-before', 'E50');
+    given(one)
+      .when(one.asked(one.on), keptSince(one.act, one.organ, undefined))
+      .refuses('organ-never-entered', 'E50');
+  });
+
+  it.each(named)('%s is no act of will: nothing is drawn up today', (_name, one) => {
+    const documents = eventsOf(one).flatMap(({ data }) => (data as Drawn).documents ?? []);
+    expect(documents).toEqual([]);
+  });
+
+  it.each(named)('%s has clocks that run from its own days, and stands in its list', (_, one) => {
+    const events = eventsOf(one);
+    const changes = events.flatMap(({ data }) => (data as Drawn).clocks ?? []);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.map(({ set }) => set.facts.start)).not.toContain(one.act.validAt);
+    const lists = registers.filter(({ from }) => from.category === one.noun.category);
+    const rows = lists.map((list) => rowAfter(list, onRecord(list.from, events)));
+    expect(rows).toContainEqual(expect.anything());
+  });
+});
+
+type Drawn = Readonly<{
+  documents?: readonly object[];
+  clocks?: readonly Readonly<{ set: Readonly<{ facts: Readonly<{ start?: string }> }> }>[];
+}>;
