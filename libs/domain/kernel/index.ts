@@ -2,6 +2,8 @@ export * from './people/act.js';
 export { mustNotBeOneself } from './people/own-matter.js';
 export * from './people/over.js';
 export * from './people/people-told.js';
+export * from './people/same-person.js';
+export * from './people/who-acts.js';
 export * from './people/whose.js';
 export * from './people/actor.js';
 export * from './time/clock.js';

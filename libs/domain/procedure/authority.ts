@@ -1,4 +1,12 @@
-import { type Act, type Actor, deny, holds, type Role, rolesNeeded } from '#domain/kernel';
+import {
+  type Citations,
+  type Act,
+  type Actor,
+  deny,
+  holds,
+  type Role,
+  rolesNeeded,
+} from '#domain/kernel';
 
 /** Who handles a matter, in whose name, and by which mandate when it is a street. */
 export type Handling = Readonly<{ organ: string; handlingOrgan: string; mandate?: string }>;
@@ -28,7 +36,7 @@ export const actingAs = (
   act: Act,
   asked: readonly Role[],
   organs: readonly string[],
-  law: readonly string[] = ['PL 57'],
+  law: Citations = ['PL 57'],
 ): ActingPerson => {
   const who = person(act);
   if (!asked.some((role) => holds(act.actor, role))) deny('wrong-role', rolesNeeded(asked), ...law);
@@ -69,7 +77,7 @@ export const workingOrgans = ({ organ, handlingOrgan }: Handling): readonly stri
 export const handledInName = (
   { organ, handlingOrgan }: Handling,
   { registry }: Pick<Act, 'registry'>,
-  law: readonly string[],
+  law: Citations,
 ): void => {
   const [inName, by] = [registry.organ(organ), registry.organ(handlingOrgan)];
   if (!inName || !by || organ === handlingOrgan || by.actsFor === organ) return;
@@ -84,8 +92,13 @@ export const handledInName = (
 /** Who acts for the district: somebody of its bureau, not of a street or a brigade（本局人员）. */
 export const ofTheBureau = (act: Act): string => {
   const { actor } = act;
-  if (actor.kind !== 'person') return deny('wrong-role', 'A person does this（须由人员办理）.');
+  if (actor.kind !== 'person')
+    return deny('wrong-role', 'A person does this（须由人员办理）.', 'WHO-4');
   if (kindOfOrgan(actor.capacity.organ, act) !== 'bureau')
-    deny('other-organ', 'The bureau settles it for the district（本地规定由区局提出、确认）.');
+    deny(
+      'other-organ',
+      'The bureau settles it for the district（本地规定由区局提出、确认）.',
+      'WHO-2',
+    );
   return actor.id;
 };

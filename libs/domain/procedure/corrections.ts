@@ -96,7 +96,11 @@ const waitingFor = (revision: number, state: unknown): Proposal =>
 
 const notTheProposer = ({ by }: Proposal, who: string, act: Act): void => {
   if (samePerson(by, who, act))
-    deny('own-proposal', '更正由另一人确认，提出人不得自行确认（somebody else confirms it）.');
+    deny(
+      'own-proposal',
+      '更正由另一人确认，提出人不得自行确认（somebody else confirms it）.',
+      'WHO-3',
+    );
 };
 
 /** Events of corrections are folded in every stream, whatever its own are. */

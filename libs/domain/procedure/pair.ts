@@ -1,4 +1,4 @@
-import { type Act, type Capacity, deny, fields, localDateOf } from '#domain/kernel';
+import { type Citations, type Act, type Capacity, deny, fields, localDateOf } from '#domain/kernel';
 import { actingAs, type ActingPerson, nameOf } from './authority.js';
 import { humansAmong, notRecused } from './hands/hands.js';
 
@@ -14,7 +14,7 @@ export type Matching = Readonly<{
   organs: readonly string[];
   recused: readonly string[];
   /** The articles that want a pair in this kind of matter; those of penalties when left out. */
-  law?: readonly string[];
+  law?: Citations;
 }>;
 
 const ofPenalties = ['PL 42', 'ENF-R1'] as const;
@@ -32,6 +32,22 @@ const holdsPost = (id: string, { registry, validAt }: Act): boolean => {
   return posts.some(({ from, to }) => from <= on && (to === undefined || on <= to));
 };
 
+/** Whoever enforces has the certificate（行政执法资格） on the day of the act (PL 42, 55). */
+export const mustBeCertified = (
+  id: string,
+  act: Pick<Act, 'registry' | 'validAt'>,
+  law: Citations = ofPenalties,
+): void => {
+  const name = nameOf(id, act);
+  if (act.registry.certificateAt(id, act.validAt) === undefined)
+    deny(
+      'not-certified',
+      `${name} holds no valid certificate（${name}未持有有效执法证）.`,
+      'PL 55',
+      ...law,
+    );
+};
+
 /**
  * Each of those named is not recused, certified, at work and of an organ of the matter at that
  * moment (PL 42, 43).
@@ -40,13 +56,7 @@ const fit = (id: string, matching: Matching, act: Act): void => {
   const { organs, recused, law = ofPenalties } = matching;
   const name = nameOf(id, act);
   notRecused(recused, id, act);
-  if (act.registry.certificateAt(id, act.validAt) === undefined)
-    deny(
-      'not-certified',
-      `${name} holds no valid certificate（${name}未持有有效执法证）.`,
-      'PL 55',
-      ...law,
-    );
+  mustBeCertified(id, act, law);
   const capacities = capacitiesOf(id, act);
   if (capacities.length === 0 && holdsPost(id, act))
     deny('on-leave', `${name} is on leave on that day（${name}当日离岗，不能参加办理）.`, ...law);

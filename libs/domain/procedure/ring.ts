@@ -82,7 +82,7 @@ export const rung = (
   act: Act,
 ): Rung | undefined => {
   if (act.actor.kind !== 'system')
-    deny('rings-by-itself', 'Clocks are rung by the system（期限届满由系统记录）.');
+    deny('rings-by-itself', 'Clocks are rung by the system（期限届满由系统记录）.', 'WHO-4');
   const running = own(clocks, clock);
   if (!running || running.set.due !== due || answered(running, kind, step)) return undefined;
   return act.now > due ? overdue(running, kind, step, act) : inTime(running, kind, act);

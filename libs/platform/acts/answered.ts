@@ -85,12 +85,16 @@ const previewHeader = ApiHeader({
 });
 
 /**
- * Documents a writing route: what it does, the key every act carries, what it answers (how
+ * Documents a writing route: what it does, who may, the key every act carries, what it answers (how
  * it is refused is the same for every act).
  */
-export const Act = (summary: string, method: 'post' | 'put' = 'post'): MethodDecorator =>
+export const Act = (
+  summary: string,
+  method: 'post' | 'put' = 'post',
+  who?: string,
+): MethodDecorator =>
   applyDecorators(
-    ApiOperation({ summary }),
+    ApiOperation({ summary, ...(who && { description: `谁可以办理（who may）：${who}` }) }),
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,

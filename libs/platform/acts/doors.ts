@@ -8,6 +8,7 @@ import {
   fields,
   type Fields,
   type Noun,
+  whoMay,
 } from '#domain/kernel';
 import { type Asked, Asking, isFileId, Permit, PermitByLaw, PermitEvenAway } from '#platform/http';
 import type { Answer } from '#platform/store';
@@ -100,7 +101,7 @@ const decorated = (door: Door, doors: object): void => {
   const value = atTheDoor(fields, { ...(verb.example ?? exampleOf(fields)) });
   const decorators = [
     (verb.method === 'put' ? Put : Post)(door.path),
-    Act(verb.title, verb.method),
+    Act(verb.title, verb.method, whoMay(door.noun, verb)),
     permitted(door.noun, verb),
     ...(said ? [ApiBody({ type: said, examples: { example: { value } } })] : []),
   ];

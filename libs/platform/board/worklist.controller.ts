@@ -50,6 +50,7 @@ const ofPeople = ({ capacity: { roles, organ } }: PersonActing, { names }: Showi
     return deny(
       'leads-nobody',
       'Only who leads people sees their work（仅负责人、队长可查看所带人员待办）.',
+      'WHO-2',
     );
   const inOwnName = isHead && names.organ(organ)?.kind === 'bureau';
   return { filter: { open: true, [inOwnName ? 'organ' : 'team']: organ }, shows: () => true };

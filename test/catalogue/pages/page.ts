@@ -1,4 +1,4 @@
-import type { Field, Fields } from '#domain/kernel';
+import { type Field, type Fields, whoMay } from '#domain/kernel';
 import type { Case } from '../tried-nouns.js';
 import { whatFollows, whatIsKept } from './follows.js';
 
@@ -59,11 +59,13 @@ const doorOf = ({ noun, verb }: Case): string => {
 };
 
 const commandLines = (one: Case): readonly string[] => {
-  const { asks, restsOn = {}, by, related, evenInOwn, name, title } = one.verb;
-  const standing = `${related ? ', as they stand to the matter' : ''}${evenInOwn ? ', also in a matter of their own' : ''}`;
+  const { asks, restsOn = {}, by, evenInOwn, name, title } = one.verb;
+  const own = evenInOwn
+    ? '; also in a matter of their own, or recused（本人事项、已回避的亦可）'
+    : '';
   return [
     `- **${name}** ${title}: ${doorOf(one)}`,
-    ...(by.length > 0 ? [`  - by: ${by.join(', ')}${standing}`] : []),
+    ...(by.length > 0 ? [`  - by: ${whoMay(one.noun, one.verb)}${own}`] : []),
     ...linesOf({ ...asks, ...restsOn }),
     ...whatFollows(one),
   ];

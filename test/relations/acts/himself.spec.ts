@@ -1,6 +1,14 @@
-import { type Act, type Event, type Field, type Fields, fold, rulesOf } from '#domain/kernel';
+import { type Act, type Event, type Field, type Fields } from '#domain/kernel';
 import { cases } from '../../catalogue/tried-nouns.js';
-import { answerTo, type Knock, knocks, lawful, type Person, type TriedCase } from './standing.js';
+import {
+  answerTo,
+  type Knock,
+  knocks,
+  lawful,
+  type Person,
+  type TriedCase,
+  whoseOf,
+} from './standing.js';
 
 // Nobody acts on himself: in no matter that he is a party of, whatever command and role; and no act
 // that names a person is done by the one whom it is done to.
@@ -14,11 +22,9 @@ const inOwnMatter: Readonly<Record<string, string>> = {
   'licensingApplication AskRecusal': 'he must ask to be kept out（自行回避）',
 };
 
-/** The parties of the matter, before the act or, where it begins with it, after. */
-const partiesOf = ({ one: { noun, sample } }: Knock, events: readonly Event[]) => {
-  const rules = rulesOf(noun);
-  const whose = (history: readonly Event[]) => rules.whose?.(fold(rules, history));
-  const it = whose(sample.history) ?? whose([...sample.history, ...events]);
+/** The parties of the matter who do not have it in hand themselves. */
+const partiesOf = (knock: Knock, events: readonly Event[]): readonly string[] => {
+  const it = whoseOf(knock, events);
   return (it?.parties ?? []).filter((party) => !it?.hands.includes(party));
 };
 
@@ -43,7 +49,9 @@ const beingHe =
     const identity = 'one-and-the-same';
     const { registry } = act;
     const person: typeof registry.person = (one) =>
-      one === id ? { ...(registry.person(id) ?? { id, name, posts: [] }), identity } : undefined;
+      one === id
+        ? { ...(registry.person(id) ?? { id, name, posts: [] }), identity }
+        : registry.person(one);
     const entry: typeof registry.citizen = (one) =>
       one === citizen ? { id: one, identityToken: identity } : registry.citizen(one);
     return { ...act, registry: { ...registry, person, citizen: entry } };

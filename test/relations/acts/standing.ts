@@ -9,6 +9,7 @@ import {
   Refusal,
   type Role,
   rulesOf,
+  type Whose,
 } from '#domain/kernel';
 import { lookingAround } from '#testing';
 import { type Case, cases } from '../../catalogue/tried-nouns.js';
@@ -36,7 +37,12 @@ export const lawful = ({ one: { sample, office }, role }: Knock): Person =>
   (sample.as ?? office.somebody)(role) as Person;
 
 /** What the rules said, and what came of it. */
-type Answer = Readonly<{ kind: string; code?: string; events: readonly Event[] }>;
+type Answer = Readonly<{
+  kind: string;
+  code?: string;
+  events: readonly Event[];
+  law: readonly string[];
+}>;
 
 /** What the rules say when somebody stands otherwise, and whether anything came of it. */
 export const answerTo = (
@@ -51,12 +57,14 @@ export const answerTo = (
   const act = change(office.act({ ...sample.act, actor: lawful(knock) }));
   try {
     const events = decide(rules, command, state, lookingAround(rules, command, state, act));
-    return { kind: events.length > 0 ? 'done' : 'nothing', events };
+    return { kind: events.length > 0 ? 'done' : 'nothing', events, law: [] };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { kind: error.kind, code: error.code, events: [] };
+    return { kind: error.kind, code: error.code, events: [], law: error.law };
   }
 };
+
+const otherCertificate = '粤J-外';
 
 /** Whoever acts is that person in that organ, in the same roles, with a post and a certificate. */
 export const actingAs =
@@ -73,11 +81,56 @@ export const actingAs =
         ...registry,
         organ: (one) => (one === organ?.id ? organ : registry.organ(one)),
         person: (one) => (one === id ? { id, name, posts: [post] } : registry.person(one)),
-        certificateAt: (one, at) => (one === id ? '粤J-外' : registry.certificateAt(one, at)),
+        certificateAt: (one, at) =>
+          one === id ? otherCertificate : registry.certificateAt(one, at),
         capacityAt: (one, at, at1, away) =>
           one === id ? capacity : registry.capacityAt(one, at, at1, away),
       },
     };
+  };
+
+/** The request in which somebody else stands where its sender stood, with his own certificate. */
+export const naming = (knock: Knock, id: string): Knock => {
+  const { sample, office } = knock.one;
+  const { id: was } = lawful(knock);
+  const { registry, validAt } = office.act({ ...sample.act, actor: lawful(knock) });
+  const shown = registry.certificateAt(was, validAt);
+  const text = JSON.stringify(sample.data).replaceAll(`"${was}"`, `"${id}"`);
+  const told = shown === undefined ? text : text.replaceAll(`"${shown}"`, `"${otherCertificate}"`);
+  const data = JSON.parse(told) as object;
+  return { ...knock, one: { ...knock.one, sample: { ...sample, data } } };
+};
+
+/** Whose the matter is before the act or, where it begins with it, after. */
+export const whoseOf = (knock: Knock, events: readonly Event[]): Whose | undefined => {
+  const { noun, sample } = knock.one;
+  const rules = rulesOf(noun);
+  const whose = (history: readonly Event[]) => rules.whose?.(fold(rules, history));
+  return whose(sample.history) ?? whose([...sample.history, ...events]);
+};
+
+/** Somebody in the same role of an organ whose the matter is, who has nothing of it in hand. */
+export const aColleague =
+  (knock: Knock) =>
+  (act: Act): Act => {
+    const it = whoseOf(knock, answerTo(knock, (same) => same).events);
+    const { organ: own } = lawful(knock).capacity;
+    // What the window takes in is brought by the unit in some samples: there it is the organ's.
+    const isBrought = knock.role !== 'applicant' && it?.parties.includes(own);
+    return actingAs(
+      'colleague',
+      '同事',
+      isBrought ? act.registry.organ(it!.organs[0]!) : undefined,
+    )(act);
+  };
+
+/** Whoever acts had a certificate until the day before. */
+export const uncertified =
+  (knock: Knock) =>
+  (act: Act): Act => {
+    const certificateAt: Act['registry']['certificateAt'] = (one, at) =>
+      one === lawful(knock).id ? undefined : act.registry.certificateAt(one, at);
+    return { ...act, registry: { ...act.registry, certificateAt } };
   };
 
 const organ = (facts: Partial<OrganFacts>): OrganFacts => ({

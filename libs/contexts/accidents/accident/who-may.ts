@@ -2,7 +2,7 @@ import type { Act, Role, Whose } from '#domain/kernel';
 import { actingAs, type ActingPerson, workingOrgans } from '#domain/procedure';
 import type { Accident, Known } from './accident.state.js';
 
-const law = ['R493 9', 'R493 10'];
+const law = ['R493 9', 'R493 10'] as const;
 
 /** Who is on duty day and night, and takes reports in（值班员、执法人员）. */
 export const onDuty: readonly [Role, ...Role[]] = ['officer', 'team-leader'];

@@ -31,6 +31,11 @@ export const listingNoun = noun({
   path: 'blacklist-listings',
   whoseActs: ['M11 4', 'BLK-S4'],
   whose: whoseListing,
+  whoActs: {
+    certified: {
+      every: ['VerifyExit'],
+    },
+  },
   over: ({ closed, declined, ended }) =>
     overWhen(closed !== undefined || declined !== undefined || ended !== undefined),
   initial: noListing,

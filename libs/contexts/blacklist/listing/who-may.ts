@@ -10,7 +10,7 @@ import {
 import { rules } from './listing.law.js';
 import type { Known, Listing } from './listing.state.js';
 
-const law = ['M11 4', 'BLK-S4'];
+const law = ['M11 4', 'BLK-S4'] as const;
 
 /** Who works on it（承办人员）. */
 export const officers: readonly [Role, ...Role[]] = ['officer', 'team-leader'];

@@ -20,7 +20,7 @@ export const confirmSetting = proposedSettingCommand('ConfirmSetting', {
   who: ({ proposed }, act) => {
     const by = ofTheBureau(act);
     if (samePerson(proposed.by, by, act))
-      deny('own-proposal', 'Somebody else confirms it（提出人不得自行确认）.');
+      deny('own-proposal', 'Somebody else confirms it（提出人不得自行确认）.', 'WHO-3');
     return by;
   },
   stage: ({ proposed: { override } }, act, { from }) => {

@@ -14,6 +14,10 @@ export const yearNoun = noun({
   title: 'Year of the calendar（年度日历）',
   path: 'calendars',
   id: { year: yearlyNotice.fields.year },
+  whoActs: {
+    // The yearly notice holds for the whole district.
+    ofAnyOrgan: { every: ['PublishCalendar'] },
+  },
   initial,
   evolve: { CalendarPublished: (_, { notice }) => ({ notice }) },
   chapters: [{ title: 'calendar 工作日历', commands: [publishCalendar] }],

@@ -18,6 +18,11 @@ export const dutyNoun = noun({
   idsFrom: 'duty',
   whose: whoseDuty,
   over: ({ discharged, withdrawn }) => overWhen(discharged !== undefined || withdrawn === true),
+  whoActs: {
+    inHand: {
+      staff: ['DischargeDuty'],
+    },
+  },
   initial: noDuty,
   evolve: evolveDuty,
   chapters: [

@@ -28,12 +28,17 @@ export const ownerNow = ({ clocks, owed }: OpenDuty): Owner =>
 
 /** Denies whoever neither owes it now, nor deputises for who does, nor heads the organ. */
 export const holderOf = (duty: OpenDuty, { actor, registry, now }: Act): string => {
-  if (actor.kind !== 'person') return deny('wrong-role', 'A person does this（须由责任人办理）.');
+  if (actor.kind !== 'person')
+    return deny('wrong-role', 'A person does this（须由责任人办理）.', 'WHO-4');
   const by = ownerNow(duty);
   const { organ, roles } = actor.capacity;
   const leads = organ === by.organ && roles.some((role) => heads.includes(role));
   if (!leads && !holdersOf(by, registry, now).includes(actor.id))
-    deny('not-your-duty', 'Somebody else owes this（非本人职责，由责任人或者本机关负责人办理）.');
+    deny(
+      'not-your-duty',
+      'Somebody else owes this（非本人职责，由责任人或者本机关负责人办理）.',
+      'WHO-2',
+    );
   return actor.id;
 };
 

@@ -15,6 +15,7 @@ import { investigationChapter } from './investigation/investigation.commands.js'
 import { keepingChapter } from './keeping/keeping.commands.js';
 import { measuresChapter } from './measures/measures.commands.js';
 import { paymentChapter } from './payment/payment.commands.js';
+import { whoActsInCase } from './said/case.who-acts.js';
 import { overCase, whoseCase } from './whose-case.js';
 import { transferChapter } from './transfer/transfer.commands.js';
 import { remediesChapter } from './remedies/remedies.commands.js';
@@ -27,6 +28,7 @@ export const caseNoun = noun({
   whoseActs: ['PL 42', 'PL 57'],
   whose: whoseCase,
   over: overCase,
+  whoActs: whoActsInCase,
   idsFrom: 'case',
   initial: noCase,
   evolve: evolveCase,

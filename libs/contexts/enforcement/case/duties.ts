@@ -1,4 +1,12 @@
-import { type Act, deny, localDateOf, own, refuse, type Role } from '#domain/kernel';
+import {
+  type Citations,
+  type Act,
+  deny,
+  localDateOf,
+  own,
+  refuse,
+  type Role,
+} from '#domain/kernel';
 import {
   actingAs,
   apartFrom,
@@ -6,6 +14,7 @@ import {
   empowered,
   fitTogether,
   type Matching,
+  mustBeCertified,
   mustHaveShown,
   type Need,
   notRecused,
@@ -61,7 +70,7 @@ export const notInvestigator = (
   { everOfficers }: Case,
   id: string,
   act: Pick<Act, 'registry'>,
-  ...law: readonly string[]
+  ...law: Citations
 ): void =>
   apartFrom(
     {
@@ -117,7 +126,7 @@ export const present = (state: Case, shown: readonly Shown[], act: Act): string 
   return who;
 };
 
-/** One of the present officers of the case, whose organ may act in it now. */
+/** A certified officer of the case, whose organ may act in it now (PL 42). */
 export const officerOfCase = (state: Case, act: Act, need?: Need): string => {
   const handling = handlingOf(state);
   const who = actingAs(act, ['officer'], workingOrgans(handling));
@@ -128,6 +137,7 @@ export const officerOfCase = (state: Case, act: Act, need?: Need): string => {
       'Only the officers of the case act in it（本案只能由承办人员办理）.',
       'PL 42',
     );
+  mustBeCertified(who.id, act);
   empowered(handling, actsOf(state), act, need);
   return who.id;
 };

@@ -1,4 +1,4 @@
-import type { Act, Role } from '#domain/kernel';
+import type { Citations, Act, Role } from '#domain/kernel';
 import {
   actingAs,
   apartFrom,
@@ -24,7 +24,7 @@ const withPower = (who: ActingPerson, state: Case, act: Act): string => {
   return who.id;
 };
 
-const ofTheCase = (state: Case, act: Act, roles: readonly Role[], law: readonly string[]): string =>
+const ofTheCase = (state: Case, act: Act, roles: readonly Role[], law: Citations): string =>
   withPower(actingAs(act, roles, workingOrgans(handlingOf(state)), law), state, act);
 
 /** What a head decides is decided by somebody who had no hand in the case (ENF-R12). */

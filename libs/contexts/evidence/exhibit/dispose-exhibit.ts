@@ -71,7 +71,7 @@ export const disposeExhibit = keptExhibitCommand('DisposeExhibit', {
       held: exhibit.proposal ? [exhibit.proposal.by] : [],
       code: 'own-proposal',
       reason: '提请人不得自行决定销毁（whoever proposed it does not decide it）.',
-      law: ['PL 54'],
+      law: ['PL 54'] as const,
     };
     apartFrom(hand, act, who.id);
     return who;

@@ -16,6 +16,15 @@ export const exhibitNoun = noun({
   path: 'exhibits',
   idsFrom: 'exhibit',
   whose: whoseExhibit,
+  whoActs: {
+    // What somebody keeps for himself lies under his own id.
+    ofAnyOrgan: {
+      every: ['TakeExhibit'],
+    },
+    inHand: {
+      applicant: ['PlaceExhibit'],
+    },
+  },
   initial: noExhibit,
   evolve: evolveExhibit,
   chapters: [

@@ -34,7 +34,7 @@ export const liftHold = keptExhibitCommand('LiftHold', {
       held: exhibit.held ? [exhibit.held.by] : [],
       code: 'own-hold',
       reason: '设定保全的人员不得自行解除（whoever set the hold does not lift it）.',
-      law: ['PL 54'],
+      law: ['PL 54'] as const,
     };
     apartFrom(hand, act, who.id);
     return who;

@@ -26,7 +26,7 @@ export const heads = ['head-of-organ', 'principal-head'] as const satisfies read
 export const thePersonIn = ({ actor }: Act): ActingPerson =>
   actor.kind === 'person'
     ? actor
-    : deny('wrong-role', 'Only a person may do this（须由人员办理）.');
+    : deny('wrong-role', 'Only a person may do this（须由人员办理）.', 'WHO-4');
 
 /** Denies whoever cannot reach the matter: another organ's, another party's（非本机关事项）. */
 export const mustReach = (whose: Whose | undefined, act: Act): ActingPerson => {

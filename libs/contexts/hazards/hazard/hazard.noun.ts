@@ -46,6 +46,16 @@ export const hazardNoun = noun({
   whoseActs: ['WSL 65', 'WSL 41'],
   whose: whoseHazard,
   over: overHazard,
+  whoActs: {
+    // Anybody in office may tell what he saw; the agent of a unit what concerns his own.
+    ofAnyOrgan: {
+      office: ['ReportHazard'],
+    },
+    certified: {
+      every: ['VerifyHazard', 'RejectHazard', 'RecordVisit', 'ReviewRectification'],
+      officer: ['ControlHazard'],
+    },
+  },
   idsFrom: 'hazard',
   initial: noHazard,
   evolve: evolveHazard,

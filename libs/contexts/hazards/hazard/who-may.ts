@@ -23,7 +23,7 @@ export const officers: readonly [Role, ...Role[]] = ['officer', 'team-leader'];
 /** The unit itself, or an officer who takes its paper in（整改责任单位或者代收人员）. */
 export const unitOrOfficer: readonly [Role, ...Role[]] = ['applicant', ...officers];
 
-const law = ['WSL 65', 'WSL 41'];
+const law = ['WSL 65', 'WSL 41'] as const;
 
 /** The organ that lists now（挂牌机关）; nothing while nobody does. */
 export const listerOf = ({ listed, level }: Hazard): string | undefined =>

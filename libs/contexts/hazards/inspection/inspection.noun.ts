@@ -29,6 +29,12 @@ export const inspectionNoun = noun({
   whoseActs: ['WSL 65', 'PL 42'],
   whose: whoseInspection,
   over: overInspection,
+  whoActs: {
+    certified: {
+      officer: ['PlanInspection', 'OrderMeasure'],
+      every: ['RecordInspection', 'RecordRefusal', 'OrderCorrection', 'ReInspect'],
+    },
+  },
   idsFrom: 'inspection',
   initial: noInspection,
   evolve: evolveInspection,

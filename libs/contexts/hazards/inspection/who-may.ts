@@ -1,4 +1,4 @@
-import { type Act, deny, holds, type Role, type Whose } from '#domain/kernel';
+import { type Citations, type Act, deny, holds, type Role, type Whose } from '#domain/kernel';
 import {
   actingAs,
   type ActingPerson,
@@ -16,7 +16,7 @@ import type { Scheme } from './visit/visit.events.js';
 /** Who decides（负责人）. */
 export const heads: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-head'];
 
-const law = ['WSL 65'];
+const law = ['WSL 65'] as const;
 
 /**
  * Of its organs and its officers; of the unit once officers came: a planned check is not announced
@@ -70,7 +70,7 @@ export const officerWithPair = (
 
 /** An officer, or the leader, of an organ that works on it（承办人员）. */
 export const handling =
-  (basis: readonly string[]) =>
+  (basis: Citations) =>
   ({ planned: { scheme } }: Planned, act: Act): ActingPerson =>
     actingAs(act, ['officer', 'team-leader'], workingOrgans(scheme), basis);
 

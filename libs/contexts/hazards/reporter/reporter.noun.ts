@@ -177,6 +177,15 @@ export const reporterNoun = noun({
   whoseActs: ['PRV-1', 'PIPL 6'],
   whose: whoseReporter,
   vault: true,
+  whoActs: {
+    // It has no door: the registration of a tip-off sends it, which asks whose it is.
+    ofAnyOrgan: {
+      every: ['SealReporter'],
+    },
+    inHand: {
+      every: ['OpenReporter'],
+    },
+  },
   idsFrom: 'reporter',
   initial,
   evolve,

@@ -27,6 +27,14 @@ export const tipOffNoun = noun({
   whoseActs: ['WSL 73'],
   whose: whoseTipOff,
   over: overTipOff,
+  whoActs: {
+    inHand: {
+      every: ['RecordCheck'],
+    },
+    certified: {
+      every: ['RecordCheck'],
+    },
+  },
   idsFrom: 'tip-off',
   initial: noTipOff,
   evolve: evolveTipOff,

@@ -28,6 +28,7 @@ import { fileSupplement } from './intake/file-supplement.js';
 import { receiveApplication } from './intake/receive-application.js';
 import { takeOverApplication } from './intake/take-over-application.js';
 import { approveExclusion } from './review/approve-exclusion.js';
+import { recusedIn } from './authority.js';
 import { askRecusal } from './review/ask-recusal.js';
 import { assignReviewer } from './review/assign-reviewer.js';
 import { checkSite } from './review/check-site.js';
@@ -45,7 +46,12 @@ const whoseApplication = (application: Application): Whose | undefined => {
   if (application.status === 'none') return undefined;
   const { organ, window, asking } = application.received;
   const hands = Object.values(application.holder);
-  return { organs: [organ, window], hands, parties: [asking.applicant.id] };
+  return {
+    organs: [organ, window],
+    hands,
+    parties: [asking.applicant.id],
+    recused: recusedIn(application),
+  };
 };
 
 /** Nothing more is decided in it then（办结）. */
@@ -70,6 +76,28 @@ export const applicationNoun = noun({
   whoseActs: ['LL 34'],
   whose: whoseApplication,
   over: ({ status }) => overWhen(ends.has(status)),
+  whoActs: {
+    // Any window takes papers in for the competent organ (LL 26); who must keep out says so.
+    ofAnyOrgan: {
+      office: ['ReceiveApplication', 'AskRecusal'],
+    },
+    inHand: {
+      every: [
+        'CorrectMaterials',
+        'DeclareNotRequired',
+        'DeclineApplication',
+        'AskSupplement',
+        'CorrectSupplementNotice',
+        'AcceptApplication',
+        'ConfirmFiling',
+        'ProposeExclusion',
+        'SignReview',
+        'NoticeHearing',
+        'HoldHearing',
+      ],
+      office: ['FileSupplement', 'WithdrawApplication'],
+    },
+  },
   idsFrom: 'application',
   initial,
   evolve: evolveApplication,

@@ -110,6 +110,7 @@ const mustHold = (application: Filed, hand: Hand, person: string, act: Act): voi
     deny(
       'not-the-holder',
       `${names[hand].en} of this matter is in the hand of ${nameOf(holder, act)}（本事项的${names[hand].zh}由${nameOf(holder, act)}承办）.`,
+      'LIC-S8',
     );
 };
 

@@ -30,6 +30,12 @@ export const bundleNoun = noun({
   whoseActs: ['LL 34'],
   whose: (bundle) => (bundle.status === 'none' ? undefined : whoseBundle(bundle)),
   over: ({ status }) => overWhen(status === 'completed'),
+  whoActs: {
+    // Any window takes papers in for the organ that is competent (LL 26).
+    ofAnyOrgan: {
+      office: ['OpenBundle'],
+    },
+  },
   idsFrom: 'bundle',
   initial,
   evolve: evolveBundle,

@@ -49,6 +49,7 @@ export const personOf = (act: By, organ: string): string => {
     deny(
       'wrong-organ',
       'The matter belongs to another organ than the one you act in（本事项由其他机关办理）.',
+      'LL 34',
     );
   return actedBy(act);
 };

@@ -92,6 +92,7 @@ export class OpeningReadingController {
       deny(
         'opened-by-another',
         'Somebody else opened it: enter a reason of your own（该次查阅由他人办理，请以本人理由另行查阅）.',
+        'PRV-9',
       );
     if (openedOn !== localDateOf(this.files.clock.now()))
       deny('opening-over', 'It was opened for that day only（查阅已过当日）.', 'PRV-9');

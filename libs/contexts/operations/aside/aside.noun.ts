@@ -8,6 +8,10 @@ export const asideNoun = noun({
   stream: asideStream,
   title: 'Stored event（事件）',
   path: 'stored-events',
+  whoActs: {
+    // Operators look after the programs of the district, whatever organ they sit in.
+    ofAnyOrgan: { every: ['SetEventAside'] },
+  },
   initial,
   evolve: { EventSetAside: (_: Aside, set): Aside => ({ set }) },
   chapters: [{ title: 'stored events 事件处置', commands: [setEventAside] }],

@@ -38,6 +38,21 @@ export const controlNoun = noun({
   title: 'Projection（投影）',
   path: 'projections',
   id: { name },
+  whoActs: {
+    // Operators look after the programs of the district, whatever organ they sit in.
+    ofAnyOrgan: {
+      every: [
+        'AskForRebuild',
+        'StopRebuild',
+        'AskForSwitch',
+        'AskForRollback',
+        'AskForDrop',
+        'AskForCheck',
+        'SkipEvent',
+        'RetryEvent',
+      ],
+    },
+  },
   initial: noControl,
   evolve: evolveControl,
   chapters: [

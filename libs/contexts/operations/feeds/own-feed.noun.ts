@@ -81,6 +81,12 @@ export const ownFeedNoun = noun({
   stream: ownFeedStream,
   title: 'Calendar of one’s own deadlines（期限日历订阅）',
   path: 'calendar-feeds',
+  whoActs: {
+    // What somebody keeps for himself lies under his own id.
+    ofAnyOrgan: {
+      every: ['OpenFeed', 'RevokeFeed'],
+    },
+  },
   initial,
   evolve,
   chapters: [{ title: 'calendar feeds 期限日历订阅', commands: [openFeed, revokeFeed] }],

@@ -8,6 +8,12 @@ export const ownFiltersNoun = noun({
   stream: ownFiltersStream,
   title: 'Filters of one’s own（常用筛选）',
   path: 'saved-filters',
+  whoActs: {
+    // What somebody keeps for himself lies under his own id.
+    ofAnyOrgan: {
+      every: ['KeepFilter', 'DropFilter'],
+    },
+  },
   initial: noFilters,
   evolve: evolveOwnFilters,
   chapters: [{ title: 'saved filters 常用筛选', commands: [keepFilter, dropFilter] }],

@@ -29,7 +29,7 @@ export const confirmForm = proposedFormCommand('ConfirmForm', {
   who: ({ proposed }, act) => {
     const by = ofTheBureau(act);
     if (samePerson(proposed.by, by, act))
-      deny('own-proposal', 'Somebody else confirms it（提出人不得自行确认）.');
+      deny('own-proposal', 'Somebody else confirms it（提出人不得自行确认）.', 'WHO-3');
     return by;
   },
   repeat: (_, { confirmed }) => confirmed !== undefined,
@@ -58,7 +58,7 @@ export const withdrawForm = proposedFormCommand('WithdrawForm', {
   who: ({ confirmed }, act) => {
     const by = ofTheBureau(act);
     if (confirmed && !confirming.some((role) => holds(act.actor, role)))
-      deny('wrong-role', rolesNeeded(confirming));
+      deny('wrong-role', rolesNeeded(confirming), 'WHO-1');
     return by;
   },
   repeat: (_, { withdrawn }) => withdrawn === true,

@@ -135,7 +135,11 @@ export class DraftsController {
     const { now, names } = this.reading.showing();
     const scope = scopeOf(who, names, now);
     if (scope && !scope.organs.includes(organ))
-      deny('other-organ', 'A paper is drafted in the own organ’s name（仅限以本机关名义拟稿）.');
+      deny(
+        'other-organ',
+        'A paper is drafted in the own organ’s name（仅限以本机关名义拟稿）.',
+        'DOC-6',
+      );
     return { organ, ...(party && { party: { id: '', kind: 'organisation', name: party } }) };
   }
 

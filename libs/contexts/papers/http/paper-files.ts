@@ -22,7 +22,8 @@ export class PaperFiles {
   async mustRead(who: PersonActing, source: PaperSource | undefined, id: string): Promise<void> {
     if (!source?.read) return noPaper();
     const { by, read } = source;
-    if (!who.capacity.roles.some((role) => by.includes(role))) deny('wrong-role', rolesNeeded(by));
+    if (!who.capacity.roles.some((role) => by.includes(role)))
+      deny('wrong-role', rolesNeeded(by), 'WHO-1');
     return this.mayRead.mustRead(who, read, id);
   }
 

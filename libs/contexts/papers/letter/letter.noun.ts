@@ -188,6 +188,7 @@ export const letterNoun = noun({
   stream: letterStream,
   title: 'Letter（函件）',
   path: 'letters',
+  whoActs: { certified: { officer: ['IssueLetter'], 'team-leader': ['IssueLetter'] } },
   whose,
   initial,
   evolve,

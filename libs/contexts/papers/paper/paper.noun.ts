@@ -15,6 +15,12 @@ export const paperNoun = noun({
   title: 'Paper（文书）',
   path: 'papers',
   whose: whosePaper,
+  whoActs: {
+    // Operators look after the programs of the district, whatever organ they sit in.
+    ofAnyOrgan: {
+      every: ['AskRendering'],
+    },
+  },
   initial,
   evolve: evolvePaper,
   chapters: [

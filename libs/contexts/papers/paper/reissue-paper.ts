@@ -39,11 +39,16 @@ export const reissuePaper = paperCommand('ReissuePaper', {
     const who = person(act);
     const { organ, roles: held } = who.capacity;
     if (issued && !organs.includes(organ))
-      deny('other-organ', 'Only the organ that issued it issues it again（仅限原制发机关补发）.');
+      deny(
+        'other-organ',
+        'Only the organ that issued it issues it again（仅限原制发机关补发）.',
+        'WHO-2',
+      );
     if (issued && !roles.some((role) => held.includes(role)))
       deny(
         'not-its-issuer',
         'Whoever may issue such papers issues one again（仅限有权制发该类文书的人员补发）.',
+        'WHO-1',
       );
     return who.id;
   },

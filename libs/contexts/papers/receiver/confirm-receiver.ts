@@ -17,7 +17,7 @@ export const confirmReceiver = knownReceiverCommand('ConfirmReceiver', {
   who: ({ waits }, act) => {
     const by = ofTheBureau(act);
     if (waits && samePerson(waits.by, by, act))
-      deny('own-proposal', 'Somebody else confirms it（提出人不得自行确认）.');
+      deny('own-proposal', 'Somebody else confirms it（提出人不得自行确认）.', 'WHO-3');
     return by;
   },
   repeat: (_, { waits, ended }) => waits === undefined && ended === undefined,

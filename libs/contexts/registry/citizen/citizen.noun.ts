@@ -15,6 +15,13 @@ export const citizenNoun = noun({
   stream: citizenStream,
   title: 'Citizen（自然人当事人）',
   path: 'citizens',
+  whoActs: {
+    // A party is entered where it is met; the registrar keeps the register of the whole district.
+    ofAnyOrgan: {
+      every: ['RegisterCitizen', 'ProposeErasure'],
+      registrar: ['AmendCitizen'],
+    },
+  },
   idsFrom: 'citizen',
   initial,
   evolve: evolveCitizen,

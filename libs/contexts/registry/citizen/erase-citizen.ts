@@ -67,7 +67,7 @@ export const eraseCitizen = citizenCommand('EraseCitizen', {
       held: erasure ? [erasure.by] : [],
       code: 'own-proposal',
       reason: '提请人不得自行决定删除（whoever proposed it does not decide it）.',
-      law: ['PIPL 51'],
+      law: ['PIPL 51'] as const,
     };
     apartFrom(hand, act, who.id);
     return who;

@@ -19,6 +19,20 @@ export const enterpriseNoun = noun({
   stream: enterpriseStream,
   title: 'Enterprise（企业）',
   path: 'enterprises',
+  whoActs: {
+    // The registrar keeps the register of the whole district.
+    ofAnyOrgan: {
+      every: [
+        'RegisterEnterprise',
+        'RenameEnterprise',
+        'ChangePrincipal',
+        'ChangeStreet',
+        'ChangeIndustry',
+        'ChangeSize',
+        'ChangeEnterpriseStatus',
+      ],
+    },
+  },
   idsFrom: 'enterprise',
   initial,
   evolve: evolveEnterprise,

@@ -59,6 +59,7 @@ export class AuthorityController {
       deny(
         'not-in-registry',
         'You are not in the registry of this district（您尚未登记在本区的人员名册中）.',
+        'WHO-1',
       );
     const at = this.clock.now();
     const view = this.registry.view();

@@ -169,7 +169,11 @@ export class DirectoryController {
   @ApiOperation({ summary: 'One enterprise with its histories; agents see their own（企业）' })
   enterprise(@Param('id') id: string, @Acting() { capacity }: PersonActing): EnterpriseDetail {
     if (capacity.organ !== id && !capacity.roles.some((role) => role !== 'applicant'))
-      deny('not-your-enterprise', 'Agents see the enterprise they act for（仅可查看本企业）.');
+      deny(
+        'not-your-enterprise',
+        'Agents see the enterprise they act for（仅可查看本企业）.',
+        'WHO-2',
+      );
     return (
       enterpriseDetail(this.registry.registers(), id) ??
       unknown('enterprise-unknown', 'There is no such enterprise（无此企业）.')

@@ -14,6 +14,20 @@ export const mandateNoun = noun({
   stream: mandateStream,
   title: 'Mandate（委托、下放）',
   path: 'mandates',
+  whoActs: {
+    // The registrar keeps the register of the whole district.
+    ofAnyOrgan: {
+      every: [
+        'GrantMandate',
+        'PublishMandate',
+        'RevokeMandate',
+        'ProposeCorrection',
+        'AcknowledgePublication',
+        'TakeOffPublication',
+      ],
+      registrar: ['WithdrawCorrection'],
+    },
+  },
   idsFrom: 'mandate',
   initial,
   evolve: evolveMandate,

@@ -15,6 +15,20 @@ export const organNoun = noun({
   stream: organStream,
   title: 'Organ（机关）',
   path: 'organs',
+  whoActs: {
+    // The registrar keeps the register of the district; the operator enters what it begins with.
+    ofAnyOrgan: {
+      every: [
+        'RegisterOrgan',
+        'RenameOrgan',
+        'ChangeDocumentPrefix',
+        'NotePaperNumbers',
+        'CloseOrgan',
+        'ProposeCorrection',
+      ],
+      registrar: ['WithdrawCorrection'],
+    },
+  },
   idsFrom: 'organ',
   initial,
   evolve: evolveOrgan,

@@ -10,7 +10,12 @@ import { type Person, registeredPerson } from './person.state.js';
  */
 export const notTheOwnEntry = (act: Act, person: string): void => {
   if (act.actor.kind === 'person' && samePerson(act.actor.id, person, act))
-    deny('own-entry', 'Nobody changes the own entry of the register（不得办理本人登记）.');
+    deny(
+      'own-entry',
+      'Nobody changes the own entry of the register（不得办理本人登记）.',
+      'WHO-3',
+      'E38',
+    );
 };
 
 /** As above, for somebody who is registered. 404 when nobody is. */

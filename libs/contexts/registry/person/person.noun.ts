@@ -29,6 +29,34 @@ export const personNoun = noun({
   stream: personStream,
   title: 'Person（人员）',
   path: 'people',
+  whoActs: {
+    // The registrar keeps the register of the district; the operator enters what it begins with.
+    ofAnyOrgan: {
+      every: [
+        'RegisterPerson',
+        'AssignPost',
+        'RecordLegalQualification',
+        'GrantCertificate',
+        'SuspendCertificate',
+        'RestoreCertificate',
+        'RevokeCertificate',
+        'ProposeCorrection',
+      ],
+      registrar: [
+        'EndPost',
+        'WithdrawCorrection',
+        'RecordLeave',
+        'EndLeave',
+        'WithdrawLeave',
+        'UpholdLeave',
+        'AppointDeputy',
+        'EndDeputy',
+      ],
+    },
+    inHand: {
+      every: ['ContestLeave'],
+    },
+  },
   idsFrom: 'person',
   initial,
   evolve: evolvePerson,

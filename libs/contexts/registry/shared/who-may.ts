@@ -22,4 +22,4 @@ export const keepersOrImport = (...also: readonly Role[]): Keepers => ({
 export const thePersonIn = ({ actor }: Act): ActingPerson =>
   actor.kind === 'person'
     ? actor
-    : deny('wrong-role', 'Only a person may do this（须由人员办理）.');
+    : deny('wrong-role', 'Only a person may do this（须由人员办理）.', 'WHO-4');

@@ -29,6 +29,11 @@ export const sourceNoun = noun({
   whoseActs: ['WSL 40', 'HSL 13'],
   whose: whoseSource,
   over: ({ cancelled }) => overWhen(cancelled !== undefined),
+  whoActs: {
+    certified: {
+      every: ['AnswerFiling', 'InspectSource'],
+    },
+  },
   recurs,
   idsFrom: 'source',
   initial: noSource,

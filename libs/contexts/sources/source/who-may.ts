@@ -11,7 +11,7 @@ import {
 import type { Source } from './source.events.js';
 import type { HazardSource, Known } from './source.state.js';
 
-const law = ['WSL 40', 'HSL 13'];
+const law = ['WSL 40', 'HSL 13'] as const;
 
 /** Who goes there and keeps the register（执法人员、大队长）. */
 export const officers: readonly [Role, ...Role[]] = ['officer', 'team-leader'];

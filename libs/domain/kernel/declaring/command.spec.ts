@@ -41,7 +41,9 @@ const end = command('EndThing', {
   },
   who: (_, { actor }) => {
     heard.push('who');
-    return actor.kind === 'person' && actor.id !== 'recused' ? actor.id : deny('recused', 'No.');
+    return actor.kind === 'person' && actor.id !== 'recused'
+      ? actor.id
+      : deny('recused', 'No.', 'PL 43');
   },
   repeat: ({ cause }, { cause: before }) => {
     heard.push('repeat');

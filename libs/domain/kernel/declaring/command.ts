@@ -165,7 +165,7 @@ export type ToldOf<V> = V extends Readonly<{ asks: infer F extends Fields }> ? A
 const mayKnock = ({ by, system }: Pick<Outside, 'by' | 'system'>, { actor }: Act): void => {
   if (actor.kind === 'system' ? system.includes(actor.by) : by.some((role) => holds(actor, role)))
     return;
-  deny('wrong-role', rolesNeeded(by));
+  deny('wrong-role', rolesNeeded(by), 'WHO-1');
 };
 
 /** Names what differs as the request calls it, so that whoever sent it finds it. */

@@ -1,11 +1,13 @@
 import type { AnyVerb, MessageOf } from './command.js';
 import { type Decide, type Decider, type Evolve, evolveOne } from './decider.js';
 import type { Fields } from './fields.js';
+import type { Citations } from '../values/refusal.js';
 import type { Command, Event } from '../events/message.js';
 import type { StreamKind } from '../events/stream-kind.js';
 import type { Recurring } from '../time/recurring.js';
 import type { Over } from '../people/over.js';
 import { mustNotBeOwn } from '../people/own-matter.js';
+import type { WhoActs } from '../people/who-acts.js';
 import type { Whose } from '../people/whose.js';
 
 /**
@@ -48,12 +50,14 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
    */
   over?: (state: S) => Over | undefined;
   /** The articles that say whose acts these are: whoever is of another office is told them. */
-  whoseActs?: readonly string[];
+  whoseActs?: Citations;
   /**
    * It keeps who somebody is from those who act on it: no text is compared with that, or a preview
    * would tell who guesses.
    */
   vault?: true;
+  /** How whoever acts stands to it, where that is more or less than being of its organs. */
+  whoActs?: WhoActs<MessageOf<C[number]['commands'][number]>['type']>;
   /** What is owed for it time and again（周期性职责）. */
   recurs?: readonly Recurring[];
   /** How its papers are numbered where it began on paper, without a number. */
@@ -81,8 +85,9 @@ export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
     id?: Fields;
     whose?: (state: S) => Whose | undefined;
     over?: (state: S) => Over | undefined;
-    whoseActs?: readonly string[];
+    whoseActs?: Citations;
     vault?: true;
+    whoActs?: WhoActs;
     recurs?: readonly Recurring[];
     numberedLate?: NumberedLate<S>;
     idsFrom: string;
@@ -99,8 +104,9 @@ export type AnyNoun = StreamKind &
     id?: Fields;
     whose?: (state: never) => Whose | undefined;
     over?: (state: never) => Over | undefined;
-    whoseActs?: readonly string[];
+    whoseActs?: Citations;
     vault?: true;
+    whoActs?: WhoActs;
     recurs?: readonly Recurring[];
     numberedLate?: NumberedLate<never>;
     idsFrom: string;

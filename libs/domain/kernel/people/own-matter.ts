@@ -2,6 +2,7 @@ import { localDateOf } from '../time/instant.js';
 import { deny } from '../values/refusal.js';
 import type { Act } from './act.js';
 import type { Actor } from './actor.js';
+import { notRecused } from './same-person.js';
 import type { Whose } from './whose.js';
 
 type Person = Extract<Actor, { kind: 'person' }>;
@@ -22,13 +23,17 @@ const isHisOwn = (party: string, { id }: Person, { registry, now }: Act): boolea
   return party === id || serves || isHe;
 };
 
+/** Whoever acts as a party alone does what a party may. */
+const actsForOffice = (actor: Actor): actor is Person =>
+  actor.kind === 'person' && actor.capacity.roles.some((role) => role !== 'applicant');
+
 /**
  * Denies whoever would act for an office on himself or on a unit that he has a post in: nobody acts
  * on himself（应当回避）. Whoever acts as the party that he is, does what a party may.
  */
 export const mustNotBeOneself = (parties: readonly string[], act: Act): void => {
   const { actor } = act;
-  if (actor.kind !== 'person' || actor.capacity.roles.every((role) => role === 'applicant')) return;
+  if (!actsForOffice(actor)) return;
   if (parties.some((party) => isHisOwn(party, actor, act)))
     deny(
       'own-matter',
@@ -37,7 +42,12 @@ export const mustNotBeOneself = (parties: readonly string[], act: Act): void => 
     );
 };
 
-/** The same of a matter, whose parties its noun says. */
+/**
+ * The same of a matter, whose parties its noun says; and whoever was recused does nothing more in
+ * it for his office.
+ */
 export const mustNotBeOwn = (whose: Whose | undefined, act: Act): void => {
-  if (whose) mustNotBeOneself(partiesOf(whose), act);
+  if (!whose) return;
+  mustNotBeOneself(partiesOf(whose), act);
+  if (actsForOffice(act.actor)) notRecused(whose.recused ?? [], act.actor.id, act);
 };

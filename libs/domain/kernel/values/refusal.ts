@@ -2,6 +2,8 @@
  * A rule of law, as people cite it: `PL 42` with its id in the catalogue or in the domain rules.
  */
 export type Citation = string;
+/** What a refusal rests on: one rule at least. */
+export type Citations = readonly [Citation, ...Citation[]];
 
 /**
  * A rule said no. `refused` (409): what was asked cannot be done now; `denied` (403): not by this
@@ -43,8 +45,8 @@ export function refuse(code: string, reason: string, ...law: readonly Citation[]
   throw new Refusal('refused', code, reason, law);
 }
 
-/** This actor, in this capacity, may not do it. */
-export function deny(code: string, reason: string, ...law: readonly Citation[]): never {
+/** This actor, in this capacity, may not do it; whoever is told so is told by which rule. */
+export function deny(code: string, reason: string, ...law: Citations): never {
   throw new Refusal('denied', code, reason, law);
 }
 

@@ -22,7 +22,12 @@ const codeOf = (rule: () => void): string | undefined => {
   }
   return undefined;
 };
-const hand = { held: ['chen'], code: 'investigator-of-the-case', reason: '办案人员', law: [] };
+const hand = {
+  held: ['chen'],
+  code: 'investigator-of-the-case',
+  reason: '办案人员',
+  law: ['PL 58'] as const,
+};
 
 describe('DESK-12 One human being under two entries', () => {
   it('is one person, and one of a pair', () => {

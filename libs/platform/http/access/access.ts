@@ -46,7 +46,11 @@ export class Access implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = permissionAt(this.reflector, context);
     if (!permission)
-      deny('route-without-permission', 'This route was never opened to anybody（该接口未开放）.');
+      deny(
+        'route-without-permission',
+        'This route was never opened to anybody（该接口未开放）.',
+        'WHO-1',
+      );
     if ('everybody' in permission) return true;
     const request = context.switchToHttp().getRequest<Signed>();
     const person = await this.personOf(request);
@@ -72,6 +76,7 @@ export class Access implements CanActivate {
       deny(
         'not-in-registry',
         'You are not in the registry of this district（您尚未登记在本区的人员名册中）.',
+        'WHO-1',
       );
     const post = request.header('acting-as');
     const now = this.clock.now();
@@ -105,7 +110,7 @@ const notNow = (absence: Absence | undefined, post: string | undefined): never =
 
 const requireRole = (
   { capacity }: PersonActing,
-  { roles, law = [] }: Extract<Permission, { roles: unknown }>,
+  { roles, law = ['WHO-1'] }: Extract<Permission, { roles: unknown }>,
 ): void => {
   if (!capacity.roles.some((role) => roles.includes(role)))
     deny('wrong-role', rolesNeeded(roles), ...law);

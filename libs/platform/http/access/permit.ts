@@ -1,10 +1,10 @@
 import { type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
-import type { Role } from '#domain/kernel';
+import type { Citations, Role } from '#domain/kernel';
 
 /** Who may call a route: some roles, anybody signed in, or anybody at all. */
 export type Permission = Readonly<
-  | { roles: readonly Role[]; law?: readonly string[]; evenAway?: true }
+  | { roles: readonly Role[]; law?: Citations; evenAway?: true }
   | { signedIn: true }
   | { everybody: true }
 >;
@@ -21,7 +21,7 @@ export const Permit = (...roles: readonly [Role, ...Role[]]) =>
   SetMetadata(permissionKey, { roles } satisfies Permission);
 
 /** As above, for an act whose law names those who do it: a refusal cites it. */
-export const PermitByLaw = (law: readonly string[], ...roles: readonly [Role, ...Role[]]) =>
+export const PermitByLaw = (law: Citations, ...roles: readonly [Role, ...Role[]]) =>
   SetMetadata(permissionKey, { roles, law } satisfies Permission);
 
 /** As `Permit`, also for whoever is away（离岗）: what concerns the own rights alone. */

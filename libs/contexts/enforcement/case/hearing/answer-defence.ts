@@ -1,7 +1,7 @@
 import { caseCommand } from '../said/case.command.js';
-import { deny, localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
+import { localDateOf, own, refuse, type MessageOf, fields } from '#domain/kernel';
 import { actingAs, again, empowered, workingOrgans, notRecused } from '#domain/procedure';
-import { actsOf, handlingOf, recusedIn } from '../duties.js';
+import { actsOf, handlingOf, officerOfCase, recusedIn } from '../duties.js';
 import { inRound } from '../stages.js';
 
 const { id, oneOf, text } = fields;
@@ -24,13 +24,8 @@ export const answerDefence = caseCommand('AnswerDefence', {
   who: (state, act) => {
     const handling = handlingOf(state);
     const who = actingAs(act, ['officer', 'legal-reviewer'], workingOrgans(handling));
+    if (!who.capacity.roles.includes('legal-reviewer')) return officerOfCase(state, act);
     notRecused(recusedIn(state), who.id, act);
-    if (!state.officers.includes(who.id) && !who.capacity.roles.includes('legal-reviewer'))
-      deny(
-        'not-on-the-case',
-        'An officer of the case or a reviewer answers（由办案人员或者审核人员答复）.',
-        'PL 45',
-      );
     empowered(handling, actsOf(state), act);
     return who.id;
   },

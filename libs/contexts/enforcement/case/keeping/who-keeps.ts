@@ -7,7 +7,7 @@ import { heads } from '../said/case.roles.js';
 
 // Who keeps files. A mandate that has ended meanwhile takes nobody's own archive away.
 
-const law = [rules.keptThirty];
+const law = [rules.keptThirty] as const;
 
 const ofTheFile = (state: Case, act: Act, roles: readonly Role[]): string =>
   actingAs(act, roles, workingOrgans(handlingOf(state)), law).id;

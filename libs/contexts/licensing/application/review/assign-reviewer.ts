@@ -30,6 +30,7 @@ export const mustServeAs = (
     deny(
       'capacity-missing',
       `${nameOf(person, act)} is no ${as.role} of that organ now（${nameOf(person, act)}现非该机关${roleNames[as.role]}）.`,
+      'WHO-1',
     );
 };
 
