@@ -2,7 +2,7 @@ import { type Act, deny, label, type Label, refuse, type Role } from '#domain/ke
 import { apartFrom, capacitiesOf, nameOf, notRecused, samePerson } from '#domain/procedure';
 import { actedBy, mustBeStranger, personOf } from '../desk/authority.js';
 import { competentFor, itemOn } from '../catalogue/catalogue.js';
-import type { Item, Stage } from '../catalogue/item.js';
+import { type Item, type Stage, stageNames } from '../catalogue/item.js';
 import type { Filed, Status } from './application.shape.js';
 import { applicationStageLabels as labels } from './application.stages.js';
 import { allHands, type Hand } from './review/review.events.js';
@@ -179,7 +179,7 @@ export const mustHaveStage = (item: Item, stage: Stage): void => {
   if (!item.stages.includes(stage))
     refuse(
       'stage-not-in-item',
-      `${item.name.en} has no step ${stage}（${item.name.zh}没有这一环节：${stage}）.`,
+      `${item.name.en} has no step ${stageNames[stage].en}（${item.name.zh}没有“${stageNames[stage].zh}”这一环节）.`,
       item.basis[0] ?? 'LL 12',
     );
 };

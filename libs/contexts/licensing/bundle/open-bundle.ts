@@ -14,6 +14,7 @@ import {
   matterAsks,
 } from '../application/intake/intake.events.js';
 import { mustBeFilesOfTheirOwn } from '../application/intake/materials.js';
+import { materialNamed } from '../catalogue/material-names.js';
 import { takenBy } from '../desk/authority.js';
 import { type Applicant, applicantAsTold, holderKey } from '../desk/party.js';
 import { counter } from '../desk/roles.js';
@@ -70,12 +71,14 @@ const mustBeOneStop = (
   mustBeFilesOfTheirOwn(materials);
   const used = members.flatMap((one) => shareOf(one, act.validAt, materials));
   const unused = materials.find((paper) => !used.includes(paper));
-  if (unused)
+  if (unused) {
+    const { en, zh } = materialNamed(unused.material);
     refuse(
       'material-not-in-list',
-      `No item of the bundle asks for ${unused.material}（各事项的材料清单中均没有 ${unused.material}）.`,
+      `No item of the bundle asks for ${en}（各事项的材料清单中均没有“${zh}”）.`,
       'LL 31',
     );
+  }
 };
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type LocalDate, type OrganFacts, refuse, unknown } from '#domain/kernel';
+import { label, type LocalDate, type OrganFacts, refuse, unknown } from '#domain/kernel';
 import type { Competence, Facts, Item, Material, Purpose } from './item.js';
 import { designReview } from './items/design-review.js';
 import { fireworksRetail } from './items/fireworks-retail.js';
@@ -51,6 +51,7 @@ export const itemOn = (id: string, on: LocalDate, among: readonly Item[] = catal
   const versions = among.filter((item) => item.id === id);
   if (versions.length === 0)
     unknown('no-such-item', `There is no item "${id}"（没有“${id}”这一许可事项）.`);
+  const [{ name } = { name: label(id, id) }] = versions;
   const inForce = versions
     .filter(({ from }) => from <= on)
     .sort((a, b) => (a.from < b.from ? 1 : -1));
@@ -58,7 +59,7 @@ export const itemOn = (id: string, on: LocalDate, among: readonly Item[] = catal
     inForce[0] ??
     refuse(
       'item-not-in-force',
-      `The item "${id}" was not in force on ${on}（事项“${id}”在 ${on} 尚未施行）.`,
+      `The item "${name.en}" was not in force on ${on}（事项“${name.zh}”在 ${on} 尚未施行）.`,
     )
   );
 };

@@ -1,4 +1,4 @@
-import type { Label, LocalDate } from '#domain/kernel';
+import { label, type Label, type LocalDate } from '#domain/kernel';
 
 /**
  * 许可 / 备案 / 申报 / 评审 / 考核发证. The kind decides what silence of the authority means and
@@ -9,6 +9,16 @@ export type ItemKind = 'licence' | 'filing' | 'declaration' | 'review' | 'certif
 /** The steps an item may go through; a command of a step that the item lacks is refused. */
 export type Stage =
   'acceptance' | 'review' | 'decision' | 'issue' | 'completeness' | 'external-issue';
+
+/** What people call each of them. */
+export const stageNames: Readonly<Record<Stage, Label>> = {
+  acceptance: label('acceptance', '受理'),
+  review: label('review', '审查'),
+  decision: label('decision', '决定'),
+  issue: label('issue of a certificate', '颁证'),
+  completeness: label('check of completeness', '形式审查'),
+  'external-issue': label('issue by another organ', '其他机关颁证'),
+};
 
 /** Why the applicant comes: first grant 新办, change 变更, renewal 延续. */
 export const purposes = ['new', 'change', 'renewal'] as const;

@@ -59,7 +59,7 @@ export const mustSayItsTerms = ({ id, name, terms: asked, basis }: Item, terms: 
   if (strange.length > 0)
     refuse(
       'terms-unknown',
-      `The certificate says ${inEnglish(asked) || 'nothing beside holder and dates'} and nothing else: leave out ${strange.join(', ')}（${name.zh}只载明：${inChinese(asked) || '持证人和有效期'}；请删去：${strange.join('、')}）.`,
+      `The certificate says ${inEnglish(asked) || 'nothing beside holder and dates'} and nothing else: leave out ${inEnglish(strange)}（${name.zh}只载明：${inChinese(asked) || '持证人和有效期'}；请删去：${inChinese(strange)}）.`,
       ...basis,
     );
   for (const [term, word] of Object.entries(onlyWords[id] ?? {}))

@@ -1,6 +1,7 @@
 import { type Act, fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
 import { drawUp, stop } from '#domain/procedure';
 import { materialsFor } from '../../catalogue/catalogue.js';
+import { materialNamed } from '../../catalogue/material-names.js';
 import { forms } from '../../documents/forms.js';
 import { intakeClocks } from '../application.clocks.js';
 import { type Filed, filedCommand } from '../application.shape.js';
@@ -23,13 +24,15 @@ const mustBeWhole = (application: Filed, lacking: readonly Lacking[]): void => {
   const { purpose, facts } = asking;
   const needed = materialsFor(item, purpose, facts).map(({ id }) => id);
   const unasked = [...asked].find((id) => !needed.includes(id));
-  if (unasked !== undefined)
+  if (unasked !== undefined) {
+    const { en, zh } = materialNamed(unasked);
     refuse(
       'material-not-in-list',
-      `Only papers that this matter needs may be asked for, not ${unasked}（只能要求本事项所需材料，不得要求：${unasked}）.`,
+      `Only papers that this matter needs may be asked for, not ${en}（只能要求本事项所需材料，不得要求：${zh}）.`,
       'LL 31',
       'LL 32(4)',
     );
+  }
   const forgotten = lackingOf(item, asking, application.materials).filter(
     ({ id }) => !asked.has(id),
   );

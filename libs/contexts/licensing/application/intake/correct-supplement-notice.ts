@@ -2,6 +2,7 @@ import { fields, localDateOf, type MessageOf, refuse, same } from '#domain/kerne
 import { drawUp, start } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { afterSupplement } from '../application.clocks.js';
+import { materialNamed } from '../../catalogue/material-names.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
 import { papersOf } from '../papers.js';
@@ -11,13 +12,15 @@ import { lackingOf } from './materials.js';
 /** Of what was told some may be taken back or put in other words; nothing may be added. */
 const mustAskNoMore = ({ lacking: told = [] }: Filed, lacking: readonly Lacking[]): void => {
   const added = lacking.find(({ material }) => !told.some((one) => one.material === material));
-  if (added)
+  if (added) {
+    const { en, zh } = materialNamed(added.material);
     refuse(
       'supplement-already-asked',
-      `The one notice was given: ${added.material} cannot be added to it（补正内容已一次性告知，更正不得增加：${added.material}）.`,
+      `The one notice was given: ${en} cannot be added to it（补正内容已一次性告知，更正不得增加：${zh}）.`,
       'LL 32(4)',
       'LIC-S5',
     );
+  }
 };
 
 /** What the list of the law asks for and is not on file cannot be let go (LL 31, 38). */

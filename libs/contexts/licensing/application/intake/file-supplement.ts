@@ -1,5 +1,6 @@
 import { type Act, fields, holds, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { start } from '#domain/procedure';
+import { materialNamed } from '../../catalogue/material-names.js';
 import { isReaction, mustBeOwn } from '../../desk/authority.js';
 import { counter } from '../../desk/roles.js';
 import { afterSupplement } from '../application.clocks.js';
@@ -73,12 +74,14 @@ export const fileSupplement = filedCommand('FileSupplement', {
     mustBelong(item, asked.materials, application.materials);
     const materials = broughtNow(application, asked.materials, act);
     const unasked = materials.find((paper) => !wasAsked(application, paper));
-    if (unasked)
+    if (unasked) {
+      const { en, zh } = materialNamed(unasked.material);
       refuse(
         'material-not-asked',
-        `${unasked.material} was not asked for（${unasked.material} 不在要求补正的材料之列）.`,
+        `${en} was not asked for（${zh}不在要求补正的材料之列）.`,
         'LL 32(4)',
       );
+    }
     const complete = application.status === 'supplement-asked' && completes(application, materials);
     const { clock: rule } = item.intake;
     const timer = { rule, duty: 'intake-clerk', name: afterSupplement(item) } as const;

@@ -1,6 +1,7 @@
 import { label, type Label, refuse, same } from '#domain/kernel';
 import { materialsFor } from '../../catalogue/catalogue.js';
 import type { Item, Material } from '../../catalogue/item.js';
+import { materialNamed } from '../../catalogue/material-names.js';
 import type { Filed } from '../application.shape.js';
 import type { Asking, FiledMaterial } from './intake.events.js';
 
@@ -43,16 +44,17 @@ export const mustBelong = (
   onFile: readonly FiledMaterial[] = [],
 ): void => {
   for (const { material, sha256: hash } of materials) {
+    const { en, zh } = materialNamed(material);
     if (!item.materials.some(({ id }) => id === material))
       refuse(
         'material-not-in-list',
-        `${material} is not on the list of this item（${material} 不在本事项的材料清单内）.`,
+        `${en} is not on the list of this item（${zh}不在本事项的材料清单内）.`,
         'LL 30',
       );
     if (!sha256.test(hash))
       refuse(
         'material-without-hash',
-        `${material} has no SHA-256 of its file, 64 hex digits（材料 ${material} 缺少文件的 SHA-256 摘要，即 64 位十六进制数）.`,
+        `${en} has no SHA-256 of its file, 64 hex digits（材料“${zh}”缺少文件的 SHA-256 摘要，即 64 位十六进制数）.`,
       );
   }
   if (new Set(materials.map(({ material }) => material)).size !== materials.length)

@@ -2,6 +2,7 @@ import {
   type Event,
   fields,
   label,
+  type Label,
   type LabelsOf,
   type LocalDate,
   type WithClocks,
@@ -26,6 +27,15 @@ export const excludedSteps = [
   'expert-review',
 ] as const;
 export type ExcludedStep = (typeof excludedSteps)[number];
+
+/** What people call each of them. */
+export const stepNames: Readonly<Record<ExcludedStep, Label>> = {
+  hearing: label('hearing', '听证'),
+  test: label('test', '检测'),
+  inspection: label('inspection', '检验'),
+  appraisal: label('appraisal', '鉴定'),
+  'expert-review': label('expert review', '专家评审'),
+};
 
 /** What experts think. */
 export const expertOpinions = ['favourable', 'unfavourable'] as const;

@@ -2,7 +2,7 @@ import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { filedCommand } from '../application.shape.js';
 import { freeFor, mustBe } from '../authority.js';
 import { exclude, resume } from './excluded-time.js';
-import { excludedSteps } from './review.events.js';
+import { excludedSteps, stepNames } from './review.events.js';
 import { openStep } from './review.state.js';
 
 const asks = { step: fields.oneOf(excludedSteps, { about: 'Step（环节）' }) };
@@ -44,7 +44,11 @@ export const endExcludedStep = filedCommand('EndExcludedStep', {
   rule: ({ step }, application, act, by) => {
     const begun = application.exclusions[step]?.begun;
     if (begun === undefined)
-      refuse('step-not-begun', `The ${step} has not begun（该环节尚未开始：${step}）.`, 'LL 45');
+      refuse(
+        'step-not-begun',
+        `The ${stepNames[step].en} has not begun（${stepNames[step].zh}尚未开始）.`,
+        'LL 45',
+      );
     const endedOn = localDateOf(act.validAt);
     if (endedOn < begun)
       refuse(

@@ -6,7 +6,7 @@ import { type Filed, filedCommand } from '../application.shape.js';
 import { holderOf, itemOf, mustBe } from '../authority.js';
 import { mustMeetConditions, siteChecksOf } from '../conditions.js';
 import { papersOf } from '../papers.js';
-import { opinionGround, reviewOpinions } from './review.events.js';
+import { excludedSteps, opinionGround, reviewOpinions, stepNames } from './review.events.js';
 
 const { oneOf, parts, texts } = fields;
 
@@ -64,13 +64,14 @@ const mustBeInvestigated = (application: Filed): void => {
 };
 
 const mustHaveEnded = (application: Filed): void => {
-  const running = Object.entries(application.exclusions).find(
-    ([, step]) => step?.begun !== undefined && step.ended === undefined,
+  const { exclusions } = application;
+  const running = excludedSteps.find(
+    (one) => exclusions[one]?.begun !== undefined && exclusions[one].ended === undefined,
   );
   if (running)
     refuse(
       'step-running',
-      `The ${running[0]} is not over（该环节尚未结束：${running[0]}）.`,
+      `The ${stepNames[running].en} is not over（${stepNames[running].zh}尚未结束）.`,
       'LL 45',
     );
 };
