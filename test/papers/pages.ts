@@ -44,10 +44,11 @@ export const pagesOf = (pdf: Uint8Array): readonly string[] =>
 
 type Word = Readonly<{ text: string; left: number; right: number; top: number; bottom: number }>;
 
-/** Each word with its place in millimetres. */
-export const placesOn = (pdf: Uint8Array): readonly Word[] => {
+/** Each word with its place in millimetres; of one page only where that is named. */
+export const placesOn = (pdf: Uint8Array, page?: number): readonly Word[] => {
+  const only = page === undefined ? [] : ['-f', String(page), '-l', String(page)];
   const mm = (points: string | undefined): number => (Number(points) * 25.4) / 72;
-  const found = read(pdf, '-bbox').matchAll(
+  const found = read(pdf, '-bbox', ...only).matchAll(
     /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g,
   );
   return [...found].map(([, left, top, right, bottom, text = '']) => ({
