@@ -19,6 +19,10 @@ const takesNothingBack: Readonly<Record<string, string>> = {
   'hazardsHazard HazardRejected': 'an answer to the report, which stands as a report',
   'licensingApplication MaterialsCorrected': 'the applicant amends what he handed in',
   'licensingApplication SupplementNoticeCorrected': 'the notice stands, and says more',
+  'licensingApplication ServiceCorrected':
+    'the service stands, on another day; nothing of the desk follows from the day',
+  'licensingLicence ServiceCorrected':
+    'the service stands, on another day; nothing of the desk follows from the day',
   'licensingLicence SuspensionLifted': 'given back before its term, from that day on',
   'licensingLicence LicenceRevoked': 'a penalty: the licence ends on that day',
   'licensingLicence LicenceAnnulled':

@@ -131,11 +131,13 @@ export const newContexts: readonly Rename[] = [
     to: 'GET /transparency/decided-again',
     why: 'a past decision is made once more for whoever checks it',
   },
-  ...['licence-applications', 'licences'].map((path): Rename => ({
-    api: 'command',
-    to: `POST /${path}/{id}/documents/service`,
-    why: 'new: papers of the desk reach the party, on one receipt（文书送达）',
-  })),
+  ...['licence-applications', 'licences'].flatMap((path) =>
+    ['service', 'public-notices', 'service-corrections'].map((door): Rename => ({
+      api: 'command',
+      to: `POST /${path}/{id}/documents/${door}`,
+      why: 'new: papers of the desk reach the party, by public notice too, and on the right day（文书送达、公告送达、更正送达日期）',
+    })),
+  ),
   ...['decided-again/certificate', 'certificate-key'].map((at): Rename => ({
     api: 'query',
     to: `GET /transparency/${at}`,

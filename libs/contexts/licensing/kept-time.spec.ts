@@ -74,9 +74,11 @@ it('DESK-3 acts of will are done when they are recorded; only facts are put on r
     'licensingApplication GiveExpertOpinion',
     'licensingApplication HoldHearing',
     'licensingApplication IssueCertificate',
+    'licensingApplication PostPublicNotice',
     'licensingApplication RequestHearing',
     'licensingApplication ServePapers',
     'licensingApplication WithdrawApplication',
+    'licensingLicence PostPublicNotice',
     'licensingLicence ReviewCertificate',
     'licensingLicence ServePapers',
   ]);

@@ -38,7 +38,7 @@ import { handOver } from './review/hand-over.js';
 import { proposeExclusion } from './review/propose-exclusion.js';
 import { beginExcludedStep, endExcludedStep } from './review/run-excluded-step.js';
 import { signReview } from './review/sign-review.js';
-import { servePapers } from './serve-papers.js';
+import { correctService, postPublicNotice, servePapers } from './serve-papers.js';
 import { ringClock } from './ring-clock.js';
 
 /** Of the organ and the window that took it in, of the three hands, and of the applicant. */
@@ -146,6 +146,8 @@ export const applicationNoun = noun({
         refuseApplication,
         issueCertificate,
         servePapers,
+        postPublicNotice,
+        correctService,
         publishResult,
         terminateApplication,
         noteDeemedRenewal,

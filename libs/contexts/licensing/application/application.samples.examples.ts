@@ -15,6 +15,7 @@ import {
 } from './application.examples.js';
 import type { ApplicationCommand, applicationNoun } from './application.noun.js';
 import { intakeSamples } from './intake/intake.samples.examples.js';
+import { ground, servingSamples } from './serving.samples.examples.js';
 
 // For each command of an application a history in which it does something.
 
@@ -34,20 +35,6 @@ const offered = at({ type: 'NoticeHearing', data: offer }, 'rao', '2026-09-21');
 const requested = at({ type: 'RequestHearing', data: { party: 'neighbour' } }, 'lin', '2026-09-25');
 const date = { host: 'hu', heldOn: localDate('2026-10-14'), place: '三楼会议室' };
 const scheduled = at({ type: 'ScheduleHearing', data: date }, 'he', '2026-09-28');
-const ground = {
-  kind: 'condition-not-met',
-  text: '不符合条件',
-  law: '危险化学品安全管理条例',
-} as const;
-const refused = tale(
-  ...assigned,
-  steps.signed,
-  at(
-    { type: 'RefuseApplication', data: { grounds: [ground], departure: '现场条件已变化' } },
-    'pan',
-    '2026-09-22',
-  ),
-);
 const bundled = [receive({ bundle: 'bundle-1' }), by('lin', '2026-09-07')] as const;
 
 export const applicationSamples: Samples<typeof applicationNoun> = {
@@ -156,15 +143,7 @@ export const applicationSamples: Samples<typeof applicationNoun> = {
     as: as('cai'),
     act: on('2026-09-24'),
   },
-  ServePapers: {
-    history: refused,
-    data: {
-      papers: ['（江海）应急许驳〔2026〕12号'],
-      service: { method: 'direct', receiver: '王明', signed: true },
-    },
-    as: as('cai'),
-    act: on('2026-09-23'),
-  },
+  ...servingSamples,
   PublishResult: {
     history: approved,
     data: { place: '区政府门户网站' },

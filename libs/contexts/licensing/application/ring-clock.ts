@@ -1,9 +1,12 @@
 import { lapsed, ringing, newsOf } from '#domain/procedure';
+import { servedByNotice } from '../desk/public-notice.js';
+import { isOfNotice } from '../desk/serving.js';
 import { intakeClocks } from './application.clocks.js';
 import type { ApplicationEvent } from './application.events.js';
 import { type Filed, filedCommand } from './application.shape.js';
 import { competentIn, itemOf } from './authority.js';
 import { deem } from './intake/deem.js';
+import { serving } from './serve-papers.js';
 
 /**
  * Answers every clock of an application. Silence at intake is consent; the right to a hearing is
@@ -14,6 +17,7 @@ export const ringClock = filedCommand(
   ringing<Filed, ApplicationEvent>({
     news: newsOf,
     over: ({ clock }, ring, application, act) => {
+      if (isOfNotice(clock)) return servedByNotice(serving, application, act, { clock, ring });
       // Silence gives no organ a power that the law gives to another: the desk is only late.
       if (intakeClocks(itemOf(application)).includes(clock))
         return competentIn(application, act).here

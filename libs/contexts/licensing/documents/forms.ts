@@ -41,6 +41,9 @@ export const forms = {
   service: numbered('许回', '送达回证'),
   /** The same for papers of the licence, which shares its serial with its application (DOC-3). */
   licenceService: numbered('许证回', '送达回证'),
+  /** Correction of the day of a service, and the same for papers of the licence. */
+  serviceCorrected: numbered('许送更', '送达日期更正书'),
+  licenceServiceCorrected: numbered('许证送更', '送达日期更正书'),
   /** Decision to end the procedure. */
   terminated: numbered('许终', '终止决定书'),
   /** Record of filing. */

@@ -6,6 +6,7 @@ import { forms } from '../documents/forms.js';
 import { type AnnulmentGround, annulmentGrounds } from './grounds.js';
 import { headOver, itemOfLicence, mustBe, papersOf } from './licence.papers.js';
 import { heldCommand } from './licence.state.js';
+import { isOfMatter } from '../desk/serving.js';
 
 const { flag, oneOf, text } = fields;
 
@@ -83,7 +84,7 @@ export const annulLicence = heldCommand('AnnulLicence', {
             forms.annulled,
             { ground, facts, law: lawOf[ground], remedies },
           ]),
-          clocks: voided(licence, act.validAt, 'annulled（撤销）'),
+          clocks: voided(licence, act.validAt, 'annulled（撤销）', isOfMatter),
         },
       },
     ];

@@ -6,6 +6,7 @@ import {
   plusDays,
   startOfDay,
 } from '#domain/kernel';
+import { isOfMatter } from '../desk/serving.js';
 import type { Item } from '../catalogue/item.js';
 import { yearsAfter } from '../catalogue/validity.js';
 import { type Clocks, start } from '#domain/procedure';
@@ -109,6 +110,7 @@ export const suspensionOf = (clock: string): string | undefined =>
 
 /**
  * Clocks of the licence itself. Suspensions run on while the licence is expired or revoked: it may
- * come back, and is still suspended then.
+ * come back, and is still suspended then; a notice to the public（公告送达）runs its term.
  */
-export const ofItsTerm = (clock: string): boolean => suspensionOf(clock) === undefined;
+export const ofItsTerm = (clock: string): boolean =>
+  suspensionOf(clock) === undefined && isOfMatter(clock);

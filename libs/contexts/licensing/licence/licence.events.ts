@@ -9,7 +9,7 @@ import {
 } from '#domain/kernel';
 import type { Applicant, Terms } from '../desk/party.js';
 import type { ChangeKind } from '../catalogue/item.js';
-import { type Papers, type PapersServed, servingLabels } from '../desk/serving.js';
+import { type Papers, type ServingEvent, servingLabels } from '../desk/serving.events.js';
 import type { Grant } from './grant.js';
 import type { AnnulmentGround, CancellationCause, recallGrounds } from './grounds.js';
 import type { ClockEvent } from '#domain/procedure';
@@ -173,7 +173,7 @@ export type LicenceEvent =
   | LicenceCancelled
   | CertificateReviewed
   | FatalAccidentNoted
-  | PapersServed
+  | ServingEvent
   | ClockEvent;
 
 /** What each is called in a history. An event without its row does not compile. */

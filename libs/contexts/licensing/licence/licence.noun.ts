@@ -21,7 +21,7 @@ import { reportHolderChange } from './holder/report-holder-change.js';
 import { reviewCertificate } from './review-certificate.js';
 import { revokeLicence } from './penalty/revoke-licence.js';
 import { ringClock } from './ring-clock.js';
-import { servePapers } from './papers/serve-papers.js';
+import { correctService, postPublicNotice, servePapers } from './papers/serve-papers.js';
 import { suspendLicence } from './penalty/suspend-licence.js';
 import { undoPenaltyEffect } from './penalty/undo-penalty-effect.js';
 
@@ -60,6 +60,8 @@ export const licenceNoun = noun({
         cancelLicence,
         reviewCertificate,
         servePapers,
+        postPublicNotice,
+        correctService,
         grantLicence,
         numberPapers,
         changeLicence,

@@ -33,6 +33,17 @@ const annulled = tale(grantedStep, [
   by('he', '2026-11-02'),
 ] satisfies Step);
 
+const annulment = ['（江海）应急许撤销〔2026〕12号'];
+const handed = { method: 'direct', receiver: '王明', signed: true } as const;
+const servedAnnulment = tale(
+  grantedStep,
+  [
+    { type: 'AnnulLicence', data: { ground: 'fraud-or-bribe', facts: '查实', publicHarm: false } },
+    by('he', '2026-11-02'),
+  ],
+  [{ type: 'ServePapers', data: { papers: annulment, service: handed } }, by('cai', '2026-11-03')],
+);
+
 export const licenceSamples: Samples<typeof licenceNoun> = {
   RegisterLicence: { history: [], data: { grant: card }, act: on('2026-09-23') },
   ReportHolderChange: {
@@ -55,12 +66,23 @@ export const licenceSamples: Samples<typeof licenceNoun> = {
   ReviewCertificate: { history: kept, data: { record: hash('review') }, act: on('2029-09-01') },
   ServePapers: {
     history: annulled,
-    data: {
-      papers: ['（江海）应急许撤销〔2026〕12号'],
-      service: { method: 'direct', receiver: '王明', signed: true },
-    },
+    data: { papers: annulment, service: handed },
     as: as('cai'),
     act: on('2026-11-03'),
+  },
+  PostPublicNotice: {
+    history: annulled,
+    data: {
+      papers: annulment,
+      service: { method: 'public-notice', attempts: ['邮寄退回'], where: '区政府门户网站' },
+    },
+    as: as('cai'),
+    act: on('2026-11-05'),
+  },
+  CorrectService: {
+    history: servedAnnulment,
+    data: { paper: annulment[0]!, servedOn: localDate('2026-11-04'), reasons: '回证日期有误' },
+    act: on('2026-11-05'),
   },
   NumberPapers: { history: kept, data: { serial: 13, year: 2026 }, act: on('2026-11-02') },
   GrantLicence: { history: [], data: { grant }, act: on('2026-09-22') },

@@ -8,7 +8,7 @@ import {
 } from '#domain/kernel';
 import { kept, noMatter, clockChanges } from '#domain/procedure';
 import { changing } from '../desk/matter.js';
-import { alsoServed, keptToServe, nothingServed, type Serving } from '../desk/serving.js';
+import { evolveServing, keptToServe, nothingServed, type Serving } from '../desk/serving.js';
 import type { Applicant, Terms } from '../desk/party.js';
 import type { Grant } from './grant.js';
 import type { CancellationCause } from './grounds.js';
@@ -187,7 +187,9 @@ export const evolveLicence: Evolve<Licence, LicenceEvent> = {
   FatalAccidentNoted: on((was, { source }) => ({
     fatalAccidents: [...was.fatalAccidents, source],
   })),
-  PapersServed: on(alsoServed),
+  PapersServed: on(evolveServing.PapersServed),
+  PapersPosted: on(evolveServing.PapersPosted),
+  ServiceCorrected: on(evolveServing.ServiceCorrected),
   ClockReminded: on(clockChanges.ClockReminded),
   ClockExpired: on(clockChanges.ClockExpired),
   ClockEscalated: on(clockChanges.ClockEscalated),

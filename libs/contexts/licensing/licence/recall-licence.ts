@@ -5,6 +5,7 @@ import { forms } from '../documents/forms.js';
 import { recallGrounds } from './grounds.js';
 import { headOver, mustBe, papersOf } from './licence.papers.js';
 import { heldCommand } from './licence.state.js';
+import { isOfMatter } from '../desk/serving.js';
 
 const { money, oneOf, text } = fields;
 
@@ -49,7 +50,7 @@ export const recallLicence = heldCommand('RecallLicence', {
           by,
           recalledOn: localDateOf(act.validAt),
           documents: drawUp(papersOf(licence, act), act, [forms.recalled, content]),
-          clocks: voided(licence, act.validAt, 'recalled（撤回）'),
+          clocks: voided(licence, act.validAt, 'recalled（撤回）', isOfMatter),
         },
       },
     ];

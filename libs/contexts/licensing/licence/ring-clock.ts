@@ -1,11 +1,14 @@
 import { type Act, plusDays } from '#domain/kernel';
 import { lastDayOf, yearsAfter } from '../catalogue/validity.js';
 import { newsOf, drawUp, lapsed, ringing, voided } from '#domain/procedure';
+import { servedByNotice } from '../desk/public-notice.js';
+import { isOfNotice } from '../desk/serving.js';
 import { forms } from '../documents/forms.js';
 import { renewedClocks, ofItsTerm, suspensionOf, validityClock } from './licence.clocks.js';
 import type { LicenceEvent } from './licence.events.js';
 import { itemOfLicence, papersOf } from './licence.papers.js';
 import { type HeldLicence, heldCommand, openRenewal } from './licence.state.js';
+import { serving } from './papers/serve-papers.js';
 
 /** Whole years of the term that ends: by silence it is renewed for the same (LL 50). */
 const yearsOf = ({ periods, grant }: HeldLicence): number | undefined => {
@@ -62,6 +65,7 @@ export const ringClock = heldCommand(
         const data = { source, endedOn: dueDate, clocks: [lapsed(clock, ring)] };
         return [{ type: 'SuspensionEnded', data }];
       }
+      if (isOfNotice(clock)) return servedByNotice(serving, licence, act, { clock, ring });
       if (clock !== validityClock) return [newsOf(asked, ring, 'overdue（逾期）')];
       const renewed = deemedRenewed(act, licence);
       if (renewed) return [renewed];

@@ -116,6 +116,8 @@ export const applicationSays: Says<ApplicationEvent, ApplicationRow> = {
     endedOn: servedOn,
   }),
   PapersServed: silent,
+  PapersPosted: silent,
+  ServiceCorrected: silent,
   ResultPublished: () => ({ published: true }),
   ApplicationWithdrawn: ({ withdrawnOn }) => ({ stage: 'withdrawn', endedOn: withdrawnOn }),
   ApplicationTerminated: ({ terminatedOn }) => ({ stage: 'terminated', endedOn: terminatedOn }),

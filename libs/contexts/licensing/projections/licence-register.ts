@@ -137,6 +137,8 @@ const says: Says<LicenceEvent, LicenceRow> = {
   }),
   CertificateReviewed: silent,
   PapersServed: silent,
+  PapersPosted: silent,
+  ServiceCorrected: silent,
   FatalAccidentNoted: silent,
   ClockReminded: silent,
   ClockExpired: silent,

@@ -27,6 +27,7 @@ export const licensingClockNames = {
   'LIC-B7': label('ban of the principal', '任职资格限制'),
   'BLK-D1': label('term on the list of serious violators', '严重失信名单管理期限'),
   'PLN-7': label('review of the plan', '预案评估'),
+  'CAL-14': label('term of the public notice', '公告送达'),
   'TRN-1-REVIEW': label('review of the certificate', '证书复审'),
 } as const satisfies Readonly<Record<string, Label>>;
 

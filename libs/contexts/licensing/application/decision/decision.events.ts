@@ -11,7 +11,7 @@ import type { ClockEvent } from '#domain/procedure';
 import type { ChangeKind } from '../../catalogue/item.js';
 import type { Grant } from '../../licence/grant.js';
 import type { Applicant, Terms } from '../../desk/party.js';
-import { type Papers, type PapersServed, servingLabels } from '../../desk/serving.js';
+import { type Papers, type ServingEvent, servingLabels } from '../../desk/serving.events.js';
 import type { Standing } from '../../bar/standing.js';
 
 const { digest, oneOf, optional, shape, text } = fields;
@@ -127,7 +127,7 @@ export type DecisionEvent =
   | ApplicationApproved
   | ApplicationRefused
   | CertificateIssued
-  | PapersServed
+  | ServingEvent
   | ResultPublished
   | ApplicationWithdrawn
   | ApplicationTerminated

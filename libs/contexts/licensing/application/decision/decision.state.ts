@@ -1,6 +1,6 @@
 import type { Evolve } from '#domain/kernel';
 import { clockChanges } from '#domain/procedure';
-import { alsoServed } from '../../desk/serving.js';
+import { evolveServing } from '../../desk/serving.js';
 import { type Application, on } from '../application.shape.js';
 import type { DecisionEvent } from './decision.events.js';
 import { passed } from '../review/review.state.js';
@@ -17,7 +17,9 @@ export const evolveDecision: Evolve<Application, DecisionEvent> = {
     ...passed(was, 'approval', data.approver),
   })),
   CertificateIssued: on((_, data) => ({ status: 'issued', issued: data })),
-  PapersServed: on(alsoServed),
+  PapersServed: on(evolveServing.PapersServed),
+  PapersPosted: on(evolveServing.PapersPosted),
+  ServiceCorrected: on(evolveServing.ServiceCorrected),
   ResultPublished: on(() => ({ published: true })),
   ApplicationWithdrawn: on(() => ({ status: 'withdrawn' })),
   ApplicationTerminated: on((was, { by }) => ({

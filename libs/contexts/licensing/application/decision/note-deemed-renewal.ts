@@ -3,6 +3,7 @@ import { voided } from '#domain/procedure';
 import { news } from '../../desk/news.js';
 import { filedCommand } from '../application.shape.js';
 import { mustBe } from '../authority.js';
+import { isOfMatter } from '../../desk/serving.js';
 
 type Renewed = Readonly<{ licence: string; validFrom: LocalDate; validTo: LocalDate }>;
 
@@ -19,7 +20,12 @@ export const noteDeemedRenewal = filedCommand('NoteDeemedRenewal', {
     mustBe(application, 'received', 'supplement-asked', 'accepted', 'under-review', 'reviewed'),
   rule: ({ licence, validFrom, validTo }, application, act) => {
     const deemedOn = localDateOf(act.validAt);
-    const clocks = voided(application, act.validAt, 'renewed by silence（视为准予延续）');
+    const clocks = voided(
+      application,
+      act.validAt,
+      'renewed by silence（视为准予延续）',
+      isOfMatter,
+    );
     return [{ type: 'RenewalDeemed', data: { licence, validFrom, validTo, deemedOn, clocks } }];
   },
 });

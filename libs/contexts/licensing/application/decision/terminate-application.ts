@@ -5,6 +5,7 @@ import { filedCommand, renewsOf } from '../application.shape.js';
 import { holderOf, mustBe } from '../authority.js';
 import { papersOf } from '../papers.js';
 import { terminationCauses } from './decision.events.js';
+import { isOfMatter } from '../../desk/serving.js';
 
 /** Ends a procedure that has lost its applicant or its object (LIC-S16). */
 export const terminateApplication = filedCommand('TerminateApplication', {
@@ -25,7 +26,7 @@ export const terminateApplication = filedCommand('TerminateApplication', {
         terminatedOn: localDateOf(act.validAt),
         renews: renewsOf(application),
         documents: drawUp(papersOf(application, act), act, [forms.terminated, { cause }]),
-        clocks: voided(application, act.validAt, 'terminated（终止审查）'),
+        clocks: voided(application, act.validAt, 'terminated（终止审查）', isOfMatter),
       },
     },
   ],

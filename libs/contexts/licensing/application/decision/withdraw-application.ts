@@ -4,6 +4,7 @@ import { exhibitReference } from '#contexts/evidence/contract';
 import { mustBeOwn } from '../../desk/authority.js';
 import { filedCommand, renewsOf } from '../application.shape.js';
 import { holderOf, mustBe } from '../authority.js';
+import { isOfMatter } from '../../desk/serving.js';
 
 /**
  * The applicant takes the application back while nothing is decided, himself or by a signed paper
@@ -46,7 +47,7 @@ export const withdrawApplication = filedCommand('WithdrawApplication', {
         ...(paper === undefined ? {} : { paper }),
         withdrawnOn: localDateOf(act.validAt),
         renews: renewsOf(application),
-        clocks: voided(application, act.validAt, 'withdrawn（撤回申请）'),
+        clocks: voided(application, act.validAt, 'withdrawn（撤回申请）', isOfMatter),
       },
     },
   ],

@@ -4,6 +4,7 @@ import { forms } from '../../documents/forms.js';
 import { filedCommand, renewsOf } from '../application.shape.js';
 import { holderOf, mustBe } from '../authority.js';
 import { papersOf } from '../papers.js';
+import { isOfMatter } from '../../desk/serving.js';
 
 /**
  * Tells the applicant at once that no licence is needed for what he wants to do (LIC-S2; LL 32(1)).
@@ -28,7 +29,7 @@ export const declareNotRequired = filedCommand('DeclareNotRequired', {
           forms.notRequired,
           { reason, law: 'LL 32(1)' },
         ]),
-        clocks: voided(application, act.validAt, 'no licence is needed（无需许可）'),
+        clocks: voided(application, act.validAt, 'no licence is needed（无需许可）', isOfMatter),
       },
     },
   ],

@@ -5,6 +5,7 @@ import { forms } from '../../documents/forms.js';
 import { type Filed, filedCommand, renewsOf } from '../application.shape.js';
 import { competentIn, holderOf, mustBe } from '../authority.js';
 import { papersOf } from '../papers.js';
+import { isOfMatter } from '../../desk/serving.js';
 
 const { text } = fields;
 
@@ -64,7 +65,7 @@ export const declineApplication = filedCommand('DeclineApplication', {
           decidedOn: localDateOf(act.validAt),
           renews: renewsOf(application),
           documents: drawUp(papersOf(application, act), act, [forms.notAccepted, content]),
-          clocks: voided(application, act.validAt, 'not accepted（不予受理）'),
+          clocks: voided(application, act.validAt, 'not accepted（不予受理）', isOfMatter),
         },
       },
     ];

@@ -8,7 +8,7 @@ import {
   type WithClocks,
 } from '#domain/kernel';
 import type { TakenOver } from '#domain/procedure';
-import type { Papers } from '../../desk/serving.js';
+import type { Papers } from '../../desk/serving.events.js';
 import { exhibitReference } from '#contexts/evidence/contract';
 import {
   type ChangeKind,

@@ -7,7 +7,7 @@ import {
   type LocalDate,
   type WithClocks,
 } from '#domain/kernel';
-import type { Papers } from '../../desk/serving.js';
+import type { Papers } from '../../desk/serving.events.js';
 
 const { digest, shape, text } = fields;
 
