@@ -2,6 +2,17 @@ import type { Rename } from './openapi-compare.js';
 
 /** An office that begins in the middle of a year（历史事项补录）. */
 export const fromPaper: readonly Rename[] = [
+  ...[
+    'bundles',
+    'bundles/{id}/materials',
+    'licence-applications',
+    'licence-applications/{id}/corrections',
+    'licence-applications/{id}/supplements',
+  ].map((path): Rename => ({
+    api: 'command',
+    to: `POST /${path} body.materials[].pages`,
+    why: 'new: where a paper stands in a file of several（合订件页码）',
+  })),
   {
     api: 'command',
     to: 'POST /organs/{id}/paper-numbers',

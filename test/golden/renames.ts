@@ -303,16 +303,5 @@ export const renames: readonly Rename[] = [
     })),
   ),
   ...outgoingRenames,
-  ...[
-    'bundles',
-    'bundles/{id}/materials',
-    'licence-applications',
-    'licence-applications/{id}/corrections',
-    'licence-applications/{id}/supplements',
-  ].map((path): Rename => ({
-    api: 'command',
-    to: `POST /${path} body.materials[].pages`,
-    why: 'new: where a paper stands in a file of several（合订件页码）',
-  })),
   { api: 'command', from: 'PUT /calendars/{year} answers 201', why: 'it always answered 200' },
 ];
