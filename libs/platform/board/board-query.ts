@@ -3,7 +3,7 @@ import type { Scope } from '#domain/procedure';
 import { cursorNotValid } from '#platform/lists';
 import { clockLinesOf } from '#platform/registers';
 import type { DeadlinesQuery } from './board.bodies.js';
-import { type BoardStatus, placeOf, soonAfter } from './board-status.js';
+import { type BoardStatus, placeOf, soonAfter } from './status/board-status.js';
 import type { PastMatters } from './past-matters.js';
 import { clocksWithin } from './scope.js';
 

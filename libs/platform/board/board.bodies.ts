@@ -3,7 +3,7 @@ import type { Instant } from '#domain/kernel';
 import { owingStates } from '#platform/appointments';
 import { PageQuery } from '#platform/lists';
 import { Type } from 'class-transformer';
-import { boardStatuses, type BoardStatus } from './board-status.js';
+import { boardStatuses, type BoardStatus } from './status/board-status.js';
 
 /** What is asked of the deadline board. */
 export class DeadlinesQuery {

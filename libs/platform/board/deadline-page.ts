@@ -11,7 +11,7 @@ import {
   cursorText,
   pageQuery,
 } from './board-query.js';
-import { type BoardStatus, boardStatus } from './board-status.js';
+import { type BoardStatus, boardStatus } from './status/board-status.js';
 import type { Matters } from './matters.js';
 import type { PastMatters } from './past-matters.js';
 import { type Named, organNamed, personNamed, type Showing } from './showing.js';

@@ -13,7 +13,7 @@ import { Acting, Permit, type PersonActing } from '#platform/http';
 import { MinPosition } from '#platform/lists';
 import type { AsOf } from '#platform/record';
 import { BoardFiles } from './board-files.js';
-import type { BoardStatus } from './board-status.js';
+import type { BoardStatus } from './status/board-status.js';
 import { type DeadlinesQuery, DeskQuery, type WorklistQuery } from './board.bodies.js';
 import { deadlinePage, type DeadlineView } from './deadline-page.js';
 import { readers } from './readers.js';

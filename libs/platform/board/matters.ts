@@ -13,8 +13,8 @@ export type MatterKind = Readonly<{
   /** The party as lists show it, where the name is not shown as it stands. */
   party?: (row: Pick<Matter, 'partyId' | 'partyName' | 'partyKind'>, showing: Showing) => string;
   /**
-   * In which columns of its register stand the place and the vehicle it is about（地点、车辆）: so it
-   * stands in their files too, whoever its party is.
+   * In which columns of its register stand the place and the vehicle it is about（地点、车辆）: so
+   * it stands in their files too, whoever its party is.
    */
   about?: Readonly<Partial<Record<ThingKind, string>>>;
 }>;

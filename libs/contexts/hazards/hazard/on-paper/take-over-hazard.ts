@@ -36,9 +36,9 @@ import { type HazardOnPaper, hazardOnPaper } from './on-paper.fields.js';
 
 /**
  * Takes over a hazard that was verified on paper before its organ kept its hazards here, and the
- * listing that runs（历史隐患、在挂隐患补录）: it keeps its number and its days, is marked for ever,
- * and goes on like every other; its clocks run by the law of the days on paper. What was drawn up
- * on paper stays there.
+ * listing that runs（历史隐患、在挂隐患补录）: it keeps its number and its days, is marked for
+ * ever, and goes on like every other; its clocks run by the law of the days on paper. What was
+ * drawn up on paper stays there.
  */
 export const takeOverHazard = hazardCommand('TakeOverHazard', {
   title: 'Take over a hazard from paper, and its listing（历史隐患、挂牌补录）',

@@ -1,23 +1,23 @@
 import { type Act, type AnyNoun, type Command, type Event, localDate } from '#domain/kernel';
 import { rowAfter } from '#platform/registers';
 import { decisions, onRecord } from '#testing';
-import * as listings from '../../libs/contexts/blacklist/listing/listing.examples.js';
-import { listingNoun } from '../../libs/contexts/blacklist/listing/listing.noun.js';
-import { by as byList } from '../../libs/contexts/blacklist/people.examples.js';
-import { caseNoun } from '../../libs/contexts/enforcement/case/case.noun.js';
-import * as cases from '../../libs/contexts/enforcement/case/stories/on-paper.examples.js';
-import { hazardNoun } from '../../libs/contexts/hazards/hazard/hazard.noun.js';
-import * as hazards from '../../libs/contexts/hazards/hazard/on-paper/on-paper.examples.js';
-import { applicationNoun } from '../../libs/contexts/licensing/application/application.noun.js';
-import * as applications from '../../libs/contexts/licensing/application/intake/on-paper.examples.js';
-import { by } from '../../libs/contexts/licensing/desk.examples.js';
-import { grant } from '../../libs/contexts/licensing/licence/licence.examples.js';
-import { licenceNoun } from '../../libs/contexts/licensing/licence/licence.noun.js';
-import { registers } from './registers.js';
-import { cases as all } from './tried-nouns.js';
+import * as listings from '../../../libs/contexts/blacklist/listing/listing.examples.js';
+import { listingNoun } from '../../../libs/contexts/blacklist/listing/listing.noun.js';
+import { by as byList } from '../../../libs/contexts/blacklist/people.examples.js';
+import { caseNoun } from '../../../libs/contexts/enforcement/case/case.noun.js';
+import * as cases from '../../../libs/contexts/enforcement/case/stories/on-paper.examples.js';
+import { hazardNoun } from '../../../libs/contexts/hazards/hazard/hazard.noun.js';
+import * as hazards from '../../../libs/contexts/hazards/hazard/on-paper/on-paper.examples.js';
+import { applicationNoun } from '../../../libs/contexts/licensing/application/application.noun.js';
+import * as applications from '../../../libs/contexts/licensing/application/intake/on-paper.examples.js';
+import { by } from '../../../libs/contexts/licensing/desk.examples.js';
+import { grant } from '../../../libs/contexts/licensing/licence/licence.examples.js';
+import { licenceNoun } from '../../../libs/contexts/licensing/licence/licence.noun.js';
+import { registers } from '../registers.js';
+import { cases as all } from '../tried-nouns.js';
 
-// What began on paper before the district began here（历史事项补录）is a fact with its own day and its
-// source: marked for ever, and never an act of will of today.
+// What began on paper before the district began here（历史事项补录）is a fact with its own day and
+// its source: marked for ever, and never an act of will of today.
 
 type OnPaper = Readonly<{
   noun: AnyNoun;
