@@ -17,7 +17,11 @@ const notions: Readonly<Record<string, Notion>> = {
   },
   'a repeated request': { names: ['again', 'alreadySo', 'alreadySays', 'saidSince'] },
   'made now, not dated back': { names: ['madeNow', 'notBefore', 'mustKeepTime'] },
-  'hands held apart': { names: ['notRecused', 'apartFrom', 'mustBeFree'] },
+  'hands held apart': {
+    names: ['notRecused', 'apartFrom', 'mustBeFree'],
+    stays:
+      'whoever was recused the kernel keeps out of every act; which hands are two, procedures say',
+  },
   'service of a paper': { names: ['servedOn', 'serviceClock', 'dateOfService'] },
   'pair of officers': { names: ['asPair', 'certified', 'fitTogether'] },
   'a paper drawn up': { names: ['issue', 'drawUp', 'paper', 'numberedPaper', 'signedPaper'] },

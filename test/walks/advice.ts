@@ -81,6 +81,7 @@ const elsewhere: readonly string[] = [
   'ground-not-on-record',
   'hearing-too-soon',
   'not-the-first',
+  'papers-without-number',
   'person-not-on-register',
   'planned-afterwards',
   'review-first-not-told',

@@ -37,6 +37,7 @@ const notKept: Readonly<Record<string, readonly string[]>> = {
   ReportProgress: ['proof'],
   NoteListing: ['subject'],
   IdentifySource: ['scope'],
+  TakeOverHazard: ['listing.lastReportOn', 'listing.lastVisitOn', 'listing.published'],
   OpenBundle: ['members'],
   NoticeHearing: ['parties'],
   EnforceOnOwn: ['measure'],

@@ -50,7 +50,7 @@ type Concerned = Pick<KnownReceiver, 'registered'>;
 const answersSent: readonly string[] = ['accepted', 'rejected', 'answered', 'returned'];
 
 /** The answer as the act of the matter asks for it. */
-const recorded = ({ answer, number, said, answeredOn }: Answered, event: number): Follows => {
+const asAnswer = ({ answer, number, said, answeredOn }: Answered, event: number): Follows => {
   const data = { event, answer, number, answeredOn, ...(said !== undefined && { said }) };
   return { type: 'RecordDispatchAnswer', data };
 };
@@ -64,7 +64,7 @@ const afterDispatch = (said: Answered, { last }: Told, event: number): Follows |
   const step = last.dispatched?.step ?? 'sent';
   if (step === 'lifted')
     return said.answer === 'acknowledged' ? acknowledged(said, event) : undefined;
-  return step === 'sent' && answersSent.includes(said.answer) ? recorded(said, event) : undefined;
+  return step === 'sent' && answersSent.includes(said.answer) ? asAnswer(said, event) : undefined;
 };
 
 const afterPublication = (
