@@ -53,6 +53,8 @@ const nothingNeeded: Readonly<Record<string, string>> = {
   'TakeOverApplication.item': item,
   'PunishOnTheSpot.mandate': notNeeded,
   'TakeOverCase.mandate': notNeeded,
+  'TakeOverHazard.mandate': notNeeded,
+  'TakeOverHazard.listing.service.organ': elsewhere,
   'ReportHazard.mandate': notNeeded,
   'PlanInspection.mandate': notNeeded,
   'RecordClue.mandate': notNeeded,

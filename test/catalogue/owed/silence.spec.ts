@@ -41,12 +41,11 @@ const told = ({ noun, verb, sample, office }: Case): readonly Event[] => {
 const stagesOf = (one: Case): readonly Stage[] => {
   const { category } = one.noun;
   const register = registers.find(({ from }) => from.category === category);
-  const events = told(one);
   if (!register) return [];
   const rules = rulesOf(one.noun);
-  return events.flatMap((_, at): readonly Stage[] => {
-    const so = events.slice(0, at + 1);
-    const row = rowAfter(register, ...so);
+  // Where an act leaves it: what stands between the events of one act is no stage.
+  return [one.sample?.history ?? [], told(one)].flatMap((so): readonly Stage[] => {
+    const row = so.length > 0 ? rowAfter(register, ...so) : {};
     if (!isMatter(row)) return [];
     const clocks = row.clocks.length;
     const isOver = rules.over?.(fold(rules, so)) !== undefined;

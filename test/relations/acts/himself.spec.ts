@@ -90,6 +90,7 @@ const takesOn = 'it gives work to somebody, who may be the one who gives it';
 const asHands: Readonly<Record<string, string>> = {
   'present.officer': hand,
   officers: hand,
+  'control.officers': hand,
   'review.officers': hand,
   checkers: hand,
   'checkers.person': hand,

@@ -49,8 +49,18 @@ const control = shape('ControlOnPaper', {
     min: 1,
   }),
   reason: text({ about: 'Why safety cannot be had otherwise（理由）' }),
-  officers: texts({ about: 'Officers on site（现场执法人员）', min: 1, max: 20 }),
+  officers: texts({
+    names: 'person',
+    about: 'Officers on site（现场执法人员）',
+    min: 1,
+    max: 20,
+  }),
   controlledOn: day({ about: 'Ordered on（决定日期）', past: true }),
+});
+
+const shownOnPaper = shape('ShownOnPaper', {
+  ...shown.fields,
+  officer: id({ names: 'person', about: 'Officer（核实人员）' }),
 });
 
 /** A hazard as its opinion and the notice of its listing on paper say it. */
@@ -58,7 +68,7 @@ export const hazardOnPaper = {
   ...whatIsReported,
   criterion: optional(part(criterionClause, { about: 'By which clause it is major（判定依据）' })),
   findings: text({ about: 'What was found on site（核实情况）' }),
-  present: parts(shown, {
+  present: parts(shownOnPaper, {
     about: 'Who verified it on paper（核实人员及证件）',
     min: 1,
     max: 20,
