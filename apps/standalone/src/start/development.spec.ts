@@ -8,6 +8,11 @@ describe('The settings of npm start', () => {
       settingsHandedOn({ PATH: '/bin', LOG_LEVEL: 'warn', HEALTH_WITHIN_MS: '2000', TZ: 'UTC' }),
     ).toEqual({ LOG_LEVEL: 'warn', HEALTH_WITHIN_MS: '2000' }));
 
+  it('may name what strips sound and video, and where systems of others may stand', () => {
+    const told = { MEDIA_STRIPPER: 'ffmpeg', OUTBOX_NETWORKS: '127.0.0.0/8', OUTBOX_DIR: '/out' };
+    expect(settingsHandedOn(told)).toEqual(told);
+  });
+
   it.each([
     // Misspelt.
     'EVENTSTORE_URI',

@@ -21,6 +21,10 @@ const handedOn = [
   'PAPERS_FORMS_DIR',
   'PAPERS_FONTS_DIR',
   'PAPERS_CHECK_URL',
+  'MEDIA_STRIPPER',
+  'OUTBOX_DIR',
+  'OUTBOX_NETWORKS',
+  'OUTBOX_PAUSES',
   'REDIS_URL',
   'CODE_VERSION',
 ] as const;

@@ -37,7 +37,7 @@ export class ExhibitFiles {
     if (through) return Object.assign(row, { through });
     return deny(
       'not-your-matter',
-      '证据材料属于其他机关的事项，无权查阅（the exhibit belongs to matters of other organs）.',
+      '证据材料不在您可查阅的事项之内；尚未归入事项的，由取证人员查阅（it lies in no matter that you read; a loose one is read by whoever took it）.',
       'PIPL 6',
     );
   }
