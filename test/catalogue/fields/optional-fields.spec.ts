@@ -39,13 +39,8 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'NoteBan.until ban-is-over': 'it binds without an end then',
   'DraftPlan.honest unit-not-in-the-plan': 'no unit is inspected less often then',
   'RecordPatrol.unit unit-unknown': 'it went round the village then, not to a unit',
-  'TakeOverHazard.control not-happened-yet': 'no measures stand then',
+  'TakeOverHazard.control person-unknown': 'no measures stand then',
   'TakeOverHazard.listing organ-unknown': 'nobody lists it yet then',
-  'TakeOverHazard.listing.lastReportOn not-happened-yet':
-    'none came: one is owed since the service',
-  'TakeOverHazard.listing.lastVisitOn not-happened-yet': 'nobody went: a visit is owed since then',
-  'TakeOverHazard.listing.published not-happened-yet': 'it was not published yet, and is owed then',
-  'TakeOverHazard.listing.reportedUp not-happened-yet': 'it was not reported yet, and is owed then',
   'TakeOverListing.publishedOn not-happened-yet': 'it was not published yet, and is owed then',
   'AppointDeputy.roles beyond-the-post':
     'left out he stands in for the post as it is, never for more',
@@ -75,6 +70,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'DecidePenalty.items.licences licence-not-taken': 'no licence is taken then',
   'DecidePenalty.items.step no-such-step': 'the widest lawful range holds then, never none',
   'DecidePenalty.items.suspendedDays suspension-without-term': 'nothing is suspended then',
+  'DecideRecusal.attendees person-unknown': 'about a head alone several decide, and are named',
   'DeclineToFile.complainantToldOn not-happened-yet':
     'there is no reporter to tell then: complainant-not-told',
   'FileCase.otherPenalty not-fined-before': 'an act that was fined is refused then',
@@ -121,6 +117,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'RecordCheck.ledToInspection reference-unknown': 'it led to no inspection then',
   'TakeExhibit.equipment reference-unknown': 'no device of the register took it then',
   'TakeExhibit.matter not-your-matter': 'it belongs to no matter yet then',
+  'RecordClue.linkedCase reference-unknown': 'it is linked to no case then',
   'RecordClue.acts.endedOn ended-in-the-future': 'the act goes on then',
   'RecordInspection.checked checklist-forgotten': 'no checklist was used then',
   'RecordInspection.signature.refusal signature-or-refusal':

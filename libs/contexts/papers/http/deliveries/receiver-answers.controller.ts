@@ -1,9 +1,19 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
+import {
+  Body,
+  type CanActivate,
+  Controller,
+  type ExecutionContext,
+  HttpCode,
+  Param,
+  Post,
+  Req,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { asNumbered, Clock, type LocalDate, localDateOf } from '#domain/kernel';
 import { Day, Id, PermitEverybody, ProblemException, rawBodyOf, Text, Word } from '#platform/http';
 import type { Request } from 'express';
-import { HearingAnswers } from '../../processes/outbox/hearing-answers.js';
+import { HearingAnswers, notSigned } from '../../processes/outbox/hearing-answers.js';
 import {
   type Answered,
   type ReceiverAnswer,
@@ -84,6 +94,17 @@ const header = (request: Request, name: string) => {
   return value === undefined ? {} : { [name]: value };
 };
 
+const proof = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
+
+/** Whoever shows no signature is turned away before anything of his is read. */
+class ShowsSignature implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const { headers } = context.switchToHttp().getRequest<Request>();
+    if (proof.some((name) => headers[name] === undefined)) throw notSigned();
+    return true;
+  }
+}
+
 /**
  * Where the systems of other bodies answer（对方系统答复）: whoever signs with the secret of the
  * receiver is the receiver.
@@ -98,6 +119,7 @@ export class ReceiverAnswersController {
   ) {}
 
   @Post(':id/answers')
+  @UseGuards(ShowsSignature)
   @HttpCode(200)
   @ApiOperation({
     summary:

@@ -17,7 +17,8 @@ export type Heard = Readonly<{ headers: Partial<Signed>; body: string; said: Ans
 
 const names = 'a1a0f0d2-1f7b-5d0e-9a86-7b4a5f1e7c93';
 
-const notSigned = (): ProblemException =>
+/** It is signed by nobody that is known here, or not of this moment. */
+export const notSigned = (): ProblemException =>
   new ProblemException(
     401,
     'signature-not-good',
