@@ -223,6 +223,7 @@ const inNoDemo = [
   '/open-listings/',
   '/open-reports/',
   '/own-grants/',
+  '/parties/vehicles/',
   '/point-codes/',
   '/source-names/',
   '/maker-numbers/',

@@ -43,6 +43,11 @@ describe('A hazard that was verified, and listed, on paper', () => {
     expect(due).not.toHaveProperty('HAZ-D12');
   });
 
+  it('was verified by two human beings', () => {
+    const alone = take({ present: onPaper.present.slice(0, 1) });
+    given().when(alone, atDesk).denies('too-few-officers', 'PL 42');
+  });
+
   it('goes on like every other: it is applied for, and stays listed once its limit passed', () => {
     const events = taken();
     given(...events)

@@ -16,6 +16,7 @@ import {
   documentPrefixOf,
   empowered,
   from,
+  humansAmong,
   isOneOf,
   mustBeFromBefore,
   start,
@@ -75,6 +76,7 @@ export const takeOverHazard = hazardCommand('TakeOverHazard', {
         '一般隐患不挂牌、不停产：请填写判定依据 (no major hazard without its clause).',
         'O16 3',
       );
+    mustHaveVerified(asked, act);
     mustBeFromBefore(act, organ, takenOver);
     mustNotBeBefore(foundOn, takenOver.on);
     mustNotBeBefore(foundOn, control?.controlledOn);
@@ -98,6 +100,18 @@ const itsOfficers = ({ handler, present, control }: HazardOnPaper): readonly str
   ...present.map(({ officer }) => officer),
   ...(control?.officers ?? []),
 ];
+
+/** Two entries of one human being are no two officers（PL 42）. */
+const mustHaveVerified = ({ present }: HazardOnPaper, act: Act): void => {
+  const min = act.law.amount(rules.officers, 'officersMin', localDateOf(act.validAt));
+  const officers = present.map(({ officer }) => officer);
+  if (humansAmong(officers, act) < min)
+    deny(
+      'too-few-officers',
+      '核实人员不得少于两人 (no fewer than two officers verify together).',
+      'PL 42',
+    );
+};
 
 const itsOwnOfficer = (): never =>
   deny(
