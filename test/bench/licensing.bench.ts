@@ -27,10 +27,11 @@ const application = (scan: string, enterprise: string, organ: string): object =>
   organ,
   facts: {},
   applicant: { unit: { enterprise, principalIdentityNumber: '11010519491231002X' } },
-  materials: papers.map((material) => ({
+  materials: papers.map((material, at) => ({
     material,
     form: 'original',
     sha256: scan,
+    pages: `${at + 1}`,
     file: `${material}.pdf`,
   })),
 });
