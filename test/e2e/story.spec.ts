@@ -188,7 +188,7 @@ describe('The whole stack', () => {
       sample: { on: sample.on },
     });
     expect([less.status, less.body.code]).toEqual([409, 'sample-lacks-item']);
-    const page = await reviewer.drawn('/paper-forms/trial', { ...form, sample });
+    const page = await reviewer.drawn('/paper-forms/trial', { ...form, source, sample });
     expect([page.status, page.file.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     const { body, status } = await reviewer.post('/paper-forms', { ...form, source, sample });
     expect(status).toBe(201);

@@ -81,4 +81,10 @@ export class FormTried {
     example: { expert: '张工', on: '2026-12-10', matter: '重大隐患治理方案' },
   })
   sample: object;
+  @Text({
+    about: 'Paper it rests on, as the proposal says it; it stands on no page（依据文件，样张不载）',
+    max: 200,
+    optional: true,
+  })
+  source?: string;
 }
