@@ -85,3 +85,39 @@ function proven(service: DirectService): void {
       'CPL 90',
     );
 }
+
+/** A service as it stands on record: when it reached the party, and when its paper was made. */
+type OnRecord = Readonly<{ servedOn: LocalDate; madeOn: LocalDate | undefined }>;
+
+/**
+ * The day of a service is put right to another one, between the making of the paper and today
+ * （更正送达日期）.
+ */
+export const mustBePossibleDay = (
+  servedOn: LocalDate,
+  was: OnRecord,
+  { now }: Pick<Act, 'now'>,
+  law: string,
+): void => {
+  const { madeOn } = was;
+  if (was.servedOn === servedOn)
+    refuse('day-unchanged', '与原送达日期相同（this is the day on record）.', law);
+  if (madeOn !== undefined && servedOn < madeOn)
+    refuse(
+      'too-early-in-time',
+      `文书于 ${madeOn} 作出，送达不得早于该日（nothing is served before it was made）.`,
+      law,
+    );
+  if (servedOn > localDateOf(now))
+    refuse(
+      'served-in-the-future',
+      '送达日期不得晚于今天（service is recorded when it has happened）.',
+      law,
+    );
+};
+
+/** The same service on another day: the proof of some ways bears the day as well. */
+export const servedOnDay = (service: Service, on: LocalDate): Service => {
+  if (service.method === 'electronic') return { ...service, arrivedOn: on };
+  return 'receivedOn' in service ? { ...service, receivedOn: on } : service;
+};

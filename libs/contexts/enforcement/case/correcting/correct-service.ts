@@ -9,7 +9,16 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { alreadySo, drawUp, from, move, type Service, start } from '#domain/procedure';
+import {
+  alreadySo,
+  drawUp,
+  from,
+  move,
+  mustBePossibleDay,
+  type Service,
+  servedOnDay,
+  start,
+} from '#domain/procedure';
 import { defenceClock, rules } from '../case.law.js';
 import type { Case } from '../case.state.js';
 import { forms, papersOf } from '../papers.js';
@@ -46,9 +55,9 @@ export const correctService = caseCommand('CorrectService', {
     const recorded = recordedOf(asked.of, state);
     if (!recorded)
       return refuse('not-served-yet', '尚无送达记录（no service is on record）.', 'PL 61');
-    possible(asked, recorded, state, act);
     const { of, servedOn, reasons } = asked;
     const { service, servedOn: was } = recorded;
+    mustBePossibleDay(servedOn, { servedOn: was, madeOn: madeOn(of, state) }, act, 'PL 61');
     const correctedOn = localDateOf(act.now);
     const until = lastDay(asked, state, act);
     const content = { of, was, servedOn, reasons, correctedOn };
@@ -57,7 +66,7 @@ export const correctService = caseCommand('CorrectService', {
         type: 'ServiceCorrected',
         data: {
           of,
-          service: dated(service, servedOn),
+          service: servedOnDay(service, servedOn),
           servedOn,
           was,
           until,
@@ -82,31 +91,6 @@ function recordedOf(of: Asked['of'], { round, served }: Case): Recorded | undefi
 function madeOn(of: Asked['of'], state: Case): LocalDate | undefined {
   if (of === 'notice') return state.round?.notice.notifiedOn;
   return (state.penalty ?? state.noPenalty)?.decidedOn;
-}
-
-/** Between the making of the paper and today, and another day than the one on record. */
-function possible({ of, servedOn }: Asked, recorded: Recorded, state: Case, act: Act): void {
-  const made = madeOn(of, state);
-  if (recorded.servedOn === servedOn)
-    refuse('day-unchanged', '与原送达日期相同（this is the day on record）.', 'PL 61');
-  if (made !== undefined && servedOn < made)
-    refuse(
-      'too-early-in-time',
-      `文书于 ${made} 作出，送达不得早于该日（nothing is served before it was made）.`,
-      'PL 61',
-    );
-  if (servedOn > localDateOf(act.now))
-    refuse(
-      'served-in-the-future',
-      '送达日期不得晚于今天（service is recorded when it has happened）.',
-      'PL 61',
-    );
-}
-
-/** The proof of some ways of service bears the day as well. */
-function dated(service: Service, on: LocalDate): Service {
-  if (service.method === 'electronic') return { ...service, arrivedOn: on };
-  return 'receivedOn' in service ? { ...service, receivedOn: on } : service;
 }
 
 function lastDay({ of, servedOn }: Asked, { penalty }: Case, act: Act): LocalDate | undefined {
