@@ -3,10 +3,18 @@ import ts from 'typescript';
 import { citationOf, standardCatalogue } from '#domain/law';
 
 // Whoever reads a refusal looks up what its codes stand for（法律依据可查）: each code that any
-// refusal of the product cites is found.
+// refusal of the product cites, and each ground of a task, is found.
 
 const libs = new URL('../../../libs/', import.meta.url);
 const refusing = ['refuse', 'deny', 'unknown'];
+
+/** On what a task or a duty rests（待办依据）: `why: ['PL 54', …]`. */
+const groundsIn = (node: ts.Node, source: ts.SourceFile): readonly string[] =>
+  ts.isPropertyAssignment(node) &&
+  node.name.getText(source) === 'why' &&
+  ts.isArrayLiteralExpression(node.initializer)
+    ? node.initializer.elements.filter(ts.isStringLiteralLike).map(({ text }) => text)
+    : [];
 
 const citedIn = (source: ts.SourceFile): readonly string[] => {
   const found: string[] = [];
@@ -14,6 +22,7 @@ const citedIn = (source: ts.SourceFile): readonly string[] => {
     if (ts.isCallExpression(node) && refusing.includes(node.expression.getText(source)))
       for (const law of node.arguments.slice(2))
         if (ts.isStringLiteralLike(law)) found.push(law.text);
+    found.push(...groundsIn(node, source));
     ts.forEachChild(node, walk);
   };
   walk(source);
@@ -38,7 +47,7 @@ const cited = [
   ),
 ].toSorted();
 
-describe('ISSUE-12.10 A code that a refusal cites', () => {
+describe('ISSUE-12.10 A code that a refusal cites, or on which a task rests', () => {
   it('is one of many', () => expect(cited.length).toBeGreaterThan(200));
 
   it.each(cited)('%s is found, with its time and its mark', (code) => {

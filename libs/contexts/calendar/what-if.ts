@@ -1,5 +1,11 @@
 import { ProblemException } from '#platform/http';
-import { type ClockFacts, type ClockResult, type Explained, unknown } from '#domain/kernel';
+import {
+  type ClockFacts,
+  type ClockResult,
+  type Explained,
+  Refusal,
+  unknown,
+} from '#domain/kernel';
 import {
   type BenchmarkStep,
   boundsOf,
@@ -50,11 +56,14 @@ const lineOf = (line: Explained): Line => {
   return { ...line, zh: chinese.join('；') || line.reason, en: english || line.reason };
 };
 
+const isBeyond = (error: unknown): boolean =>
+  error instanceof RangeError || (error instanceof Refusal && error.code === 'beyond-the-calendar');
+
 const within = <T>(field: string, ask: () => T): T => {
   try {
     return ask();
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!isBeyond(error)) throw error;
     return wrong(field, 'calendar', beyond);
   }
 };

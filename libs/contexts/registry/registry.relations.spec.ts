@@ -228,6 +228,10 @@ describe('A deputy（代行职务）', () => {
     expect(await name('mayor', 'principal', { deputy, roles: ['principal-head'] })).toBe(
       '409 deputy-there',
     );
+    // What nobody without a certificate may discharge is not put on him（PL 42）.
+    const trainee = { deputy: account('trainee') };
+    expect(await name('leader', 'officer1', trainee)).toBe('409 deputy-not-certified');
+    expect(await name('leader', 'officer1', { deputy: account('officer2') })).toBe('done');
   });
 });
 

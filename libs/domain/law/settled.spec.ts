@@ -105,3 +105,25 @@ describe('LAW-16 An extension', () => {
     );
   });
 });
+
+describe('HAZ-S11 HAZ-D17-VISIT What a district may settle', () => {
+  it.each([
+    [set('HAZ-S11', { amounts: { acceptances: 0 } }), 'override-out-of-bounds'],
+    [set('HAZ-S11', { amounts: { reviewersMin: 1 } }), 'override-out-of-bounds'],
+    [set('HAZ-S9', { amounts: { extensionsMax: 99 } }), 'override-out-of-bounds'],
+    [set('HAZ-D17-VISIT', { term: { amount: 100, unit: 'year' } }), 'override-too-long'],
+    [set('DTY-SETTLE', { term: { amount: 9_999 } }), 'override-too-long'],
+  ])('does not empty a rule, nor outlast every period of the law', (override, said) =>
+    expect(() => district(override)).toThrow(code(said)),
+  );
+
+  it('is what lies within', () => {
+    const own = district(
+      set('HAZ-S11', { amounts: { acceptances: 2 } }),
+      set('HAZ-D17-VISIT', { term: { amount: 2, unit: 'month' } }),
+    );
+    expect(own.amount('HAZ-S11', 'acceptances', date('2026-03-01'))).toBe(2);
+    const due = own.clock('HAZ-D17-VISIT', { start: on('2026-03-02') });
+    expect(due).toMatchObject({ dueDate: '2026-05-06' });
+  });
+});

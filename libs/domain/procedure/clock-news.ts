@@ -9,7 +9,7 @@ import {
 } from '#domain/kernel';
 import { noted, ranOut } from './clocks.js';
 import type { Matter } from './matter.js';
-import { type Missed, missedBy, type Rung, toldOf } from './ring.js';
+import { type Missed, missedBy, type Rung, type Told, toldOf } from './ring.js';
 
 // What a ring leaves behind when it changes nothing else. Stored; the same shape in every stream of
 // every context that has no older one of its own.
@@ -31,7 +31,7 @@ export type ClockExpired = Event<
 >;
 export type ClockEscalated = Event<
   'ClockEscalated',
-  { ring: string; clock: string; step: number; to: string; told?: readonly string[] }
+  { ring: string; clock: string; step: number; to: string } & Told
 >;
 export type ClockEvent = ClockReminded | ClockExpired | ClockEscalated | ClocksRecomputed;
 

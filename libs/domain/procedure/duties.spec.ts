@@ -6,6 +6,7 @@ import {
   label,
   localDate,
   type Event,
+  type OrganFacts,
   type Owner,
   type Role,
   type RegistryView,
@@ -14,6 +15,7 @@ import {
 } from '#domain/kernel';
 import { lawBook } from '#domain/law';
 import { noteClocks, setsOf, stop } from './clocks.js';
+import { climbTo, type LadderStep } from './climbing.js';
 import { holdersOf, onThe, owe } from './duties.js';
 import { type Rung, rung } from './ring.js';
 
@@ -107,6 +109,40 @@ describe('A duty', () => {
     const to = [1, 2, 3, 4].map((step) => ring('escalation', '2026-12-01T01:00:00Z', step)?.to);
     expect(to).toEqual(['head-of-organ', 'head-of-organ', 'principal-head', 'safety-committee']);
     expect(ring('escalation', '2026-12-01T01:00:00Z')?.people).toEqual(['ou']);
+  });
+
+  it('is told to nobody who missed it: it goes on to the next step, the safety committee in the government, or the organ above', () => {
+    const told = (registry: RegistryView, ladder: readonly LadderStep[], but: readonly string[]) =>
+      climbTo(ladder, whose, registry, { at, but });
+    const organ = (id: string, kind: OrganFacts['kind'], parent?: string): OrganFacts => ({
+      id,
+      name: id,
+      kind,
+      documentPrefix: id,
+      area: '440704',
+      ...(parent !== undefined && { parent }),
+    });
+    const heads: RegistryView = {
+      ...registry,
+      organ: (id) =>
+        ({
+          bureau: organ('bureau', 'bureau', 'government'),
+          government: organ('government', 'government'),
+        })[id],
+      answering: (id, role) =>
+        new Map([
+          ['bureau head-of-organ', ['ou']],
+          ['government principal-head', ['xian']],
+        ]).get(`${id} ${role}`) ?? [],
+    };
+    const ladder: readonly LadderStep[] = ['head-of-organ', 'principal-head', 'safety-committee'];
+    expect(told(heads, ladder, ['chen'])).toEqual({ to: 'head-of-organ', told: ['ou'] });
+    const committee = { to: 'safety-committee', told: ['xian'], at: ['government'] };
+    expect(told(heads, ladder, ['ou'])).toEqual(committee);
+    expect(told(heads, ['safety-committee'], [])).toEqual(committee);
+    const above = { to: 'head-of-organ', told: ['xian'], at: ['government'] };
+    expect(told(heads, ['head-of-organ'], ['ou'])).toEqual(above);
+    expect(told(registry, ['head-of-organ'], ['ou'])).toEqual({ to: 'head-of-organ', told: [] });
   });
 
   it('is held by the heads where the person has left no deputy, and by whoever is in the post', () => {

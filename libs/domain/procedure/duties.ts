@@ -148,38 +148,3 @@ export const heldThen = (
     ),
   );
 };
-
-/** Who is told of what is late: a role above, at last the safety committee（区安委会）. */
-export type LadderStep = Role | 'safety-committee';
-
-/** Whose act it is on a step: the principal head reports to the safety committee. */
-export const actorOn = (step: string): string =>
-  step === 'safety-committee' ? 'principal-head' : step;
-
-/** Where something has climbed to, and who answers for that step then. */
-type Climbed = Readonly<{ to: LadderStep; told: readonly string[] }>;
-
-const standing = (
-  to: LadderStep,
-  organs: readonly string[],
-  registry: Pick<RegistryView, 'answering'>,
-  at: Instant,
-): Climbed => {
-  const role = to === 'safety-committee' ? 'principal-head' : to;
-  return { to, told: once(organs.flatMap((organ) => registry.answering(organ, role, at))) };
-};
-
-/**
- * Where what is overdue climbs to（逐级上报）: the first of these steps on which somebody in the
- * organs of the matter stands. The one that is due where there is nobody on any.
- */
-export const climbTo = (
-  ladder: readonly LadderStep[],
-  whose: Pick<Whose, 'organs'> | undefined,
-  registry: Pick<RegistryView, 'answering'>,
-  at: Instant,
-): Climbed => {
-  const steps = ladder.map((to) => standing(to, whose?.organs ?? [], registry, at));
-  const due = steps[0] ?? { to: 'principal-head', told: [] };
-  return steps.find(({ told }) => told.length > 0) ?? due;
-};

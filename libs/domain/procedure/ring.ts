@@ -11,7 +11,8 @@ import {
 } from '#domain/kernel';
 import { remindersFor } from '#domain/law';
 import type { Clocked, Running } from './clocks.js';
-import { climbTo, heldThen, type LadderStep } from './duties.js';
+import { climbTo, type LadderStep } from './climbing.js';
+import { heldThen } from './duties.js';
 
 /** The steps that a rule's ladder has from one on（逐级上报）. */
 const ladderFrom = ({ rule, facts }: ClockSet, step: number, law: Law): readonly LadderStep[] =>
@@ -33,6 +34,8 @@ export type Rung = Readonly<{
   to: string;
   /** Who held the duty when it was missed; who is told where it climbs（责任人、督办人）. */
   people: readonly string[];
+  /** The organs in which they are told, where it is above those of the matter（上级机关）. */
+  at?: readonly string[];
 }>;
 
 /** Who held a duty when it was missed（逾期时的责任人）: stays with them, whoever has it later. */
@@ -43,8 +46,13 @@ export const missedBy = ({ people }: Pick<Rung, 'people'>): Readonly<{ missedBy?
   people.length > 0 ? { missedBy: people } : {};
 
 /** Who was told of it, as the event says; nothing where nobody stands on that step. */
-export const toldOf = ({ people }: Pick<Rung, 'people'>): Readonly<{ told?: readonly string[] }> =>
-  people.length > 0 ? { told: people } : {};
+export const toldOf = ({ people, at }: Pick<Rung, 'people' | 'at'>): Told => ({
+  ...(people.length > 0 && { told: people }),
+  ...(at && at.length > 0 && { at }),
+});
+
+/** Who was told, and in which organs above where it was none of the matter’s own. */
+export type Told = Readonly<{ told?: readonly string[]; at?: readonly string[] }>;
 
 /** A clock that stands rings for nothing, and nothing is answered twice. */
 const answered = ({ set, overdue, noted }: Running, kind: Rung['kind'], step: number): boolean =>
@@ -65,10 +73,17 @@ const toHolder = (
   people: heldThen(running, whose, registry, at),
 });
 
-/** Who is told of what is late: the next step of the ladder on which somebody stands. */
-const upwards = ({ set }: Running, step: number, act: Overdue): Rung => {
-  const { to, told } = climbTo(ladderFrom(set, step, act.law), act.whose, act.registry, act.now);
-  return { kind: 'escalation', set, to, people: told };
+/**
+ * Who is told of what is late: the next step of the ladder on which somebody stands. Whoever missed
+ * it, and whoever has it now, is told of nobody’s lateness.
+ */
+const upwards = (running: Running, step: number, act: Overdue): Rung => {
+  const { set } = running;
+  const { whose, registry, now } = act;
+  const but = [set.due, now].flatMap((at) => heldThen(running, whose, registry, at));
+  const ladder = ladderFrom(set, step, act.law);
+  const { told, ...where } = climbTo(ladder, whose, registry, { at: now, but });
+  return { kind: 'escalation', set, ...where, people: told };
 };
 
 /**

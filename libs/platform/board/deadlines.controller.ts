@@ -7,7 +7,7 @@ import type { AsOf } from '#platform/record';
 import { BoardFiles } from './board-files.js';
 import { DeadlinesQuery } from './board.bodies.js';
 import { type DeadlinePage, deadlinePage } from './deadline-page.js';
-import { readers } from './readers.js';
+import { dutied } from './readers.js';
 import { scopeFor } from './scope.js';
 
 const appointments = 'platform.appointment';
@@ -15,7 +15,7 @@ const appointments = 'platform.appointment';
 /** The deadline board（期限看板）: every statutory clock of every matter, whoever it binds. */
 @ApiTags('deadlines 期限')
 @Controller('deadlines')
-@Permit(...readers)
+@Permit(...dutied)
 export class DeadlinesController {
   constructor(private readonly files: BoardFiles) {}
 

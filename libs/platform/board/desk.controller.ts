@@ -16,7 +16,7 @@ import { BoardFiles } from './board-files.js';
 import type { BoardStatus } from './status/board-status.js';
 import { type DeadlinesQuery, DeskQuery, type WorklistQuery } from './board.bodies.js';
 import { deadlinePage, type DeadlineView } from './deadline-page.js';
-import { readers } from './readers.js';
+import { dutied } from './readers.js';
 import { scopeFor } from './scope.js';
 import type { TaskView } from './task-view.js';
 import { type AskedBy, worklistPage } from './worklist.controller.js';
@@ -73,7 +73,7 @@ const addressOf = (path: string, asked: Asked, { asOf, validAt }: DeskQuery): st
 /** One answer to what is mine today（今日工作台）, made of worklist and deadline board. */
 @ApiTags('worklist 待办')
 @Controller('desk')
-@Permit(...readers)
+@Permit(...dutied)
 export class DeskController {
   constructor(private readonly files: BoardFiles) {}
 

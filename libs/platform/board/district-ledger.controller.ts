@@ -9,7 +9,7 @@ import { namesOf } from '#platform/registers';
 import { BoardFiles } from './board-files.js';
 import { LedgerQuery } from './board.bodies.js';
 import { type Subject, subjectsOf, type Telling, type Told, toldOf } from './deadline-page.js';
-import { readers } from './readers.js';
+import { dutied } from './readers.js';
 import { rowsWithin, scopeFor } from './scope.js';
 import { type Named, personNamed, type Showing } from './showing.js';
 
@@ -98,7 +98,7 @@ const lineOf = (row: OwingRow, subject: Subject | undefined, telling: Telling): 
  */
 @ApiTags('duties 职责')
 @Controller('duties')
-@Permit(...readers)
+@Permit(...dutied)
 export class DistrictLedgerController {
   constructor(private readonly files: BoardFiles) {}
 

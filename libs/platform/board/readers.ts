@@ -20,3 +20,9 @@ export const readers: readonly [Role, ...Role[]] = [
   'registrar',
   'auditor',
 ];
+
+/**
+ * Who has a list of what is to be done: whoever may owe anything, in the villages too; each sees
+ * what is his, and what lies in his relation.
+ */
+export const dutied: readonly [Role, ...Role[]] = [...readers, 'operator', 'safety-staff'];

@@ -1,5 +1,5 @@
 import { type Instant, type Label, type LocalDate, localDateOf, partsOf } from '#domain/kernel';
-import type { LawBook } from '#domain/law';
+import { citationOf, type LawBook } from '#domain/law';
 import type { Matter, Task } from '#platform/registers';
 import type { Matters } from './matters.js';
 import { type Named, organNamed, personNamed, type Showing } from './showing.js';
@@ -24,10 +24,12 @@ export type TaskView = Readonly<{
   why: readonly Readonly<{ rule: string; law: string | null; text: Label | null }>[];
 }>;
 
-/** The ground of a task, with the sentence of the catalogue where the rule is in it. */
+/** The ground of a task: the sentence of the catalogue, of a row of ours, or the article it is. */
 const reason = (rule: string, law: LawBook, on: LocalDate): TaskView['why'][number] => {
   const entry = law.catalogue.find(rule, on);
-  return { rule, law: entry?.cite ?? null, text: entry?.text ?? null };
+  if (entry) return { rule, law: entry.cite, text: entry.text };
+  const cited = citationOf(rule, law.catalogue);
+  return { rule, law: cited?.law ?? null, text: cited ? { en: rule, zh: cited.zh } : null };
 };
 
 type Due = Pick<TaskView, 'due' | 'dueDate' | 'overdue' | 'provisional'>;

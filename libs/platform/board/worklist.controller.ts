@@ -10,7 +10,7 @@ import { WorklistQuery } from './board.bodies.js';
 import { heads, mayLookAfter } from './leads.js';
 import { isNotOffered, isOfferedTo } from './offered.js';
 import type { PastMatters } from './past-matters.js';
-import { readers } from './readers.js';
+import { dutied } from './readers.js';
 import type { Showing } from './showing.js';
 import { type TaskView, taskView } from './task-view.js';
 
@@ -115,7 +115,7 @@ export const worklistPage = async (
 /** What is to be done（待办）. */
 @ApiTags('worklist 待办')
 @Controller('worklist')
-@Permit(...readers)
+@Permit(...dutied)
 export class WorklistController {
   constructor(private readonly files: BoardFiles) {}
 

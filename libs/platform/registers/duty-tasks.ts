@@ -9,9 +9,18 @@ import { headsOf, type Task } from './task.js';
 
 const escalation = 'ClockEscalated';
 
-type Escalated = Readonly<{ clock: string; to: string }>;
+type Escalated = Readonly<{ clock: string; to: string; at?: readonly string[] }>;
 
 const isEscalated = (data: object): data is Escalated => 'clock' in data && 'to' in data;
+
+const climbed = (
+  { climbedIn: _, ...clock }: RunningClock,
+  { to, at }: Escalated,
+): RunningClock => ({
+  ...clock,
+  climbedTo: to,
+  ...(at && { climbedIn: at }),
+});
 
 /** The clocks of a matter after an event took one of them upwards（逐级上报）. */
 export const climbedAfter = (
@@ -19,9 +28,7 @@ export const climbedAfter = (
   { type, data }: Pick<Recorded, 'type' | 'data'>,
 ): readonly RunningClock[] =>
   type === escalation && isEscalated(data)
-    ? clocks.map((one) =>
-        one.clock === data.clock && bindsOffice(one) ? { ...one, climbedTo: data.to } : one,
-      )
+    ? clocks.map((one) => (one.clock === data.clock && bindsOffice(one) ? climbed(one, data) : one))
     : clocks;
 
 const atOrgans = (role: string, organs: readonly string[]): readonly string[] =>
@@ -57,7 +64,7 @@ const ofClimb = (clock: RunningClock, organs: readonly string[]): readonly Task[
           task: clock.climbedTo === 'safety-committee' ? tellCommittee : seeToIt,
           role: actorOn(clock.climbedTo),
           why: [clock.rule],
-          waitsFor: atOrgans(actorOn(clock.climbedTo), organs),
+          waitsFor: atOrgans(actorOn(clock.climbedTo), clock.climbedIn ?? organs),
           climbed: true,
           clock,
         },

@@ -16,6 +16,8 @@ export type RunningClock = Readonly<{
   owed?: Owed;
   /** The role it was taken to since it is overdue（逐级上报至）. */
   climbedTo?: string;
+  /** In which organs, where it is above those of the matter（上级机关）. */
+  climbedIn?: readonly string[];
 }>;
 
 const byName = <C extends Readonly<{ clock: string }>>(clocks: readonly C[]) =>
@@ -37,8 +39,14 @@ export const runningThen = (
   );
 
 /** One set anew to the moment it had stays where it has climbed to. */
-const stillUp = (was: RunningClock | undefined, due: Instant): Pick<RunningClock, 'climbedTo'> =>
-  was?.climbedTo !== undefined && was.due === due ? { climbedTo: was.climbedTo } : {};
+const stillUp = (
+  was: RunningClock | undefined,
+  due: Instant,
+): Pick<RunningClock, 'climbedTo' | 'climbedIn'> => {
+  if (was?.climbedTo === undefined || was.due !== due) return {};
+  const { climbedTo, climbedIn } = was;
+  return { climbedTo, ...(climbedIn && { climbedIn }) };
+};
 
 /**
  * Rights of a party, and duties of those outside: nobody in the office has to do anything before

@@ -15,6 +15,7 @@ import type {
   Service,
   ServiceMethod,
   TakenOver,
+  Told,
 } from '#domain/procedure';
 import type { ChoiceOfLaw } from './penalty/choice-of-law.events.js';
 import type * as taken from './penalty/taken.events.js';
@@ -248,7 +249,7 @@ export type ClockReminded = Event<
 
 export type ClockEscalated = Event<
   'ClockEscalated',
-  { clock: string; rule: string; due: string; step: number; to: string; told?: readonly string[] }
+  { clock: string; rule: string; due: string; step: number; to: string } & Told
 >;
 
 export type SharedEvent =

@@ -145,8 +145,9 @@ describe('The calendar', () => {
   });
 
   it('refuses to answer outside of what it covers', () => {
-    expect(() => calendar.isWorking(day('1979-12-31'))).toThrow(RangeError);
-    expect(() => calendar.workingAfter(day('2119-12-01'), 60)).toThrow(RangeError);
+    const beyond = expect.objectContaining({ code: 'beyond-the-calendar' }) as Error;
+    expect(() => calendar.isWorking(day('1979-12-31'))).toThrow(beyond);
+    expect(() => calendar.workingAfter(day('2119-12-01'), 60)).toThrow(beyond);
     expect(() => calendarOf([...packagedNotices, packagedNotices[0]!])).toThrow(RangeError);
   });
 });

@@ -1,4 +1,4 @@
-import { dayNumber, type LocalDate } from '#domain/kernel';
+import { dayNumber, type LocalDate, refuse } from '#domain/kernel';
 import { digestOf } from '../digest.js';
 import { dateOf } from './day.js';
 import { fixedByLaw, type Notice } from './notices.js';
@@ -18,7 +18,7 @@ const lastYear = 2119;
 /**
  * A working-day calendar (工作日历) as plain data with prefix sums, so that a count of any length
  * is two look-ups. Days are day numbers since 1970-01-01. Covers 1980 to 2119; outside of it every
- * question throws `RangeError`.
+ * question is refused (`beyond-the-calendar`).
  */
 export type Calendar = Readonly<{
   /** `cn-2004-2026-1f0c…`: first and last year with a notice, and a digest of what they say. */
@@ -45,7 +45,10 @@ export type Calendar = Readonly<{
 const indexOf = (day: number): number => {
   const index = day - firstDay;
   if (!(index >= 0 && index < spanDays))
-    throw new RangeError(`The calendar covers 1980 to 2119; asked for day ${day}.`);
+    refuse(
+      'beyond-the-calendar',
+      `The calendar covers 1980 to 2119; asked for day ${day}（日历只覆盖 1980 年至 2119 年，所算日期超出范围）.`,
+    );
   return index;
 };
 

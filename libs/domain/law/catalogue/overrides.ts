@@ -3,6 +3,7 @@ import { whyNoEffect } from './build/asked-only.js';
 import type { Entry, Operation, Term } from './build/entry.js';
 import type { Table } from './build/table.js';
 import { mustBeSound } from './build/table-sound.js';
+import { mustBeUsual, mustBeWithin } from './settable.js';
 
 /**
  * What a district settles where the law is not obtained or leaves it open. Only entries marked U
@@ -63,6 +64,7 @@ const mustKnow = (
         `${entry.id} ${name} must be a whole number（${entry.id} 的 ${name} 须为整数）.`,
         entry.cite,
       );
+    mustBeWithin(entry, name, value);
   }
 };
 
@@ -190,6 +192,7 @@ export const withOverride = (
   mustKnow(target, amountsOf(catalogue, target), override.amounts ?? {});
   if (override.table) mustFit(target, override.table);
   const after = overridden(target, district, override);
+  if (override.term && after.term) mustBeUsual(target, after.term, catalogue);
   if (!catalogue.includes(target)) return [...catalogue, after];
   return catalogue.flatMap((entry) => (entry === target ? [...before, after] : [entry]));
 };

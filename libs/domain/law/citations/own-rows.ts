@@ -1,9 +1,10 @@
+import { type RowSaid, taskGrounds } from './task-grounds.js';
+
 /** A row that refusals cite and that has no number of its own in the catalogue（办理规则）. */
 export type OwnRow = Readonly<{ zh: string; law: string; mark: string }>;
 
-type Row = readonly [zh: string, law: string, mark: string];
-
-const rows: Readonly<Record<string, Row>> = {
+const rows: Readonly<Record<string, RowSaid>> = {
+  ...taskGrounds,
   'ACC-S15': [
     '因疾病、自杀、刑事犯罪等造成、不属于生产安全事故的，由政府或者其授权的部门凭证据认定，并告知此前接报的各方',
     '办理规则',

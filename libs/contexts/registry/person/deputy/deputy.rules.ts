@@ -1,4 +1,4 @@
-import { type Act, type LocalDate, refuse, type Role } from '#domain/kernel';
+import { type Act, type LocalDate, refuse, type Role, startOfDay } from '#domain/kernel';
 import { samePerson } from '#domain/procedure';
 import { overlap, type Period } from '../../shared/dated.js';
 import type { Deputyship, Post } from '../person.state.js';
@@ -33,6 +33,25 @@ export const mustBeAble = (
   if (asked.roles.some((role) => !roles.includes(role)))
     refuse('beyond-the-post', 'The post has no such role（超出该职务的岗位角色）.');
   mustStayApart([...asked.roles, ...own.flatMap((post) => post.roles)]);
+  mustHoldTheCertificate(asked, registry);
+};
+
+/**
+ * Whoever enforces holds a certificate of enforcement, and so does whoever deputises for him: what
+ * nobody may discharge would be owed by somebody who cannot（执法人员须持执法证件，PL 42、55）.
+ */
+const mustHoldTheCertificate = (
+  { deputy, holder, roles, from }: Standing & Readonly<{ holder: string }>,
+  { certificateAt }: Pick<Act['registry'], 'certificateAt'>,
+): void => {
+  const day = startOfDay(from);
+  if (!roles.includes('officer') || certificateAt(holder, day) === undefined) return;
+  if (certificateAt(deputy, day) === undefined)
+    refuse(
+      'deputy-not-certified',
+      'Who deputises for an enforcement officer holds a certificate of enforcement（代行执法人员职务的，须持有效执法证件）.',
+      'PL 42',
+    );
 };
 
 /** One answers for a post at a time, in each of its roles. */
