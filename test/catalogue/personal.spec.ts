@@ -11,7 +11,6 @@ const masked = 'masked, and whole under the key of that person (processes/partie
 const register = 'masked, hashed and sealed by the process of the register before the command';
 const vault = 'sealed by the process of the vault before the command (processes/tip-offs.ts)';
 const official = 'whoever acts for an organ stands in the clear: the name is on its papers';
-const named = 'who is heard is compared with who applied; not sealed yet';
 
 const otherwise: Readonly<Record<string, string>> = {
   'RecordClue.party.name': masked,
@@ -41,8 +40,6 @@ const otherwise: Readonly<Record<string, string>> = {
   'RegisterPerson.name': official,
   'ProposeCorrection.fact.name': official,
   'GiveExpertOpinion.experts.person': official,
-  'NoticeHearing.parties': named,
-  'RequestHearing.party': named,
 };
 
 type Told = Readonly<{ at: string; field: Field }>;
