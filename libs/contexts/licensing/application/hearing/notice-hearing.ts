@@ -42,7 +42,10 @@ export const noticeHearing = filedCommand('NoticeHearing', {
   asks: {
     mode: oneOf(hearingModes, { about: 'Offered or announced（告知、公告）' }),
     parties: personal(
-      texts({ about: 'Those it concerns beside the applicant（申请人以外的利害关系人）', max: 100 }),
+      texts({
+        about: 'Those it concerns beside the applicant（申请人以外的利害关系人）',
+        max: 100,
+      }),
     ),
   },
   /** They are sealed at the door: a process finds the applicant among them, who is told always. */
