@@ -272,6 +272,52 @@ describe('What is worked out without being kept', () => {
   });
 });
 
+/** Open to everybody: what is public, and what tells of no matter（test/architecture/permissions）. */
+const nobodys = [
+  '/health/live',
+  '/health/ready',
+  '/items',
+  '/items/{item}',
+  '/me',
+  '/metrics',
+  '/public/blacklist',
+  '/public/blacklist/changes',
+  // By the word of a feed: noted as its owner's (operations/http, test/e2e/story.spec.ts).
+  '/public/calendar-feeds/{id}/deadlines.ics',
+  '/public/licences',
+  '/public/licences/{number}',
+  '/simulated-clock',
+  '/transparency/certificate-key',
+  '/transparency/checkpoint',
+  '/transparency/key',
+  '/transparency/verifier.html',
+  '/transparency/verifier.mjs',
+];
+
+describe('ISSUE-11.9 Every door of the query API at which somebody reads', () => {
+  it('leaves a row in the journal, whatever is answered', async () => {
+    const { now } = answersOf('demo');
+    const house = await goldenHouse(eventsOf('demo'), now);
+    const doors = Object.keys(api.paths).filter((path) => api.paths[path]!.get);
+    const silent: string[] = [];
+    for (const door of doors) {
+      const before = house.journal.length;
+      const path = door.replaceAll(/\{\w+\}/g, 'x');
+      const answer = await fetch(`${house.url}${path}`, {
+        headers: { authorization: 'Bearer auditor' },
+      });
+      await answer.arrayBuffer();
+      for (let tries = 0; tries < 5 && house.journal.length === before; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      const row = house.journal[before];
+      const template = row?.route.replaceAll(/:(\w+)/g, '{$1}');
+      if (template !== door || row?.status !== answer.status) silent.push(door);
+    }
+    await house.close();
+    expect(silent.toSorted()).toEqual(nobodys);
+  }, 120_000);
+});
+
 describe('WHI-5 A reporter, who has no account', () => {
   it('asks by the query code how far the tip-off is, and nothing tells which codes there are', async () => {
     const { now } = answersOf('demo');
