@@ -227,6 +227,7 @@ const inNoDemo = [
   '/point-codes/',
   '/source-names/',
   '/maker-numbers/',
+  '/matter-erasures/',
   '/letter-numbers/',
   '/particulars-openings/{id}',
   '/receivers/{id}',
