@@ -64,11 +64,6 @@ export const renames: readonly Rename[] = [
     why: duties,
   })),
   { api: 'query', to: 'GET /duties/{id}', why: duties },
-  ...['', '/{id}/confirmation'].map((at): Rename => ({
-    api: 'command',
-    to: `POST /matter-erasures${at}`,
-    why: 'what a matter sealed goes when its time is over, by two hands',
-  })),
   ...['erasure', 'erasure/confirmation'].map((at): Rename => ({
     api: 'command',
     to: `POST /citizens/{id}/${at}`,
