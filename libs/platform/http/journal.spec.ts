@@ -105,7 +105,7 @@ describe('REC-9 ISSUE-11.9 What is noted in the journal', () => {
   it('are words of a person wherever they were put, apart from ids and choices', async () => {
     const asked = [
       'party=苏晓明',
-      'holder=440524188001010014',
+      'holder=11010519491231002X',
       'by=139-0013-9007',
       'number=（江海）应急罚〔2026〕12号',
       'status=open',
@@ -114,7 +114,7 @@ describe('REC-9 ISSUE-11.9 What is noted in the journal', () => {
     await soon(1);
     expect(kept[0]).toMatchObject({
       asked: { number: '（江海）应急罚〔2026〕12号', status: 'open' },
-      searched: '苏晓明 440524188001010014 139-0013-9007',
+      searched: '苏晓明 11010519491231002X 139-0013-9007',
     });
     expect(Object.keys(kept[0]!.asked)).toEqual(['number', 'status']);
   });
