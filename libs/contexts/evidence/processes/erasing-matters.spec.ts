@@ -44,7 +44,7 @@ describe('ISSUE-11.4 erasing what a matter sealed', () => {
     });
     await writeOff();
     await expect(erasing.propose(told, archivist())).rejects.toMatchObject({
-      code: 'must-be-kept',
+      code: 'still-to-be-kept',
     });
     clock.set(instant('2037-01-04T09:30:00+08:00'));
     const { id } = await erasing.propose(told, archivist());
