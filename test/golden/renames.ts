@@ -54,10 +54,6 @@ const measures = [
 export const renames: readonly Rename[] = [
   ...newContexts,
   ...newRecords,
-  described(
-    'POST /licence-applications/{id}/hearing/requests body.party',
-    'whoever says no name asks for the applicant, who is always told',
-  ),
   ...enforcementRenames,
   ...fromPaper,
   ...workedOut,
