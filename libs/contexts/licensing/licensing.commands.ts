@@ -13,7 +13,7 @@ import { Approval } from './processes/approval.js';
 import { Bundles } from './processes/bundles.js';
 import { Certificates } from './processes/certificates.js';
 import { GrantedOnce, GrantedOnceKeeper } from './processes/granted-once.js';
-import { Hearings } from './processes/hearings.js';
+import { Hearings } from './processes/hearing/hearings.js';
 import { Intake } from './processes/intake.js';
 import { LicensingNumberKeeper } from './processes/licensing-number-keeper.js';
 import { Openings } from './processes/openings.js';

@@ -1,10 +1,10 @@
 import { streamName } from '#domain/kernel';
 import { PersonalData } from '#platform/privacy';
-import { settings } from '../../registry/http/office.examples.js';
-import { applicationNoun } from '../application/application.noun.js';
-import { steps, tale } from '../application/application.examples.js';
-import { by } from '../desk.examples.js';
-import { askedBy, openDesk } from './desk.examples.js';
+import { settings } from '../../../registry/http/office.examples.js';
+import { applicationNoun } from '../../application/application.noun.js';
+import { steps, tale } from '../../application/application.examples.js';
+import { by } from '../../desk.examples.js';
+import { askedBy, openDesk } from '../desk.examples.js';
 import { Hearings } from './hearings.js';
 
 const people = new PersonalData(settings);

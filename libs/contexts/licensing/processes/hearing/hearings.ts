@@ -4,10 +4,10 @@ import { Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import { PersonalData } from '#platform/privacy';
 import type { Answer } from '#platform/store';
-import { applicationNoun } from '../application/application.noun.js';
-import { type Filed, filed } from '../application/application.shape.js';
-import { type noticeHearing, theApplicant } from '../application/hearing/notice-hearing.js';
-import type { requestHearing } from '../application/hearing/request-hearing.js';
+import { applicationNoun } from '../../application/application.noun.js';
+import { type Filed, filed } from '../../application/application.shape.js';
+import { type noticeHearing, theApplicant } from '../../application/hearing/notice-hearing.js';
+import type { requestHearing } from '../../application/hearing/request-hearing.js';
 
 /**
  * Whom a hearing concerns（利害关系人） is sealed at the door, and in notices from before it was
