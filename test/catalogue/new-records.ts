@@ -17,6 +17,7 @@ const places = [
   '/law-settings/{rule}',
   '/licence-bars/{id}',
   '/mandates/{id}',
+  '/matter-erasures/{id}',
   '/organs/{id}',
   '/papers/{id}',
   '/particulars-openings/{id}',

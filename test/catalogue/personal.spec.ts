@@ -5,13 +5,14 @@ import { cases } from './tried-nouns.js';
 
 /** Words by which a field says that it asks who somebody is. */
 const asksWho =
-  /姓名|受送达人|签收人|代收人|见证人|被询问人|申辩人|代理人|申请人）|领取人|保管人|当事人）|电话|住址|电子送达地址|陈述内容|参加人）|利害关系人|专家）|救治医院|影响期）|落实情况）/;
+  /姓名|受送达人|签收人|签字人|拒签|机构和人员|主要负责人）|专家及意见|领导）|成员）|评估人员|代收人|见证人|被询问人|申辩人|代理人|申请人）|领取人|保管人|当事人）|电话|住址|电子送达地址|陈述内容|参加人）|利害关系人|专家）|救治医院|影响期）|落实情况）/;
 
 const masked = 'masked, and whole under the key of that person (processes/parties.ts)';
 const register = 'masked, hashed and sealed by the process of the register before the command';
 const vault = 'sealed by the process of the vault before the command (processes/tip-offs.ts)';
+const published =
+  'who answers for an enterprise is public: it is in its entry in the public register';
 const official = 'whoever acts for an organ stands in the clear: the name is on its papers';
-const named = 'who is heard is compared with who applied; not sealed yet';
 
 const otherwise: Readonly<Record<string, string>> = {
   'RecordClue.party.name': masked,
@@ -41,8 +42,12 @@ const otherwise: Readonly<Record<string, string>> = {
   'RegisterPerson.name': official,
   'ProposeCorrection.fact.name': official,
   'GiveExpertOpinion.experts.person': official,
-  'NoticeHearing.parties': named,
-  'RequestHearing.party': named,
+  'ProposeListing.leader': official,
+  'FormTeam.members.name': official,
+  'ChangeTeam.members.name': official,
+  'StartEvaluation.evaluators.name': official,
+  'RegisterEnterprise.principal': published,
+  'ChangePrincipal.principal': published,
 };
 
 type Told = Readonly<{ at: string; field: Field }>;

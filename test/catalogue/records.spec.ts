@@ -31,6 +31,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'equipmentDevice',
       'equipmentMakerNumber',
       'eventAside',
+      'evidenceErasure',
       'evidenceExhibit',
       'hazardsHazard',
       'hazardsInspection',

@@ -6,6 +6,7 @@ import { goldenHouse } from '../golden/house.js';
 import { byStream } from '../golden/nouns.js';
 import { todays } from '../golden/openapi-today.js';
 import { fitting, templateOf } from './fits.js';
+import { nobodysDoors, silentDoors } from './journaled-doors.js';
 
 // Every operation of the query API is asked over the events of the demos, and each answer held
 // against the contract.
@@ -227,6 +228,7 @@ const inNoDemo = [
   '/point-codes/',
   '/source-names/',
   '/maker-numbers/',
+  '/matter-erasures/',
   '/letter-numbers/',
   '/particulars-openings/{id}',
   '/receivers/{id}',
@@ -270,6 +272,12 @@ describe('What is worked out without being kept', () => {
     const body: unknown = await answer.json();
     expect([answer.status, faultsIn('post', path, answer.status, body)]).toEqual([200, []]);
   });
+
+  it(
+    'ISSUE-11.9 every door at which somebody reads leaves a row in the journal',
+    async () => expect(await silentDoors(house, api)).toEqual(nobodysDoors),
+    within,
+  );
 });
 
 describe('WHI-5 A reporter, who has no account', () => {

@@ -14,6 +14,7 @@ import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
 import { digestOf, photo } from './evidence/evidence-desk.js';
 import { clueOf } from './load.js';
 import { withStoreOfItsOwn } from './own-store.js';
+import { accidentTold, caller, casualty } from './people-told.js';
 import { digestsOf, dumpOf, filesIn, formsOf, foundIn, heldIn, textsOf } from './searched.js';
 
 // Keys of people are erased; then the machine is lost, and everything but the key store comes back
@@ -24,8 +25,15 @@ const gone = { name: '苏晓明', identityNumber: '440524188001010014' };
 const asked = { name: '容大文', statement: '本人电话13800138000' };
 const stays = { name: '容小文', identityNumber: '11010519491231002X' };
 const apart = { name: '林志强', identityNumber: '440524198001010013', telephone: '13900139000' };
-const numbers = [gone.identityNumber, apart.identityNumber, apart.telephone, '13800138000'];
-const erasedWords = [gone.name, asked.name, asked.statement, apart.name, ...numbers];
+const numbers = [
+  gone.identityNumber,
+  apart.identityNumber,
+  apart.telephone,
+  '13800138000',
+  caller.telephone,
+];
+const ofAccident = [casualty.name, casualty.hospital, caller.name];
+const erasedWords = [gone.name, asked.name, asked.statement, apart.name, ...ofAccident, ...numbers];
 const needles = [...[...erasedWords, stays.name].flatMap(formsOf), ...numbers.flatMap(digestsOf)];
 
 withStoreOfItsOwn();
@@ -163,6 +171,7 @@ describe('ISSUE-11.4 what a key sealed that was erased', () => {
     const erased = await caseOf(place, 1, gone);
     const whole = await caseOf(place, 2, stays);
     const citizen = await done(place, 'officer1', '/citizens', apart);
+    const accident = await accidentTold(place, (...asks) => done(place, ...asks));
     photos = {
       lost: await photoIn(place, 321, [erased]),
       shared: await photoIn(place, 322, [erased, whole]),
@@ -189,6 +198,7 @@ describe('ISSUE-11.4 what a key sealed that was erased', () => {
     });
     await keys.erase(`person/${kept.party}`);
     await keys.erase(`matter/enforcementCase.${erased}`);
+    await keys.erase(`matter/accidentsAccident.${accident}`);
     await keys.onApplicationShutdown();
     // Of the key store there is one copy, of today.
     await run('backup/back-up', 'lost', at('today'), '--keys', at('keys.json'));

@@ -6,6 +6,9 @@ import {
   papersFor,
 } from '../../libs/contexts/licensing/processes/window.examples.js';
 import { handedOver, hash, openDesk, type OpenDesk, suspending } from './open-desk.js';
+import { digestsOf, dumpOf, filesIn, formsOf, foundIn, heldIn } from './searched.js';
+
+const neighbour = { name: '欧阳晓燕', telephone: '13900139007' };
 
 // The acts that the story of the demo does not play, driven over HTTP on the whole stack.
 
@@ -56,15 +59,16 @@ describe('The licensing desk, act by act', () => {
   it('a hearing whose time does not count, told in writing, and an extension by the head', async () => {
     const id = await underReview();
     expect(await clock(id, 'LIC-D2')).toMatchObject({ due: expect.stringContaining('2026-08-03') });
-    const notice = { mode: 'offered', parties: ['周边住户代表'] };
+    const notice = { mode: 'offered', parties: ['周边住户代表', neighbour.name] };
     await done('examiner', app(id, 'hearing/notice'), notice);
-    const step = { step: 'hearing', reason: '利害关系人要求听证', needed: '约二十日' };
+    const reason = `利害关系人${neighbour.name}（电话${neighbour.telephone}）要求听证`;
+    const step = { step: 'hearing', reason, needed: '约二十日' };
     await done('examiner', app(id, 'excluded-steps'), step);
     await refused('examiner', app(id, 'excluded-steps/hearing/notice'), {}, 'wrong-role');
     await done('head', app(id, 'excluded-steps/hearing/notice'));
     await at('2026-07-07 09:00');
     await refused('intake', app(id, 'hearing/requests'), { party: '路人' }, 'not-a-party');
-    await done('intake', app(id, 'hearing/requests'), { party: '周边住户代表' });
+    await done('intake', app(id, 'hearing/requests'), { party: neighbour.name });
     await done('examiner', app(id, 'excluded-steps/hearing/begin'));
     const soon = { host: person('host'), heldOn: '2026-07-10', place: '三楼会议室' };
     await refused('approver', app(id, 'hearing/date'), soon, 'hearing-notice-too-short');
@@ -76,7 +80,7 @@ describe('The licensing desk, act by act', () => {
     );
     await done('approver', app(id, 'hearing/date'), { ...soon, heldOn: '2026-07-20' });
     await at('2026-07-20 15:00');
-    const record = { transcript: hash('transcript'), attended: ['周边住户代表'] };
+    const record = { transcript: hash('transcript'), attended: ['周边住户代表', neighbour.name] };
     await refused('examiner', app(id, 'hearing/record'), record, 'wrong-role');
     await done('host', app(id, 'hearing/record'), record);
     await done('examiner', app(id, 'excluded-steps/hearing/end'));
@@ -97,7 +101,17 @@ describe('The licensing desk, act by act', () => {
       page.body.workingDays,
     );
     expect(page.body).toMatchObject({ workingDays: 10, days: 14 });
+    const history = JSON.stringify((await place.as('auditor').get(app(id, 'history'))).body);
+    for (const word of Object.values(neighbour)) expect(history).toContain(word);
   }, 120_000);
+
+  it('ISSUE-11.4 of whom a hearing told is in no table, stream or log in the clear', async () => {
+    const { telephone } = neighbour;
+    const needles = [...Object.values(neighbour).flatMap(formsOf), ...digestsOf(telephone)];
+    const rows = await dumpOf(desk.stack.databaseUrl);
+    expect(rows.length).toBeGreaterThan(200);
+    expect(foundIn([...rows, ...heldIn(filesIn(desk.dir))], needles)).toEqual([]);
+  }, 60_000);
 
   it('a file handed over, a recusal asked for and decided, and no way back', async () => {
     const id = await underReview();

@@ -42,6 +42,8 @@ export const openDesk = async (portBase: number, today: string) => {
   };
   return {
     place,
+    stack,
+    dir,
     /** Hands a picture in to a matter, under its own digest. */
     handedIn: async (who: string, name: string, matter: string): Promise<string> => {
       const digest = await handPictureIn(place.as(who), name, matter);

@@ -6,6 +6,7 @@ import { type Place, placeOf } from '../../apps/standalone/src/demo/place.js';
 import { freePort } from '../../apps/standalone/src/ports.js';
 import { type Stack, startStack } from '../../apps/standalone/src/stack.js';
 import { clueOf } from './load.js';
+import { accidentTold, numbersTold, toldElsewhere, wordsTold } from './people-told.js';
 import { digestsOf, dumpOf, filesIn, formsOf } from './searched.js';
 
 // Everything that a stack has written is searched for what was told of people: tables of the log
@@ -14,8 +15,8 @@ import { digestsOf, dumpOf, filesIn, formsOf } from './searched.js';
 const party = { name: '苏晓明', identityNumber: '440524188001010014' };
 const asked = { name: '容大文', statement: '本人电话13800138000' };
 const telephone = '13900139000';
-const numbers = [party.identityNumber, telephone, '13800138000'];
-const secrets = [party.name, asked.name, ...numbers];
+const numbers = [party.identityNumber, telephone, '13800138000', ...numbersTold];
+const secrets = [party.name, asked.name, ...wordsTold, ...numbers];
 
 const needles = [...secrets.flatMap(formsOf), ...numbers.flatMap(digestsOf)];
 
@@ -26,10 +27,12 @@ let id = '';
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'people-spec-'));
   chmodSync(dir, 0o755);
+  process.env.OTEL_TRACES_EXPORTER = 'console';
   stack = await startStack({ dir, portBase: await freePort() });
   place = await placeOf(stack);
 }, 120_000);
 afterAll(async () => {
+  delete process.env.OTEL_TRACES_EXPORTER;
   await stack?.stop();
   rmSync(dir, { recursive: true, force: true });
 });
@@ -81,6 +84,17 @@ describe('ISSUE-11.4 what was told of people', () => {
     const history = JSON.stringify(await told(`/enforcement-cases/${id}/history`));
     for (const word of [asked.statement, `${party.name}拒绝签收，电话${telephone}`])
       expect(history).toContain(word);
+  }, 60_000);
+
+  it('is told at other desks too: a tip-off, an accident, a listing, a veto', async () => {
+    const accident = await accidentTold(place, done);
+    await toldElsewhere(place, done);
+    await place.as('duty').post(`/accidents/${accident}/casualties/c2`, { name: asked.name });
+    for (let tries = 0; tries < 60; tries += 1) {
+      const { items } = await told('/blacklist-listings');
+      if ((items as unknown[] | undefined)?.length) break;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
   }, 60_000);
 
   it('lies nowhere in the clear, in hex, in base64 or as a digest without a key', async () => {

@@ -166,6 +166,18 @@ describe('The whole stack', () => {
     expect(calendar.headers.get('content-type')).toContain('text/calendar');
     expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR/);
     expect((await fetch(address.replace(/.$/, 'x'))).status).toBe(404);
+    const query = `person=${place.account('officer1').person}&limit=200`;
+    const rows = async (): Promise<readonly Record<string, unknown>[]> => {
+      const { body: page } = await place.as('auditor').get(`/journal?${query}`);
+      const items = page.items as readonly Record<string, unknown>[];
+      return items.filter(({ route }) => String(route).endsWith('deadlines.ics'));
+    };
+    for (let tries = 0; (await rows()).length === 0 && tries < 30; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await rows()).toMatchObject([
+      { status: 200, subject: place.account('officer1').person },
+    ]);
+    expect(JSON.stringify(await rows())).not.toContain(address.split('token=')[1]);
     expect((await officer.post('/calendar-feeds/revocation')).status).toBe(201);
     expect((await fetch(address)).status).toBe(404);
   }, 60_000);

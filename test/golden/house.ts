@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import { withPostgres } from '#stand-ins/embedded';
 import { EventLog, type StoredEvent } from '#platform/log';
-import { atTheEdge, Identity, ProblemException } from '#platform/http';
+import { atTheEdge, Identity, type JournalEntry, ProblemException } from '#platform/http';
 import { Clock, instant } from '#domain/kernel';
 import { migrate, readModels } from '#platform/tables';
 import { ProjectionFreshness, ProjectionRunner } from '#platform/following';
@@ -14,6 +14,7 @@ import { SetClock } from '#testing';
 import { developmentAccountsOf } from '#contexts/registry/registry.accounts';
 import type { DataSource } from 'typeorm';
 import { QueryApiModule } from '../../apps/query-api/src/query-api.module.js';
+import { noted } from '../../libs/platform/http/journal.js';
 import { projectionsOfWorker } from '../../apps/standalone/src/projections-of-worker.js';
 import { migrations } from '../../migrations/index.js';
 import type { Answer } from './files.js';
@@ -61,7 +62,11 @@ export const named = {
   },
 };
 
-const appOn = async (log: GoldenLog, url: string, now: string): Promise<INestApplication> => {
+const appOn = async (
+  log: GoldenLog,
+  url: string,
+  { now, journal }: Readonly<{ now: string; journal: JournalEntry[] }>,
+): Promise<INestApplication> => {
   const testing = await Test.createTestingModule({
     imports: [QueryApiModule.with(settingsFor(url))],
   })
@@ -73,6 +78,8 @@ const appOn = async (log: GoldenLog, url: string, now: string): Promise<INestApp
     .useValue(named)
     .compile();
   const app = testing.createNestApplication<NestExpressApplication>({ logger: false });
+  const finding = () => ({ well: true, detail: '' });
+  app.use(noted({ note: (entry) => void journal.push(entry), finding }, 'query', 'reads'));
   atTheEdge(app);
   await app.listen(0, '127.0.0.1');
   return app;
@@ -92,12 +99,15 @@ export const goldenHouse = async (
   await migrate(url, migrations);
   const database = await readModels(url);
   const runner = await tablesOf(log, database);
-  const app = await appOn(new GoldenLog([...events, ...unfolded]), url, now);
+  const journal: JournalEntry[] = [];
+  const app = await appOn(new GoldenLog([...events, ...unfolded]), url, { now, journal });
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
     app,
     database,
+    /** Who read what since it was opened, and what was refused. */
+    journal,
     /** Where the tables are. */
     tables: url,
     ask: async ({ as, path }: Pick<Answer, 'as' | 'path'>): Promise<Answer> => {

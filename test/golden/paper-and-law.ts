@@ -1,7 +1,15 @@
 import type { Rename } from './openapi-compare.js';
 
+const party = 'POST /licence-applications/{id}/hearing/requests body.party';
+
 /** An office that begins in the middle of a year（历史事项补录）. */
 export const fromPaper: readonly Rename[] = [
+  {
+    api: 'command',
+    from: party,
+    to: party,
+    why: 'on paper or here: whoever says no name asks for the applicant, who is always told',
+  },
   ...[
     'bundles',
     'bundles/{id}/materials',

@@ -1,4 +1,5 @@
 import type { Samples, Tried } from '#testing';
+import { erasureProposed, onCase, told } from './erasure/erasure.examples.js';
 import type { nouns } from './evidence.nouns.js';
 import {
   act,
@@ -39,6 +40,16 @@ const samples: Samples<(typeof nouns)[number]> = {
   LiftHold: { history: [taken, held], data: { reason: '判决生效' } },
   ProposeDisposal: { history: [taken, placed], data: { basis: '保管期限届满', ...longOver } },
   DisposeExhibit: { history: [taken, placed, proposed], data: longOver },
+  ProposeMatterErasure: {
+    history: [],
+    data: { ...told, ...onCase },
+    as: (role) => person('archivist-1', role),
+  },
+  EraseMatter: {
+    history: [erasureProposed],
+    data: { end: onCase.end },
+    as: (role) => person('ou', role),
+  },
   KeepCopy: { history: [taken], data: prepared.data, ...fromReaction },
   NoteNotPrepared: { history: [taken], data: notPrepared.data, ...fromReaction },
   AskPreparing: { history: [taken, notPrepared], data: { reason: '已设置程序' } },

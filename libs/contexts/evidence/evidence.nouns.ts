@@ -1,4 +1,5 @@
+import { erasureNoun } from './erasure/erasure.noun.js';
 import { exhibitNoun } from './exhibit/exhibit.noun.js';
 
 /** Each kind of stream of this context with the rules that write it. */
-export const nouns = [exhibitNoun] as const;
+export const nouns = [exhibitNoun, erasureNoun] as const;

@@ -10,8 +10,10 @@ import { Archivists, EvidenceStore, FilesKept } from '#platform/files';
 import { erasing, ProjectionRunner, ReactionRunner } from '#platform/following';
 import { EventLog, EventsAside, nothingAside } from '#platform/log';
 import { Keys } from '#platform/privacy';
+import { erasureNoun } from './erasure/erasure.noun.js';
 import { exhibitNoun } from './exhibit/exhibit.noun.js';
 import { StoreCheck } from './processes/checking.js';
+import { filesSettled } from './processes/files-settled.js';
 import { oweDamaged, removeDisposed } from './processes/follow-up.js';
 import { oweCopies } from './processes/owe-copies.js';
 import { citesFiles, placeCited } from './processes/place-cited.js';
@@ -40,6 +42,7 @@ export class EvidenceWorker implements OnModuleInit, BeforeApplicationShutdown {
     @Optional() private readonly aside: EventsAside = nothingAside,
   ) {
     nouns.filesOf(exhibitNoun);
+    nouns.filesOf(erasureNoun);
   }
 
   async onModuleInit(): Promise<void> {
@@ -53,6 +56,8 @@ export class EvidenceWorker implements OnModuleInit, BeforeApplicationShutdown {
     await this.reactions.run(oweDamaged({ log, aside }));
     await this.reactions.run(wrapKeys(keys, { log, aside }));
     await this.reactions.run(erasing(exhibitNoun, keys));
+    const ready = filesSettled({ database: this.database, log });
+    await this.reactions.run(erasing(erasureNoun, keys, ready));
     await this.reactions.run(removeDisposed(store));
     const { DISTRICT: district, EVIDENCE_CHECK_HOURS: hours } = this.settings;
     const { database, nouns, archivists } = this;

@@ -13,6 +13,7 @@ import { Approval } from './processes/approval.js';
 import { Bundles } from './processes/bundles.js';
 import { Certificates } from './processes/certificates.js';
 import { GrantedOnce, GrantedOnceKeeper } from './processes/granted-once.js';
+import { Hearings } from './processes/hearing/hearings.js';
 import { Intake } from './processes/intake.js';
 import { LicensingNumberKeeper } from './processes/licensing-number-keeper.js';
 import { Openings } from './processes/openings.js';
@@ -45,6 +46,8 @@ const keptByTheList: Way<object> = {
         counter.takeOver(told, asked),
       ),
       ConfirmFiling: through(Certificates, (of, id, _, asked) => of.confirm(id, asked)),
+      NoticeHearing: through(Hearings, (hearings, ...knock) => hearings.notice(...knock)),
+      RequestHearing: through(Hearings, (hearings, ...knock) => hearings.request(...knock)),
       ApproveApplication: through(Approval, (approval, ...knock) => approval.approve(...knock)),
       IssueCertificate: through(Certificates, (of, ...knock) => of.issue(...knock)),
     }),
@@ -63,6 +66,7 @@ const keptByTheList: Way<object> = {
     Applicants,
     GrantedOnce,
     GrantedOnceKeeper,
+    Hearings,
     Intake,
     Approval,
     Bundles,

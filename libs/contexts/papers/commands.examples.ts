@@ -42,6 +42,7 @@ const reissuing = {
 /** For each command a history in which it does something. */
 const ofPapers: Samples<typeof paperNoun> = {
   KeepRendering: { history: [], data: { issued, rendering } },
+  KeepWrapped: { history: [rendered], data: { was: rendering.kept, kept: 'e'.repeat(64) } },
   NoteNotRendered: { history: [], data: { issued, reason: '缺少必备内容' } },
   AskRendering: { history: [unset], data: { reason: '已补登' } },
   ReissuePaper: { history: [rendered], data: reissuing },

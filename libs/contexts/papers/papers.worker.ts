@@ -26,6 +26,7 @@ import { paperNoun } from './paper/paper.noun.js';
 import { endPapersOf } from './processes/ended-papers.js';
 import type { Printery } from './processes/printing.js';
 import { setPapersAgain, setPapersOf } from './processes/set-papers.js';
+import { removeUnwrapped, wrapOldPapers } from './processes/wrap-old.js';
 import { dispatchesOf, publicationsOf } from './projections/outgoing-lists.js';
 import { oweAnswers } from './reactions/owe-answers.js';
 import { owePapers } from './reactions/owe-papers.js';
@@ -89,6 +90,9 @@ export class PapersWorker
       if (source.ends) await this.reactions.run(endPapersOf(this.printery.reading, source));
     }
     await this.reactions.run(setPapersAgain(this.printery, this.sources));
+    const { printery, sources } = this;
+    await this.reactions.run(wrapOldPapers({ printery, sources }));
+    await this.reactions.run(removeUnwrapped(printery.files));
     await this.reactions.run(owePapers);
     await this.reactions.run(oweDeliveries as Reaction);
     await this.reactions.run(recordAnswers as Reaction);

@@ -5,7 +5,7 @@ export * from './fields/choices.js';
 export * from './health.js';
 export * from './http-platform.js';
 export * from './access/identity.js';
-export { Journal, type JournalEntry } from './journal.js';
+export { Journal, type JournalEntry, readBy } from './journal.js';
 export * from './problems/once-per-minute.js';
 export * from './orphan.js';
 export * from './access/permit.js';

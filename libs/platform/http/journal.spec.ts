@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import type { NextFunction, Request, Response } from 'express';
 import { get, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Journal, type JournalEntry, noted } from './journal.js';
+import { type Journal, type JournalEntry, noted, readBy } from './journal.js';
 
 const kept: JournalEntry[] = [];
 const journal: Journal = {
@@ -12,7 +12,12 @@ const journal: Journal = {
   finding: () => ({ well: true }) as ReturnType<Journal['finding']>,
 };
 
-const signedIn = (request: Request, _: Response, next: NextFunction): void => {
+const signedIn = (request: Request, response: Response, next: NextFunction): void => {
+  if (request.path.startsWith('/feeds')) {
+    if (request.query['token'] === 'right')
+      readBy(response, { person: 'chen', post: 'p', organ: 'bureau' });
+    return next();
+  }
   const capacity = { organ: 'bureau', post: 'p', roles: ['officer'] };
   Object.assign(request, { acting: { kind: 'person', id: 'chen', name: '陈', capacity } });
   next();
@@ -23,6 +28,10 @@ class Shown {
   @Get('files/:id')
   file(@Res() response: Response): void {
     response.write('half of it');
+  }
+  @Get('feeds/:id')
+  feed(): string {
+    return 'days';
   }
   @All('matters/:id')
   matter(): object {
@@ -84,5 +93,29 @@ describe('REC-9 ISSUE-11.9 What is noted in the journal', () => {
     await fetch(urlOf(acts, '/matters/m3'), { method: 'POST' });
     await fetch(urlOf(acts, '/matters/m4'));
     expect(await soon(1)).toEqual(['GET /matters/:id m4']);
+  });
+
+  it('is a feed that is opened by a word, as the reading of whoever was given it; never the word', async () => {
+    await fetch(urlOf(reads, '/feeds/chen?token=wrong'));
+    await fetch(urlOf(reads, '/feeds/chen?token=right'));
+    expect(await soon(1)).toEqual(['GET /feeds/:id chen']);
+    expect(kept).toMatchObject([{ person: 'chen', post: 'p', organ: 'bureau', asked: {} }]);
+  });
+
+  it('are words of a person wherever they were put, apart from ids and choices', async () => {
+    const asked = [
+      'party=苏晓明',
+      'holder=11010519491231002X',
+      'by=139-0013-9007',
+      'number=（江海）应急罚〔2026〕12号',
+      'status=open',
+    ];
+    await fetch(urlOf(reads, `/matters/m5?${asked.join('&')}`));
+    await soon(1);
+    expect(kept[0]).toMatchObject({
+      asked: { number: '（江海）应急罚〔2026〕12号', status: 'open' },
+      searched: '苏晓明 11010519491231002X 139-0013-9007',
+    });
+    expect(Object.keys(kept[0]!.asked)).toEqual(['number', 'status']);
   });
 });

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { tellsIdentityNumber, tellsTelephone } from '#domain/kernel';
 import type { Signed } from './access/access.js';
 import type { Finding } from './health.js';
 
@@ -62,18 +63,42 @@ const isNoted = (request: Request, response: Response, only: 'reads' | undefined
 
 /** Parameters that hold words of a person's own; what else narrows a list is an id or a choice. */
 const free = new Set(['q', 'name']);
+/** What opens something to whoever shows it is kept nowhere, not even here. */
+const secret = new Set(['token']);
+
+const ofWordsAlone = /^\p{Script=Han}[\p{Script=Han}·•\s]*$/u;
+
+/** Whether a value is words of a person's own, wherever they are put: a name, a number of somebody. */
+const isWords = ([name, value]: readonly [string, unknown]): boolean =>
+  typeof value === 'string' &&
+  value !== '' &&
+  (free.has(name) ||
+    ofWordsAlone.test(value) ||
+    tellsIdentityNumber(value) ||
+    tellsTelephone(value));
 
 const parts = (query: Request['query']) => {
-  const all = Object.entries(query);
-  const words = all.flatMap(([name, value]) =>
-    free.has(name) && typeof value === 'string' && value !== '' ? [value] : [],
-  );
-  const asked = Object.fromEntries(all.filter(([name]) => !free.has(name)));
+  const all = Object.entries(query).filter(([name]) => !secret.has(name));
+  const words = all.filter(isWords).map(([, value]) => String(value));
+  const asked = Object.fromEntries(all.filter((one) => !free.has(one[0]) && !isWords(one)));
   return { asked, searched: words.length > 0 ? words.join(' ') : null };
 };
 
 const routeOf = ({ route, path }: Request): string =>
   (route as Readonly<{ path?: string }> | undefined)?.path ?? path;
+
+type ByWord = { reader?: Pick<JournalEntry, 'person' | 'post' | 'organ'> };
+
+/**
+ * Says whose reading this is where nobody is signed in: a program that shows the word somebody was
+ * given for it（订阅口令）. It stands in the journal as that person's（REC-9）.
+ */
+export const readBy = (
+  response: Pick<Response, 'locals'>,
+  reader: NonNullable<ByWord['reader']>,
+): void => {
+  (response.locals as ByWord).reader = reader;
+};
 
 type Noting = Readonly<{ at: Date; api: string; only: 'reads' | undefined }>;
 
@@ -83,13 +108,14 @@ const entryOf = (
   { at, api, only }: Noting,
 ): JournalEntry | undefined => {
   const { acting, method, params, query } = request;
-  if (!acting || !isNoted(request, response, only)) return undefined;
+  const reader = acting
+    ? { person: acting.id, post: acting.capacity.post, organ: acting.capacity.organ }
+    : (response.locals as ByWord).reader;
+  if (!reader || !isNoted(request, response, only)) return undefined;
   const { code, law }: Partial<Refused> = (response.locals as { refused?: Refused }).refused ?? {};
   return {
     at,
-    person: acting.id,
-    post: acting.capacity.post,
-    organ: acting.capacity.organ,
+    ...reader,
     api,
     method,
     route: routeOf(request),

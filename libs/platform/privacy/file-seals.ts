@@ -15,6 +15,8 @@ const codeLength = 12;
 /** What stands before a file that is sealed under keys of people too: their names. */
 const underKeys = /^under ([\w./ -]+)\n/;
 const headMost = 65_536;
+const said = 'under ';
+const headOf = (names: readonly string[]): string => `${said}${names.join(' ')}\n`;
 
 /**
  * Seals files at rest, each under the key of its matter, which follows from PERSONAL_DATA_KEY, and
@@ -49,9 +51,22 @@ export class FileSeals {
     const all = [...new Set(names)].toSorted();
     let whole = sealedUnder(this.keyFor(this.newestFirst[0], `files of ${matter}`), bytes);
     for (const name of all) whole = sealedUnder(await this.keys.keyOf(name), whole);
-    return all.length === 0
-      ? whole
-      : Buffer.concat([Buffer.from(`under ${all.join(' ')}\n`), whole]);
+    return all.length === 0 ? whole : Buffer.concat([Buffer.from(headOf(all)), whole]);
+  }
+
+  /** Whether what a file begins with says that it lies under keys of people or matters. */
+  isUnderKeys(head: string): boolean {
+    return head.startsWith(said);
+  }
+
+  /**
+   * The same file under those keys, where it lies under the master key alone（重新加封）. Of whom a
+   * key was erased nothing may open again: then only the names of these keys are left of it.
+   */
+  async underKeys(matter: string, sealed: Uint8Array, names: readonly string[]): Promise<Buffer> {
+    const gone = names.filter((name) => this.keys.isErased(name));
+    if (gone.length > 0) return Buffer.from(headOf(gone));
+    return this.seal(matter, this.open(matter, sealed), names);
   }
 
   /**
@@ -60,8 +75,8 @@ export class FileSeals {
    */
   open(matter: string, sealed: Uint8Array): Buffer {
     const bytes = Buffer.from(sealed);
-    const [head = '', said = ''] = underKeys.exec(bytes.toString('latin1', 0, headMost)) ?? [];
-    const names = said === '' ? [] : said.split(' ').toReversed();
+    const [head = '', under = ''] = underKeys.exec(bytes.toString('latin1', 0, headMost)) ?? [];
+    const names = under === '' ? [] : under.split(' ').toReversed();
     if (names.some((name) => this.keys.isErased(name))) return gone();
     const own = this.newestFirst.map((master) => this.keyFor(master, `files of ${matter}`));
     const inside = [...names.map((name) => this.keys.known(name)), own].reduce<Buffer | undefined>(

@@ -1,4 +1,5 @@
 import { maskedName, maskOfNumber, nameAnywhere } from '#domain/kernel';
+import { isIdentityNumber } from './identity-number.js';
 
 /** What somebody is known by, and the key under which it is sealed where it is written. */
 export type Word = Readonly<{ text: string; mask: string; under: string }>;
@@ -28,6 +29,17 @@ const isMobile = /^(?:86)?1[3-9]\d{9}$/;
 const maskOf = (number: string): string | undefined => {
   if (isIdentity.test(number)) return maskOfNumber.identity;
   return isMobile.test(number) ? maskOfNumber.telephone : undefined;
+};
+
+/**
+ * What stands for a number, where it is one. A short text that is figures alone may be a code, so
+ * that only an identity number that is right in its last sign is known in it.
+ */
+const maskIn = (written: string, text: string, isProse: boolean): string | undefined => {
+  const number = compact(written);
+  const mask = maskOf(number);
+  if (isProse || mask === undefined || written.trim() !== text.trim()) return mask;
+  return isIdentityNumber(number) ? mask : undefined;
 };
 
 const han = /^\p{Script=Han}{2,4}$/u;
@@ -103,16 +115,14 @@ export const finder = (
     const here = known.filter((one) => said.includes(one.close)).map(({ word }) => word);
     // Of most texts nothing has to be looked at sign by sign.
     if (here.length === 0 && !elevenFigures.test(said)) return [];
-    return foundIn(text, here, isProse ? matter : undefined);
+    return foundIn(text, { words: here, matter, isProse });
   };
 };
 
-/** What is found sign by sign; numbers of anybody where a key for them is told. */
-const foundIn = (
-  text: string,
-  words: readonly Word[],
-  matter: string | undefined,
-): readonly Found[] => {
+type Sought = Readonly<{ words: readonly Word[]; matter: string; isProse: boolean }>;
+
+/** What is found sign by sign; numbers of anybody under the key of the matter. */
+const foundIn = (text: string, { words, matter, isProse }: Sought): readonly Found[] => {
   const groups = words.map((word) => `(${anyhow(word)})`);
   const pattern = new RegExp([...groups, `(${numbers})`].join('|'), 'giu');
   return [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
@@ -121,8 +131,7 @@ const foundIn = (
     const at = match.index;
     const word = words[nth];
     if (word) return [{ at, written, mask: word.mask, under: word.under }];
-    const mask = maskOf(compact(written));
-    if (matter === undefined || mask === undefined) return [];
-    return [{ at, written, mask, under: matter }];
+    const mask = maskIn(written, text, isProse);
+    return mask === undefined ? [] : [{ at, written, mask, under: matter }];
   });
 };

@@ -141,6 +141,17 @@ export class PersonalData {
     }
   }
 
+  /**
+   * Whether two texts say the same, each of them sealed or in clear: for a process that compares
+   * what was told now with what an event says from before it was sealed. What does not open is the
+   * same as itself alone.
+   */
+  sameTold(one: string, other: string): boolean {
+    if (one === other) return true;
+    const [first, second] = [one, other].map((text) => (seal.test(text) ? this.shown(text) : text));
+    return first === second && first !== gone && first !== shut;
+  }
+
   /** Whether the key of that name was erased: nothing sealed under it opens again. */
   isErased(name: string): boolean {
     return this.keys.isErased(name);

@@ -56,6 +56,8 @@ const notKept: Readonly<Record<string, readonly string[]>> = {
   ReissuePaper: ['organs', 'roles'],
   ProposeDisposal: ['ends'],
   DisposeExhibit: ['ends'],
+  ProposeMatterErasure: ['end.lastOn', 'whose.hands', 'whose.parties'],
+  EraseMatter: ['end.lastOn'],
   AmendCitizen: ['whose.organs', 'whose.hands', 'whose.parties'],
   PlaceExhibit: ['placed.whose'],
   // They are on the paper that the act gives out.

@@ -22,6 +22,7 @@ const noFacts: Readonly<Record<string, string>> = {
   enforcementFinedAct: reservation,
   enforcementReceipt: reservation,
   evidenceExhibit: 'a chain of custody is not edited: whoever knows better takes it again',
+  evidenceErasure: willed,
   hazardsOpenListing: reservation,
   hazardsOpenReport: reservation,
   sourcesPointCode: reservation,

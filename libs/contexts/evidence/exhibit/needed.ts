@@ -11,7 +11,7 @@ export type Ends = Readonly<{ ends: readonly MatterEnd[] }>;
 const running = (address: string): never =>
   refuse(
     'matter-running',
-    `所属事项尚未办结（或者救济期限未满、尚未归档），证据材料不得销毁：${address}（a matter that it belongs to still runs, or may still be contested）.`,
+    `所属事项尚未办结（或者救济期限未满、尚未归档），不得销毁、删除：${address}（a matter that it belongs to still runs, or may still be contested）.`,
     'PL 54',
     'ARC-30',
   );
@@ -23,8 +23,11 @@ const heldWith = (address: string, reason: string): never =>
     'ARC-30',
   );
 
-/** Refuses while one matter needs it. */
-const notNeededIn = (address: string, end: MatterEnd | undefined, act: Act): void => {
+/**
+ * Refuses while a matter needs what it has: it runs, it is held back（暂缓销毁）, or its file must
+ * still be kept（保管期限）.
+ */
+export const notNeededIn = (address: string, end: MatterEnd | undefined, act: Act): void => {
   if (!end?.over || !end.lastOn) return running(address);
   const { held, destroyed, kept = '10-years', from = end.lastOn } = end.over;
   if (held !== undefined) heldWith(address, held);

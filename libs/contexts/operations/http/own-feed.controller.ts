@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { fold, type LocalDate, localDateOf, unknown } from '#domain/kernel';
 import { BoardFiles, deadlinePage, type DeadlineView } from '#platform/board';
-import { Acting, Permit, PermitEverybody, type PersonActing, Text } from '#platform/http';
+import { Acting, Permit, PermitEverybody, type PersonActing, readBy, Text } from '#platform/http';
 import { EventLog } from '#platform/log';
 import { type CalendarDay, icalOf } from '#platform/office';
 import { PersonalData } from '#platform/privacy';
@@ -60,14 +61,19 @@ export class OwnFeedController {
     summary:
       'The running deadlines of what somebody has in hand, for a calendar program, by the word of his own（iCalendar）',
   })
-  async deadlines(@Param('id') id: string, @Query() { token }: FeedWord): Promise<string> {
+  async deadlines(
+    @Param('id') id: string,
+    @Query() { token }: FeedWord,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
     const { open } = await this.feedOf(id);
     const showing = this.files.showing();
     const today = localDateOf(showing.now);
     const posts = showing.names.person(id)?.posts ?? [];
-    const isInOffice = posts.some(({ from, to = today }) => from <= today && today <= to);
-    if (!isInOffice || open?.mark !== wordMarkOf(this.personalData, token))
+    const inOffice = posts.find(({ from, to = today }) => from <= today && today <= to);
+    if (!inOffice || open?.mark !== wordMarkOf(this.personalData, token))
       return unknown('no-feed', 'No calendar opens by this word（无此订阅或者已停用）.');
+    readBy(response, { person: id, post: inOffice.post, organ: inOffice.organ });
     const scope = { organs: [], hands: [id], parties: [] };
     const { database, district, matters } = this.files;
     const items: DeadlineView[] = [];

@@ -50,6 +50,12 @@ export type Rendering = Readonly<{
 
 export type PaperRendered = Event<'PaperRendered', { issued: Issued; rendering: Rendering }>;
 
+/**
+ * It was set before papers lay under the keys of those of whom they tell, and lies under them from
+ * now on（旧文书重新加封）: in the place of one file another, with the same PDF in it.
+ */
+export type PaperWrapped = Event<'PaperWrapped', { was: string; kept: string }>;
+
 /** It could not be set: what is missing has to be mended by somebody（文书未能生成）. */
 export type PaperNotRendered = Event<'PaperNotRendered', { issued: Issued; reason: string }>;
 
@@ -134,11 +140,12 @@ export type PaperReissued = Event<
 >;
 
 export type PaperEvent =
-  PaperRendered | PaperNotRendered | RenderingAsked | PaperWithdrawn | PaperReissued;
+  PaperRendered | PaperWrapped | PaperNotRendered | RenderingAsked | PaperWithdrawn | PaperReissued;
 
 /** What each is called in a history. An event without its row does not compile. */
 export const paperLabels: LabelsOf<PaperEvent> = {
   PaperRendered: label('Paper set as PDF', '文书生成'),
+  PaperWrapped: label('Old paper sealed anew', '旧文书重新加封'),
   PaperNotRendered: label('Paper could not be set', '文书未能生成'),
   RenderingAsked: label('Asked to be set again', '申请重新生成'),
   PaperWithdrawn: label('Paper withdrawn', '文书撤销或者更正'),

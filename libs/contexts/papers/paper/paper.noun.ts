@@ -1,6 +1,7 @@
 import { noun } from '#domain/kernel';
 import { askRendering } from './ask-rendering.js';
 import { keepRendering } from './keep-rendering.js';
+import { keepWrapped } from './keep-wrapped.js';
 import { noteNotRendered } from './note-not-rendered.js';
 import { evolvePaper, type Paper, whosePaper } from './paper.state.js';
 import { paperStream } from './paper.stream.js';
@@ -26,7 +27,14 @@ export const paperNoun = noun({
   chapters: [
     {
       title: 'papers 文书',
-      commands: [keepRendering, noteNotRendered, askRendering, withdrawPaper, reissuePaper],
+      commands: [
+        keepRendering,
+        keepWrapped,
+        noteNotRendered,
+        askRendering,
+        withdrawPaper,
+        reissuePaper,
+      ],
     },
   ],
   begins: ['KeepRendering', 'NoteNotRendered', 'WithdrawPaper'],

@@ -52,6 +52,10 @@ const saidOf = ({
 
 export const evolvePaper: Evolve<Paper, PaperEvent> = {
   PaperRendered: (paper, { issued, rendering }) => ({ ...saidOf(paper), issued, rendering }),
+  PaperWrapped: (paper, { kept }) => ({
+    ...paper,
+    ...(paper.rendering && { rendering: { ...paper.rendering, kept } }),
+  }),
   PaperNotRendered: (paper, { issued, reason }) => ({ ...saidOf(paper), issued, owed: reason }),
   RenderingAsked: (paper) => ({ ...paper, asked: true }),
   PaperWithdrawn: (paper, said) => ({

@@ -137,7 +137,7 @@ const setOnce = async (...asked: Parameters<typeof setPaper>): Promise<Keyed> =>
 };
 
 /** A paper of which something is on record, with the act that issued it. */
-const onRecord = async (printery: Printery, sources: PaperSources, stream: string) => {
+export const onRecord = async (printery: Printery, sources: PaperSources, stream: string) => {
   const issued = await lastIssuedIn(printery, stream);
   const source = issued && sources.of(partsOf(issued.stream)?.category ?? '');
   const paper = source && (await issuedAs(printery, source, issued));

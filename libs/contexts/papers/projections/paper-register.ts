@@ -68,6 +68,7 @@ const says: Says<PaperEvent, PaperRow> = {
     bytes: rendering.bytes,
     recordedAt: envelope.recordedAt,
   }),
+  PaperWrapped: ({ kept }) => ({ kept }),
   PaperNotRendered: ({ issued, reason }, _, { envelope }) => ({
     ...issuedAs(issued),
     reason,

@@ -24,13 +24,16 @@ const owedByHand = ({ envelope: { actor }, stream, id }: About) => {
 /**
  * Erases the keys that events of a stream say（`erases`）, after the event is on record: a crash
  * between the two leaves it to be done when the worker is back, and done twice it is done once.
+ * `ready` throws as long as it has to wait; then it is tried again.
  */
 export const erasing = (
   kind: StreamKind,
   keys: Pick<Keys, 'erase' | 'erasable'>,
+  ready: (about: About) => Promise<void> = () => Promise.resolve(),
 ): LookingReaction => {
   const each = (said: Erasing<object>) => async (data: object, about: About) => {
     if (!keys.erasable) return owedByHand(about);
+    await ready(about);
     for (const name of said.keys(data, about)) await keys.erase(name);
     return [];
   };

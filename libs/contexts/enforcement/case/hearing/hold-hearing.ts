@@ -29,7 +29,7 @@ export const holdHearing = caseCommand('HoldHearing', {
     examined: texts({ about: 'Evidence argued about（质证证据）' }),
     record: narrative(text({ about: 'Record（听证笔录）', max: 100_000 })),
     signed: flag({ about: 'Signed（已签名）' }),
-    refusalNote: optional(text({ about: 'Note of a refusal to sign（拒签说明）' })),
+    refusalNote: optional(narrative(text({ about: 'Note of a refusal to sign（拒签说明）' }))),
   },
   who: (state, act) => hostOf(state, act),
   repeat: (asked, state) => again(state.round?.held?.hearing, asked, 'hearing-already-held'),

@@ -37,7 +37,7 @@ export const recordInquiry = caseCommand('RecordInquiry', {
     rightsTold: flag({ about: 'Told of duties and of recusal（已告知权利义务及回避权）' }),
     statement: narrative(text({ about: 'What was said（陈述内容）', max: 100_000 })),
     signed: flag({ about: 'Signed by the person（已签名）' }),
-    refusalNote: optional(text({ about: 'Note of a refusal to sign（拒签说明）' })),
+    refusalNote: optional(narrative(text({ about: 'Note of a refusal to sign（拒签说明）' }))),
   },
   who: (state, act, asked) => present(state, asked.present, act),
   repeat: (asked, state) =>

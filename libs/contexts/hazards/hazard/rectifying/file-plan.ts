@@ -13,12 +13,12 @@ import { forms, papersOf } from '../papers.js';
 import { underNotice } from '../stages.js';
 import { forTheUnit, unitOrOfficer } from '../who-may.js';
 
-const { day, text } = fields;
+const { day, narrative, text } = fields;
 
 const asks = {
   aims: text({ about: 'Aims and tasks（治理目标和任务）' }),
   measures: text({ about: 'Methods and measures（措施到位：方法和措施）' }),
-  responsible: text({ about: 'Body and persons, by name（责任到位：机构和人员）' }),
+  responsible: narrative(text({ about: 'Body and persons, by name（责任到位：机构和人员）' })),
   funds: text({ about: 'Funds and goods（资金到位：经费和物资）' }),
   finishBy: day({ about: 'Finished by（时限到位）' }),
   emergencyPlan: text({ about: 'Safety measures and emergency plan（预案到位）' }),

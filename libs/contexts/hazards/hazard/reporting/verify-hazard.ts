@@ -8,7 +8,7 @@ import { forms, papersOf } from '../papers.js';
 import { pairOnSite } from '../who-may.js';
 import { criterionClause, criterionOn } from './criterion.js';
 
-const { oneOf, optional, part, parts, text } = fields;
+const { narrative, oneOf, optional, part, parts, text } = fields;
 
 /**
  * Two officers look on site and say what it is (HAZ-S2): a major hazard by a clause of the
@@ -25,7 +25,7 @@ export const verifyHazard = knownCommand('VerifyHazard', {
       part(criterionClause, { about: 'By which clause it is major（判定依据）' }),
     ),
     findings: text({ about: 'What was found on site（核实情况）' }),
-    expert: optional(text({ about: 'Expert and opinion（专家及意见）', max: 500 })),
+    expert: optional(narrative(text({ about: 'Expert and opinion（专家及意见）', max: 500 }))),
     present: parts(shown, {
       about: 'Officers and certificates（执法人员及证件）',
       min: 1,

@@ -14,7 +14,7 @@ import { hazardOf } from '../suspicion.js';
 import { pairOnSite } from '../who-may.js';
 import type { Finding, HazardFound } from './visit.events.js';
 
-const { flag, id, optional, part, parts, shape, text } = fields;
+const { flag, id, narrative, optional, part, parts, personal, shape, text } = fields;
 
 const finding = shape('Finding', {
   findingId: id({ about: 'Which（问题编号）', example: 'w1' }),
@@ -22,8 +22,12 @@ const finding = shape('Finding', {
   major: flag({ about: 'It may be a major hazard（疑似重大事故隐患）' }),
 });
 const signature = shape('RecordSignature', {
-  signedBy: optional(text({ about: 'Who signed for the unit（被检查单位签字人）', max: 100 })),
-  refusal: optional(text({ about: 'Who refused to sign, and why（拒签情况）', max: 500 })),
+  signedBy: optional(
+    personal(text({ about: 'Who signed for the unit（被检查单位签字人）', max: 100 })),
+  ),
+  refusal: optional(
+    narrative(text({ about: 'Who refused to sign, and why（拒签情况）', max: 500 })),
+  ),
 });
 
 /**

@@ -1,4 +1,4 @@
-import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { fields, localDateOf, type MessageOf, refuse, sentInstead } from '#domain/kernel';
 import { drawUp, start } from '#domain/procedure';
 import { forms } from '../../documents/forms.js';
 import { filedCommand } from '../application.shape.js';
@@ -6,7 +6,9 @@ import { holderOf, itemOf, mustBe } from '../authority.js';
 import { papersOf } from '../papers.js';
 import { hearingModes } from '../review/review.events.js';
 
-const { oneOf, texts } = fields;
+const { oneOf, personal, texts } = fields;
+
+type Noticed = Readonly<{ mode: (typeof hearingModes)[number]; parties: readonly string[] }>;
 
 /** How the applicant stands among those who are told: always. */
 export const theApplicant = '申请人';
@@ -39,11 +41,15 @@ export const noticeHearing = filedCommand('NoticeHearing', {
   by: ['licence-reviewer'],
   asks: {
     mode: oneOf(hearingModes, { about: 'Offered or announced（告知、公告）' }),
-    parties: texts({
-      about: 'Those it concerns beside the applicant（申请人以外的利害关系人）',
-      max: 100,
-    }),
+    parties: personal(
+      texts({
+        about: 'Those it concerns beside the applicant（申请人以外的利害关系人）',
+        max: 100,
+      }),
+    ),
   },
+  /** They are sealed at the door: a process finds the applicant among them, who is told always. */
+  fills: sentInstead<Noticed>(),
   who: holderOf('review'),
   repeat: (_, { hearing }) => hearing !== undefined,
   stage: (application) => {

@@ -1,13 +1,23 @@
-import { type Act, fields, holds, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import {
+  type Act,
+  fields,
+  holds,
+  localDateOf,
+  type MessageOf,
+  refuse,
+  sentInstead,
+} from '#domain/kernel';
 import { start, stop } from '#domain/procedure';
 import { mustBeOfItsOffice, mustBeOwn } from '../../desk/authority.js';
 import { type Filed, filedCommand } from '../application.shape.js';
 import { mustBe } from '../authority.js';
 import { theApplicant } from './notice-hearing.js';
 
+const { optional, personal, text } = fields;
+
 /** The applicant is always of those who may ask, whatever the notice says (LL 47). */
-const partyOf = ({ received }: Filed, party: string, act: Act): string =>
-  holds(act.actor, 'applicant') || party === received.asking.applicant.name ? theApplicant : party;
+const partyOf = (party: string, act: Act): string =>
+  holds(act.actor, 'applicant') ? theApplicant : party;
 
 const mustBeInTime = ({ hearing, clocks }: Filed, party: string, act: Act): void => {
   if (!hearing || ![theApplicant, ...hearing.parties].includes(party))
@@ -34,18 +44,24 @@ export const requestHearing = filedCommand('RequestHearing', {
   title: 'Ask for the hearing（申请听证）',
   at: 'hearing/requests',
   by: ['applicant', 'intake-clerk', 'licence-reviewer'],
-  asks: { party: fields.text({ about: 'Who asks（听证申请人）', max: 100 }) },
+  asks: {
+    party: optional(
+      personal(text({ about: 'Who asks; the applicant when left out（听证申请人）', max: 100 })),
+    ),
+  },
+  /** As the notice names whoever it is: a process compares what is sealed in both. */
+  fills: sentInstead<Readonly<{ party: string }>>(),
   who: ({ received }, act) => {
     mustBeOwn(act, received.asking.applicant);
     mustBeOfItsOffice(act);
   },
   repeat: ({ party }, application, act) =>
-    noticed(application).requestedBy.includes(partyOf(application, party, act)),
+    noticed(application).requestedBy.includes(partyOf(party, act)),
   // On paper, and entered by the window afterwards.
   late: ({ acceptedOn }) => acceptedOn,
   stage: (application) => mustBe(application, 'under-review'),
   rule: ({ party: said }, application, act) => {
-    const party = partyOf(application, said, act);
+    const party = partyOf(said, act);
     mustBeInTime(application, party, act);
     const first = noticed(application).requestedBy.length === 0;
     const called = () => [
