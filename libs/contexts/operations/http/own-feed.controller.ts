@@ -68,7 +68,8 @@ export class OwnFeedController {
     const isInOffice = posts.some(({ from, to = today }) => from <= today && today <= to);
     if (!isInOffice || open?.mark !== wordMarkOf(this.personalData, token))
       return unknown('no-feed', 'No calendar opens by this word（无此订阅或者已停用）.');
-    const scope = { organs: [], hands: [id], parties: [] };
+    const self = showing.names.entriesOfHuman?.(id) ?? [id];
+    const scope = { organs: [], hands: [id], parties: [], self };
     const { database, district, matters } = this.files;
     const items: DeadlineView[] = [];
     for (const status of running) {
