@@ -1,0 +1,102 @@
+import type { Act, Event, MandateFacts, OrganFacts, Role } from '#domain/kernel';
+import { answerTo, type Knock, knocks, lawful } from './standing.js';
+
+// What the organ may is asked on the day of the act as what the person may: every act in a case
+// that a street handles by mandate（委托、下放）, on a day on which the mandate has ended, is of
+// another matter, of another place or not published. That whoever acts has a post that day, the
+// door asks before any rule: doors-when-lapsed.spec.ts.
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Whatever names who handles the case says by which mandate. */
+const byMandate = (told: unknown): unknown => {
+  if (Array.isArray(told)) return told.map(byMandate);
+  if (typeof told !== 'object' || told === null) return told;
+  const parts = Object.entries(told).map(([name, part]) => [name, byMandate(part)]);
+  return {
+    ...(Object.fromEntries(parts) as Json),
+    ...('handlingOrgan' in told && { mandate: 'mandate' }),
+  };
+};
+
+const inACase = knocks.filter(({ one: { noun } }) => noun.category === 'enforcementCase');
+
+/** Who handles the case of a sample, as its history or its request says. */
+const handlingIn = ({ one: { sample } }: Knock): readonly [organ: string, handling: string][] => {
+  const text = JSON.stringify([sample.history, sample.data]);
+  const found = /"organ":"([^"]+)","handlingOrgan":"([^"]+)"/.exec(text);
+  return found ? [[found[1]!, found[2]!]] : [];
+};
+
+type Lapse = (mandate: MandateFacts) => readonly MandateFacts[];
+
+/** The case is a street's, which acts by that mandate in the name of the bureau. */
+const ofAStreet =
+  ([organ, handling]: readonly [string, string], lapse: Lapse) =>
+  (act: Act): Act => {
+    const { registry } = act;
+    const mandate: MandateFacts = {
+      id: 'mandate',
+      kind: 'entrusted',
+      principal: organ,
+      holder: handling,
+      items: { includes: () => true } as unknown as readonly string[],
+      capCitizenFen: 1e12,
+      capOrganisationFen: 1e12,
+      area: '',
+      from: '2000-01-01' as MandateFacts['from'],
+      publishedOn: '2000-01-01' as MandateFacts['from'],
+    };
+    return {
+      ...act,
+      registry: {
+        ...registry,
+        organ: (id) => {
+          const known = registry.organ(id);
+          if (id !== handling || !known) return known;
+          const { actsFor: _, ...facts } = known;
+          return { ...facts, kind: 'street' } as OrganFacts;
+        },
+        mandatesAt: (id) => (id === handling ? lapse(mandate) : []),
+      },
+    };
+  };
+
+const told = (knock: Knock, lapse: Lapse) =>
+  handlingIn(knock).flatMap((handling) => {
+    const { one } = knock;
+    const data = byMandate(one.sample.data) as object;
+    const asked = { ...knock, one: { ...one, sample: { ...one.sample, data } } };
+    const history = byMandate(one.sample.history) as readonly Event[];
+    return [answerTo(asked, ofAStreet(handling, lapse), history)];
+  });
+
+const lapses: Readonly<Record<string, Lapse>> = {
+  'has ended': () => [],
+  'lists other matters': (mandate) => [{ ...mandate, items: ['other'] }],
+  'is of another place': (mandate) => [{ ...mandate, area: '440799' }],
+  'is not published': ({ publishedOn: _, ...mandate }) => [mandate],
+};
+
+/** Acts of the street itself that hold while its mandate does. */
+const held = inACase.filter((knock) => {
+  const [[, handling] = []] = handlingIn(knock);
+  const isTheStreets = lawful(knock).capacity.organ === handling;
+  return isTheStreets && told(knock, (mandate) => [mandate]).some(({ kind }) => kind === 'done');
+});
+
+/** What is done without asking for the mandate, and why. */
+const asksNone: Readonly<Record<string, string>> = {};
+
+describe('A street whose mandate', () => {
+  it.each(Object.entries(lapses))('%s does no act of the case any more', (_, lapse) => {
+    const answers = held.map((knock) => ({ ...knock, said: told(knock, lapse)[0]! }));
+    const done = answers
+      .filter(({ said }) => said.kind !== 'denied')
+      .map(({ one }) => one.verb.name);
+    expect([...new Set(done)].toSorted()).toEqual(Object.keys(asksNone).toSorted());
+    const denied = answers.filter(({ said }) => said.kind === 'denied');
+    expect(denied.filter(({ said }) => !said.law.includes('PL 20'))).toEqual([]);
+    expect(denied.length).toBeGreaterThan(30);
+  });
+});
