@@ -1,4 +1,4 @@
-import type { Act, Event, MandateFacts, OrganFacts, Role } from '#domain/kernel';
+import type { Act, Event, MandateFacts, OrganFacts } from '#domain/kernel';
 import { answerTo, type Knock, knocks, lawful } from './standing.js';
 
 // What the organ may is asked on the day of the act as what the person may: every act in a case
@@ -75,7 +75,9 @@ const lapses: Readonly<Record<string, Lapse>> = {
   'has ended': () => [],
   'lists other matters': (mandate) => [{ ...mandate, items: ['other'] }],
   'is of another place': (mandate) => [{ ...mandate, area: '440799' }],
-  'is not published': ({ publishedOn: _, ...mandate }) => [mandate],
+  'is not published': (mandate) => [
+    { ...mandate, publishedOn: '2099-01-01' as MandateFacts['from'] },
+  ],
 };
 
 /** Acts of the street itself that hold while its mandate does. */
