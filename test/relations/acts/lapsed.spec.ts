@@ -30,23 +30,27 @@ const handlingIn = ({ one: { sample } }: Knock): readonly [organ: string, handli
 
 type Lapse = (mandate: MandateFacts) => readonly MandateFacts[];
 
+const old = '2000-01-01' as MandateFacts['from'];
+/** A mandate for everything, which each lapse takes something from. */
+const aMandate = (principal: string, holder: string): MandateFacts => ({
+  id: 'mandate',
+  kind: 'entrusted',
+  principal,
+  holder,
+  items: { includes: () => true } as unknown as readonly string[],
+  capCitizenFen: 1e12,
+  capOrganisationFen: 1e12,
+  area: '',
+  from: old,
+  publishedOn: old,
+});
+
 /** The case is a street's, which acts by that mandate in the name of the bureau. */
 const ofAStreet =
   ([organ, handling]: readonly [string, string], lapse: Lapse) =>
   (act: Act): Act => {
     const { registry } = act;
-    const mandate: MandateFacts = {
-      id: 'mandate',
-      kind: 'entrusted',
-      principal: organ,
-      holder: handling,
-      items: { includes: () => true } as unknown as readonly string[],
-      capCitizenFen: 1e12,
-      capOrganisationFen: 1e12,
-      area: '',
-      from: '2000-01-01' as MandateFacts['from'],
-      publishedOn: '2000-01-01' as MandateFacts['from'],
-    };
+    const mandate = aMandate(organ, handling);
     return {
       ...act,
       registry: {
@@ -88,17 +92,45 @@ const held = inACase.filter((knock) => {
 });
 
 /** What is done without asking for the mandate, and why. */
-const asksNone: Readonly<Record<string, string>> = {};
+const records = 'puts down what another body said; the street decides nothing by it';
+const keeping = 'the file is kept by the organ that has it, whatever it may still do';
+const asksNone: Readonly<Record<string, string>> = {
+  AcknowledgeLifting: records,
+  AcknowledgePublication: records,
+  LiftDispatch: records,
+  RecordDispatchAnswer: records,
+  CorrectDocument: 'a slip of the pen in an own paper is put right by whoever wrote it',
+  DecideDisposal: keeping,
+  DisposeOfFile: keeping,
+  HoldFile: keeping,
+  ProposeDisposal: keeping,
+  ReleaseFile: keeping,
+  ProposeTransfer: 'what may be a crime goes to the police from whoever has it (R310 3)',
+  ReplaceOfficers: 'names who has the case; each act of theirs asks for the mandate',
+  RequestHearing: 'takes down what the party asks for, which is its right (PL 63)',
+  RequestRecusal: 'tells that somebody must keep out; it decides nothing (PL 43)',
+};
+
+/** Acts whose sample says of what matter and place the case is. */
+const ofKnownMatters = (knock: Knock): boolean =>
+  JSON.stringify([knock.one.sample.history, knock.one.sample.data]).includes('"item":"');
 
 describe('A street whose mandate', () => {
   it.each(Object.entries(lapses))('%s does no act of the case any more', (_, lapse) => {
-    const answers = held.map((knock) => ({ ...knock, said: told(knock, lapse)[0]! }));
+    const narrowed = lapse(aMandate('bureau', 'street')).some(
+      ({ publishedOn }) => publishedOn === old,
+    );
+    const these = narrowed ? held.filter(ofKnownMatters) : held;
+    const answers = these.map((knock) => ({ ...knock, said: told(knock, lapse)[0]! }));
     const done = answers
       .filter(({ said }) => said.kind !== 'denied')
       .map(({ one }) => one.verb.name);
-    expect([...new Set(done)].toSorted()).toEqual(Object.keys(asksNone).toSorted());
+    const table = Object.keys(asksNone).filter((name) =>
+      these.some(({ one }) => one.verb.name === name),
+    );
+    expect([...new Set(done)].toSorted()).toEqual(table.toSorted());
     const denied = answers.filter(({ said }) => said.kind === 'denied');
     expect(denied.filter(({ said }) => !said.law.includes('PL 20'))).toEqual([]);
-    expect(denied.length).toBeGreaterThan(30);
+    expect(denied.length).toBeGreaterThan(20);
   });
 });

@@ -86,7 +86,7 @@ describe('The register of applications', () => {
     expect(row(...tale(...story, recuse, decide))).toMatchObject({
       reviewer: null,
       recusalsAsked: [],
-      recused: [],
+      recused: ['rao'],
       waitsFor: [
         `licence-approver@${bureau}`,
         `head-of-organ@${bureau}`,
