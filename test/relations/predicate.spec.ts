@@ -49,8 +49,11 @@ const rows = fc.record({
   partyId: fc.constantFrom(...parties),
   stage: fc.constantFrom(plannedStage, 'filed', 'closed'),
   further: anOrgan,
+  recused: fc.uniqueArray(fc.constantFrom(...people), { maxLength: 2 }),
 });
-type Row = Readonly<{ at: number; further: string } & Parameters<typeof whoseOfRow>[0]>;
+type Row = Readonly<
+  { at: number; stream: string; further: string } & Parameters<typeof whoseOfRow>[0]
+>;
 
 const [manyScopes, manyRows] = fc.sample(
   fc.tuple(
@@ -59,7 +62,11 @@ const [manyScopes, manyRows] = fc.sample(
   ),
   { numRuns: 1, seed: 11 },
 )[0]!;
-const all: readonly Row[] = manyRows.map((row, at) => ({ ...row, at }));
+const all: readonly Row[] = manyRows.map((row, at) => ({
+  ...row,
+  at,
+  stream: `matter-${at}`,
+}));
 
 /** Registers of what is nobody's in particular, or whose readers are asked otherwise. */
 const otherwise: Readonly<Record<string, string>> = {
@@ -82,8 +89,17 @@ beforeAll(async () => {
   tables = database.entityMetadatas.filter((table) =>
     columns.every((name) => table.findColumnWithPropertyName(name)),
   );
+  await recusedFrom();
 }, 120_000);
 afterAll(() => database?.destroy());
+
+/** Who was recused from which of them, as the registers that know recusals say together. */
+const recusedFrom = (): Promise<unknown> =>
+  database.query(
+    `CREATE TABLE read.matter AS SELECT stream AS "_stream", recused
+      FROM json_to_recordset($1) AS row(stream text, recused text[])`,
+    [JSON.stringify(all)],
+  );
 
 /** The rows of the sample in a table with those columns of the other, as their types are there. */
 const filled = async (table: EntityMetadata): Promise<string> => {
@@ -92,7 +108,9 @@ const filled = async (table: EntityMetadata): Promise<string> => {
     const { type, isArray } = table.findColumnWithPropertyName(name)!;
     return `"${name}" ${String(type)}${isArray ? '[]' : ''}`;
   });
-  await database.query(`CREATE TABLE ${copy} (${typed.join(', ')}, further text, at int)`);
+  await database.query(
+    `CREATE TABLE ${copy} (${typed.join(', ')}, further text, stream text, at int)`,
+  );
   await database.query(
     `INSERT INTO ${copy} SELECT * FROM json_populate_recordset(NULL::${copy}, $1)`,
     [JSON.stringify(all)],
@@ -100,7 +118,7 @@ const filled = async (table: EntityMetadata): Promise<string> => {
   return copy;
 };
 
-const bySql = async (copy: string, scope: Scope | undefined, also: readonly string[]) => {
+const bySql = async (copy: string, scope: Scope, also: readonly string[]) => {
   const values: unknown[] = [];
   const within = writtenOut(rowsWithin(scope, also), values);
   const seen: readonly { at: number }[] = await database.query(
@@ -110,7 +128,7 @@ const bySql = async (copy: string, scope: Scope | undefined, also: readonly stri
   return seen.map(({ at }) => at);
 };
 
-const byRelation = (scope: Scope | undefined, also: boolean): readonly number[] => {
+const byRelation = (scope: Scope, also: boolean): readonly number[] => {
   const whose = (row: Row): Whose => {
     const it = whoseOfRow(row);
     return also ? { ...it, organs: [...it.organs, row.further] } : it;

@@ -6,6 +6,7 @@ import { onRecord } from '#testing';
 import { beside } from '../catalogue/pages/beside.js';
 import { registers } from '../catalogue/registers.js';
 import { cases } from '../catalogue/tried-nouns.js';
+import { answerTo, knocks } from './acts/standing.js';
 
 // A list asks whose a row is, and a page whose the matter is. They say the same, in every history
 // that any command of any noun is tried in: nobody finds in a list what he may not open, and what
@@ -33,10 +34,11 @@ const isMatter = (row: object | undefined): row is InShort =>
   row !== undefined && 'hands' in row && 'partyId' in row && 'handlingOrgan' in row;
 
 /** Each of them, and as what; a row without a party has an empty one. */
-const named = ({ organs, hands, parties }: Whose): readonly string[] => [
+const named = ({ organs, hands, parties, recused = [] }: Whose): readonly string[] => [
   ...organs.map((one) => `organ ${one}`),
   ...hands.map((one) => `hand ${one}`),
   ...parties.filter((one) => one !== '').map((one) => `party ${one}`),
+  ...recused.map((one) => `recused ${one}`),
 ];
 
 const compared = registers.flatMap((register: Register) => {
@@ -60,6 +62,20 @@ describe('Whose a matter is', () => {
     const more = compared.filter(({ ofRow, ofState }) => lacking(ofRow, ofState));
     expect(where(more)).toEqual(Object.keys(rowSaysMore).toSorted());
     expect(new Set(compared.map(({ name }) => name)).size).toBeGreaterThan(15);
+  });
+
+  it('says of whom it was recused, where its noun says that people are', () => {
+    const telling = knocks.flatMap((knock) => {
+      const { noun, sample } = knock.one;
+      const { events } = answerTo(knock, (act) => act);
+      const rules = rulesOf(noun);
+      const whose = rules.whose?.(fold(rules, [...sample.history, ...events]));
+      return whose?.recused && whose.recused.length > 0 ? [noun.category] : [];
+    });
+    const said = cases.filter(({ noun }) => noun.whoActs?.recusals);
+    expect([...new Set(telling)].toSorted()).toEqual(
+      [...new Set(said.map(({ noun }) => noun.category))].toSorted(),
+    );
   });
 
   it('is found by whoever may open it, unless it is said why not', () => {

@@ -75,36 +75,53 @@ export const mustWorkOnAMatterOf = (
 /**
  * Whose matters somebody reads（查阅范围）: those of the own organ, of the one in whose name it
  * acts and of those it oversees, and what is in the own hands; an agent of a unit what is the
- * unit's or his own. Village safety staff read no file.
+ * unit's or his own. Village safety staff read no file, the auditor reads all. From the day on
+ * which somebody was recused from a matter（回避）he reads nothing of it, whatever his office and
+ * his hands are (PL 43); as the party that he is he reads what a party reads.
  */
 export type Scope = Readonly<{
   organs: readonly string[];
   hands: readonly string[];
   parties: readonly string[];
+  /** Everything, whoever's it is（审计）. */
+  all?: true;
+  /** His entries in the register: what he was recused from under any of them is not his. */
+  self: readonly string[];
 }>;
 
-/** The scope of somebody at a moment; nothing for the auditor, who reads everything. */
+type Knowing = Pick<RegistryView, 'organ' | 'overseenBy' | 'entriesOfHuman'>;
+
+/** The scope of somebody at a moment. */
 export const scopeOf = (
   who: Pick<ActingPerson, 'id' | 'capacity'>,
-  registry: Pick<RegistryView, 'organ' | 'overseenBy'>,
+  registry: Knowing,
   at: Instant,
-): Scope | undefined => {
+): Scope => {
   const { organ, roles } = who.capacity;
-  const all = (role: Role): boolean => roles.every((one) => one === role);
-  if (roles.includes('auditor')) return undefined;
-  if (all('applicant')) return { organs: [], hands: [], parties: [who.id, organ] };
-  if (all('safety-staff')) return { organs: [], hands: [who.id], parties: [] };
+  const only = (role: Role): boolean => roles.every((one) => one === role);
+  const none = { organs: [], hands: [], parties: [] };
+  if (only('applicant')) return { ...none, parties: [who.id, organ], self: [] };
+  const self = registry.entriesOfHuman?.(who.id) ?? [who.id];
+  if (roles.includes('auditor')) return { ...none, all: true, self };
+  if (only('safety-staff')) return { ...none, hands: [who.id], self };
   const organs = [...ownOrgans(who, registry), ...registry.overseenBy(organ, at)];
-  return { organs, hands: [who.id], parties: [] };
+  return { ...none, organs, hands: [who.id], self };
 };
 
 /** Whether somebody looks at matters as a party of theirs alone（当事人、被检查单位）. */
 export const isParty = ({ capacity: { roles } }: Pick<ActingPerson, 'capacity'>): boolean =>
   roles.every((role) => role === 'applicant');
 
+/** Whether somebody was recused from a matter, under any of his entries（已决定回避）. */
+export const isRecusedFrom = (
+  { self }: Pick<Scope, 'self'>,
+  { recused = [] }: Pick<Whose, 'recused'>,
+): boolean => self.some((one) => recused.includes(one));
+
 /** Whether a matter lies in what somebody may read. */
-export const isWithin = (scope: Scope | undefined, whose: Whose): boolean =>
-  scope === undefined ||
-  scope.organs.some((organ) => whose.organs.includes(organ)) ||
-  scope.hands.some((hand) => whose.hands.includes(hand)) ||
-  scope.parties.some((party) => whose.parties.includes(party));
+export const isWithin = (scope: Scope, whose: Whose): boolean =>
+  !isRecusedFrom(scope, whose) &&
+  (scope.all === true ||
+    scope.organs.some((organ) => whose.organs.includes(organ)) ||
+    scope.hands.some((hand) => whose.hands.includes(hand)) ||
+    scope.parties.some((party) => whose.parties.includes(party)));

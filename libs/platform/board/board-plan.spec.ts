@@ -39,7 +39,9 @@ afterAll(() => database.destroy());
 
 const stepsOfSql = ({ text, values }: Sql) =>
   stepsOf(database, 'matter_clock', () => poolOf(database).query(text, [...values]));
-const page = (asked: DeadlinesQuery) => pageQuery({ now, district, asked }, 51);
+// Whoever may read everything has it by the same index, but for what he was recused from.
+const scope = { organs: [], hands: [], parties: [], all: true as const, self: ['officer-1'] };
+const page = (asked: DeadlinesQuery) => pageQuery({ now, district, asked, scope }, 51);
 
 describe('The deadline board of forty thousand clocks', () => {
   it.each<readonly [string, DeadlinesQuery]>([
@@ -61,7 +63,9 @@ describe('The deadline board of forty thousand clocks', () => {
   });
 
   it('counts the clocks of an organ without reading all of them', async () => {
-    const plan = await stepsOfSql(countingQuery({ now, district, asked: { organ: 'organ-99' } }));
+    const plan = await stepsOfSql(
+      countingQuery({ now, district, asked: { organ: 'organ-99' }, scope }),
+    );
     expect(plan).not.toContain('Seq Scan');
   });
 });

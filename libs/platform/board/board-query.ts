@@ -16,8 +16,8 @@ export type Asking = Readonly<{
   now: Instant;
   district: string;
   asked: DeadlinesQuery;
-  /** Whose matters the reader may know of; nothing for whoever reads all. */
-  scope?: Scope | undefined;
+  /** Whose matters the reader may know of. */
+  scope: Scope;
   /** The clocks as they stood at a moment; the present when left out. */
   past?: PastMatters | undefined;
 }>;
@@ -64,7 +64,7 @@ const conditions = ({ district, asked, scope }: Asking, values: Values): readonl
   );
   return [
     `district = ${values.put(district)}`,
-    ...(scope ? [clocksWithin(scope, (value) => values.put(value))] : []),
+    clocksWithin(scope, (value) => values.put(value)),
     ...same,
     ...(subjectId ? [`"subjectId" = ${values.put(subjectId)}`] : []),
     ...(person ? [`hands @> ARRAY[${values.put(person)}]::text[]`] : []),

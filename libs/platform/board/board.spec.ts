@@ -89,7 +89,8 @@ afterAll(async () => {
 });
 
 const board = (asked: DeadlinesQuery = {}) =>
-  deadlinePage(database, { now, district, asked }, { showing, matters });
+  deadlinePage(database, { now, district, asked, scope: everything }, { showing, matters });
+const everything = { organs: [], hands: [], parties: [], all: true as const, self: [] };
 const lines = async (asked: DeadlinesQuery = {}): Promise<readonly string[]> =>
   (await board(asked)).items.map(({ subjectId, status }) => `${subjectId} ${status}`);
 

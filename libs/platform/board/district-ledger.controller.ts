@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Instant, type Label, plusMs, type Position } from '#domain/kernel';
-import { holdersOf } from '#domain/procedure';
+import { holdersOf, type Scope } from '#domain/procedure';
 import { OwingRow } from '#platform/appointments';
 import { Acting, Permit, type PersonActing } from '#platform/http';
 import { type Condition, list, type Listing, MinPosition, type Page } from '#platform/lists';
@@ -56,10 +56,12 @@ type LedgerLine = Readonly<{
   Pick<Told, 'number' | 'party' | 'organ' | 'handlingOrgan'>;
 
 /** Only what is owed in matters that the reader may know of. */
-const inReach = (within: Condition | undefined): Condition | undefined =>
-  within &&
-  ((put, named) =>
-    `${named('stream')} IN (SELECT "_stream" FROM read.matter WHERE ${within(put, (column) => `"${column}"`)})`);
+const inReach = (scope: Scope): Condition => {
+  const within = rowsWithin(scope);
+  if (scope.all) return within;
+  return (put, named) =>
+    `${named('stream')} IN (SELECT "_stream" FROM read.matter WHERE ${within(put, (column) => `"${column}"`)})`;
+};
 
 const holders = (row: OwingRow, { names, now }: Showing): readonly string[] => {
   if (row.endedAt !== null) return row.endedBy === null ? [] : [row.endedBy];
@@ -115,7 +117,7 @@ export class DistrictLedgerController {
     const state = await this.files.freshness(min, ledger);
     const showing = this.files.showing();
     const { database, district, matters } = this.files;
-    const within = inReach(rowsWithin(scopeFor(who, showing)));
+    const within = inReach(scopeFor(who, showing));
     const { person, overdue, ...rest } = asked;
     const page = await list(
       database,

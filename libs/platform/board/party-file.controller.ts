@@ -60,12 +60,12 @@ export class PartyFileController {
       party,
       matters: rows.map((row) => matterShown(row, this.files.matters, showing)),
       ...Object.assign({}, ...(await Promise.all(chapters))),
-      ...(scope && { leftOut }),
+      ...(!scope.all && { leftOut }),
       ...state,
     };
   }
 
-  private rowsOf(id: string, readable: Condition | undefined): Promise<Matter[]> {
+  private rowsOf(id: string, readable: Condition): Promise<Matter[]> {
     const { district, database } = this.files;
     const known = this.registry.view().enterpriseWith(district, id);
     const rows = database.getRepository(Matter).createQueryBuilder('row');

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Acting, Permit, type PersonActing, Text } from '#platform/http';
 import { type Label, label, type Position, unknown } from '#domain/kernel';
 import {
+  allOf,
   type Condition,
   list,
   type Listing,
@@ -44,12 +45,6 @@ const kindNames = {
   area: label('area', '区域'),
   vehicle: label('vehicle', '车辆'),
 } as const satisfies Readonly<Record<ThingKind, Label>>;
-
-/** Both of these, where the second is asked for at all. */
-const both =
-  (first: Condition, second: Condition | undefined): Condition =>
-  (put, named) =>
-    second ? `${first(put, named)} AND ${second(put, named)}` : first(put, named);
 
 const areaCode = /^\d{6,12}$/;
 
@@ -105,7 +100,7 @@ export class ThingFileController {
     const state = await this.files.freshness(min);
     const showing = this.files.showing();
     const scope = scopeFor(who, showing);
-    const within = both(this.about(kind, id), rowsWithin(scope));
+    const within = allOf(this.about(kind, id), rowsWithin(scope));
     const { items, ...page } = await list(database, matters, { ...asked }, { district, within });
     const isNarrowed = asked.q !== undefined || asked.category !== undefined;
     if (name === undefined && page.total === 0 && !isNarrowed) return noSuch(kind, id);
@@ -113,7 +108,7 @@ export class ThingFileController {
       party: { kind, kindName: kindNames[kind], id, name: name ?? id },
       items: items.map((row) => this.shown(row, showing)),
       ...page,
-      ...(scope && { leftOut }),
+      ...(!scope.all && { leftOut }),
       ...state,
     };
   }

@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { deny, plusMs, type Position } from '#domain/kernel';
 import { Acting, Permit, type PersonActing } from '#platform/http';
-import { type Condition, list, type Listing, MinPosition, type Page } from '#platform/lists';
+import { allOf, type Condition, list, type Listing, MinPosition, type Page } from '#platform/lists';
 import type { AsOf } from '#platform/record';
 import { Matter, namesOf, type Task } from '#platform/registers';
 import { BoardFiles } from './board-files.js';
@@ -11,6 +11,7 @@ import { heads, mayLookAfter } from './leads.js';
 import { isNotOffered, isOfferedTo } from './offered.js';
 import type { PastMatters } from './past-matters.js';
 import { dutied } from './readers.js';
+import { notRecused } from './scope.js';
 import type { Showing } from './showing.js';
 import { type TaskView, taskView } from './task-view.js';
 
@@ -61,6 +62,10 @@ const ofOne = (who: Pick<PersonActing, 'id' | 'capacity'>, showing: Showing): Wh
   shows: isOfferedTo(who, showing),
 });
 
+/** What somebody was recused from waits for him no more, in whatever role it would. */
+const notRecusedThere = (people: readonly string[], { names }: Showing): Condition =>
+  notRecused({ self: people.flatMap((one) => names.entriesOfHuman?.(one) ?? [one]) });
+
 /**
  * Another person whom one leads, or anybody for the auditor: as far as the registry knows in which
  * capacity; by name alone otherwise.
@@ -102,7 +107,9 @@ export const worklistPage = async (
   asked: WorklistQuery,
   { who, showing, past }: AskedBy,
 ): Promise<Page<TaskView>> => {
-  const { filter, shows, within } = whose(asked, who, showing);
+  const { filter, shows, within: those } = whose(asked, who, showing);
+  const apart = notRecusedThere([who.id, ...(asked.person ? [asked.person] : [])], showing);
+  const within = allOf(those, apart);
   const late = asked.overdue ? { lateAt: plusMs(showing.now, -1) } : {};
   const fixed = { district, past, within };
   const page = await list(database, waiting, { ...asked, ...late, ...filter }, fixed);

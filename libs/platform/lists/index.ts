@@ -7,4 +7,4 @@ export type { PastRows } from './past-rows.js';
 export * from './page-of-rows.js';
 export { rowReader } from './row-reader.js';
 export { totalsOf } from './totals.js';
-export type { Condition } from './narrow.js';
+export { allOf, type Condition } from './narrow.js';

@@ -25,6 +25,12 @@ export type Condition = (
   named: (column: string) => string,
 ) => string;
 
+/** All of these conditions, each in brackets; what is left out is not asked. */
+export const allOf =
+  (...conditions: readonly (Condition | undefined)[]): Condition =>
+  (put, named) =>
+    conditions.flatMap((one) => (one ? [`(${one(put, named)})`] : [])).join(' AND ') || 'TRUE';
+
 type Narrowing = Readonly<{
   /** Conditions by the names of filters; absent ones are not asked for. */
   asked: Readonly<Record<string, unknown>>;

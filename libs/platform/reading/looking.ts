@@ -51,7 +51,7 @@ export const pageOf = <S, E extends Event, Row extends ObjectLiteral, Asked exte
       ...(asked.overdue && { lateAt: plusMs(showing.now, -1) }),
       ...said.more?.(asked, showing, district),
     };
-    const within = rowsWithin(scope, alsoOrgans);
+    const within = scope && rowsWithin(scope, alsoOrgans);
     const markOf = (word: string): string => showing.personalData.markOf(word);
     return list(database, listing, filters, { district, within, markOf, past });
   };

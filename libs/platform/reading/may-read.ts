@@ -5,8 +5,8 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { deny, unknown } from '#domain/kernel';
-import { isWithin, type Scope } from '#domain/procedure';
+import { deny, unknown, type Whose } from '#domain/kernel';
+import { isRecusedFrom, isWithin, type Scope } from '#domain/procedure';
 import { scopeFor, whoseOfRow } from '#platform/board';
 import { matterKey, type PersonActing, type Signed } from '#platform/http';
 import type { MatterRead } from '#platform/record';
@@ -16,10 +16,21 @@ import { Files } from './files.js';
 const isOutside = ({ capacity: { roles } }: PersonActing): boolean =>
   roles.every((role) => role === 'applicant' || role === 'safety-staff');
 
+/** Whoever was recused is told so, not that the matter is another organ's. */
+const mustNotBeRecused = (scope: Scope, whose: Whose): void => {
+  if (isRecusedFrom(scope, whose))
+    deny(
+      'recused',
+      'Who was recused from a matter reads nothing of it（您已回避本事项，不得查阅其案卷、文书和证据）.',
+      'PL 43',
+    );
+};
+
 /**
  * Before a matter is shown: whether whoever asks is one of those whose it is（查阅范围）: its
- * organs and those above them, who has it in hand, its party, the auditor. To an outsider the
- * matters of others do not exist; an official is told that it is not his.
+ * organs and those above them, who has it in hand, its party, the auditor; nobody who was recused
+ * from it. To an outsider the matters of others do not exist; an official is told that it is not
+ * his.
  */
 @Injectable()
 export class MayRead implements NestInterceptor {
@@ -43,10 +54,11 @@ export class MayRead implements NestInterceptor {
    */
   async mustRead(who: PersonActing, read: MatterRead, id: string): Promise<void> {
     const scope = scopeFor(who, this.files.showing());
-    if (scope === undefined || (await this.isKnownAs(scope, read, id))) return;
+    if (await this.isKnownAs(scope, read, id)) return;
     const { log, aside, district } = this.files;
     const whose = await read.whose({ log, aside }, district, id);
     if (whose === undefined || isWithin(scope, whose)) return;
+    mustNotBeRecused(scope, whose);
     if (isOutside(who)) unknown(...read.unknown);
     deny(
       'not-your-matter',
@@ -67,6 +79,7 @@ export class MayRead implements NestInterceptor {
       hands: true,
       partyId: true,
       stage: true,
+      recused: true,
     };
     const row = await rows.findOne({ where: { key }, select });
     return row !== null && isWithin(scope, whoseOfRow(row));

@@ -71,11 +71,20 @@ export abstract class MatterRow extends MatterInShort {
   @Column('int') revision!: number;
 }
 
+/** A matter that people may be recused from（回避）. */
+@Index(['district'], { where: `"recused" <> '{}'` })
+export abstract class RecusingRow extends MatterRow {
+  /** Who was recused, and reads nothing of it since（已决定回避的人员）. */
+  @Column('text', { array: true }) recused!: readonly string[];
+}
+
 /** Any matter, as lists over all registers show it. */
 @Entity({ schema: 'read', name: 'matter' })
 export class Matter extends MatterInShort {
   /** The stream again, as the platform keeps it beside every row: there it is unique. */
   @PrimaryColumn('text', { name: '_stream' }) key!: string;
+  /** Nothing where the register knows no recusals. */
+  @Column('text', { array: true, nullable: true }) recused!: readonly string[] | null;
 }
 
 /** A clock of a matter as the deadline board（期限看板）sorts, narrows and counts it. */

@@ -91,6 +91,15 @@ const recurringLines = ({ recurs = [] }: Case['noun']): readonly string[] =>
     ? ['- none']
     : recurs.map(({ rule, every, due, what }) => `- ${what.zh} (${rule}): ${every}, ${due}`);
 
+/** Whose it is, and who reads nothing of it all the same. */
+const whoseIs = ({ whose, whoActs }: Case['noun']): string => {
+  if (!whose) return 'Belongs to nobody in particular.';
+  const but = whoActs?.recusals
+    ? '; whoever was recused does nothing more in it and reads nothing of it（回避后不得办理、查阅）'
+    : '';
+  return `Belongs to its organs, hands and parties（归属）${but}.`;
+};
+
 /** The page of one noun: its commands, fields, references, readers, duties, papers, clocks. */
 export const pageOf = (its: readonly Case[], { readers, followers }: Beside): string => {
   const { noun, context } = its[0]!;
@@ -99,7 +108,7 @@ export const pageOf = (its: readonly Case[], { readers, followers }: Beside): st
   return [
     `## ${noun.title}`,
     '',
-    `\`${noun.category}\` of ${context}; \`/${noun.path}\`. ${noun.whose ? 'Belongs to its organs, hands and parties（归属）.' : 'Belongs to nobody in particular.'}`,
+    `\`${noun.category}\` of ${context}; \`/${noun.path}\`. ${whoseIs(noun)}`,
     '',
     '### Commands（办理）',
     '',

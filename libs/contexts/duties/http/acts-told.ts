@@ -6,6 +6,7 @@ import {
   type Role,
   roleNames,
 } from '#domain/kernel';
+import type { Scope } from '#domain/procedure';
 import {
   calledIn,
   type Matters,
@@ -19,7 +20,7 @@ import {
   subjectsOf,
 } from '#platform/board';
 import type { PersonActing } from '#platform/http';
-import { type Condition, freshPage, type Listing, type Page } from '#platform/lists';
+import { allOf, type Condition, freshPage, type Listing, type Page } from '#platform/lists';
 import type { Column, Files } from '#platform/reading';
 import { commandName, eventName } from '#platform/record';
 import { actsName } from '../projections/act-list.js';
@@ -51,12 +52,14 @@ const acts: Listing<ActRow> & Readonly<{ projection: string }> = {
 
 /**
  * Whose acts somebody may know of: those of the own organs and the own ones, and those in matters
- * that he may read, whoever acted. The auditor all.
+ * that he may read, whoever acted. The auditor all; nobody those in what he was recused from.
  */
-const inReach = (within: Condition | undefined): Condition | undefined =>
-  within &&
-  ((put, named) =>
-    `(${within(put, named)} OR ${named('stream')} IN (SELECT "_stream" FROM read.matter WHERE ${within(put, (column) => `"${column}"`)}))`);
+const inReach = (scope: Scope): Condition => {
+  const within = rowsWithin(scope);
+  if (scope.all) return within;
+  return (put, named) =>
+    `${within(put, named)} OR ${named('stream')} IN (SELECT "_stream" FROM read.matter WHERE ${within(put, (column) => `"${column}"`)})`;
+};
 
 /** One act as it is told: who, in which capacity, what, when, on which grounds. */
 export type ActTold = Readonly<{
@@ -140,9 +143,6 @@ export type Reading = Readonly<{ files: Files; matters: Matters }>;
 
 type Wish = Readonly<{ asked: ActsQuery; who: PersonActing; min?: Position | undefined }>;
 
-const both = (one: Condition | undefined, other: Condition | undefined): Condition | undefined =>
-  one && other ? (put, named) => `(${one(put, named)} AND ${other(put, named)})` : (one ?? other);
-
 /** A page of the acts that whoever asks may know of; of those alone that are `among` some. */
 export const actsPage = async (
   { files, matters }: Reading,
@@ -151,7 +151,7 @@ export const actsPage = async (
 ): Promise<Page<ActTold>> => {
   const { database, fresh, district } = files;
   const showing = files.showing();
-  const within = both(inReach(rowsWithin(scopeFor(who, showing))), among);
+  const within = allOf(inReach(scopeFor(who, showing)), among);
   const page = await freshPage({ database, fresh }, acts, { ...asked }, { min, district, within });
   const telling = { showing, matters, subjects: await subjectsOf(database, page.items) };
   return { ...page, items: page.items.map((row) => actTold(row, telling)) };

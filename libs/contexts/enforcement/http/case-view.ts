@@ -1,6 +1,6 @@
 import { type Instant, type Law, localDateOf, type LocalDate } from '#domain/kernel';
 import { clockView, type MatterShown, type Named, organNamed, type Showing } from '#platform/board';
-import type { MatterRow } from '#platform/registers';
+import type { RecusingRow } from '#platform/registers';
 import { dueOn } from '../case/payment/due-on.js';
 import { type ExecutionStage, stageOf } from '../case/stage-of.js';
 import type { AccountOfFine } from '../case/payment/account.js';
@@ -12,7 +12,7 @@ import { clockName } from '../projections/clock-names.js';
 /** A line of the docket as people read it. */
 export type CaseView = Omit<
   CaseRow,
-  | keyof MatterRow
+  | keyof RecusingRow
   | 'people'
   | 'partySealed'
   | 'partyMark'

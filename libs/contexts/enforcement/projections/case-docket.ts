@@ -83,7 +83,7 @@ const every = (row: Readonly<CaseRow>, event: CaseRecorded): Partial<CaseRow> =>
  */
 export const caseDocket = matterRegister<CaseEvent, CaseRow>(caseStream, {
   name: 'enforcement.cases',
-  version: 14,
+  version: 15,
   table: CaseRow,
   unopened,
   opens: ['ClueRecorded', 'CaseFiled'],

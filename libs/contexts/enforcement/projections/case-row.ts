@@ -1,5 +1,5 @@
 import type { Fen, LocalDate } from '#domain/kernel';
-import { MatterRow } from '#platform/registers';
+import { RecusingRow } from '#platform/registers';
 import { FenColumn, JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { RecordedLate } from '../case/shared.events.js';
@@ -41,7 +41,7 @@ export type CaseMark = Readonly<{ figure: string; on: LocalDate; fen: Fen; event
 @Index(['officers'], { type: 'gin' })
 @Index(['items'], { type: 'gin' })
 @Index(['words'], { fulltext: true })
-export class CaseRow extends MatterRow {
+export class CaseRow extends RecusingRow {
   @PrimaryColumn('text') caseId!: string;
   /** Of a citizen: the name under the key of that person, and its keyed mark. */
   @Column('text', { nullable: true }) partySealed!: string | null;

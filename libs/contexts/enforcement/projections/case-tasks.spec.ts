@@ -23,6 +23,7 @@ const row = (change: Partial<CaseRow>): CaseRow =>
     clocks: [],
     measuresAsked: [],
     recusalsAsked: [],
+    recused: [],
     actsToReview: [],
     inQuestion: null,
     transfer: null,

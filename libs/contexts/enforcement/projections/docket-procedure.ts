@@ -93,7 +93,8 @@ export const procedureSays: Says<Exclude<CaseEvent, AfterDecision>, CaseRow> = {
   RecusalRequested: ({ request }, { recusalsAsked }) => ({
     recusalsAsked: [...without(recusalsAsked, request.officer), request.officer],
   }),
-  RecusalDecided: ({ ruling, toReview }, { recusalsAsked, actsToReview, officers }) => ({
+  RecusalDecided: ({ ruling, toReview }, { recusalsAsked, actsToReview, officers, recused }) => ({
+    recused: ruling.granted ? [...without(recused, ruling.officer), ruling.officer] : recused,
     recusalsAsked: without(recusalsAsked, ruling.officer),
     officers: ruling.granted ? without(officers, ruling.officer) : officers,
     actsToReview:

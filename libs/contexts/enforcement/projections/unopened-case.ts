@@ -31,6 +31,7 @@ const noLists = {
   penaltyKinds: [],
   measuresAsked: [],
   recusalsAsked: [],
+  recused: [],
   actsToReview: [],
   defencesOpen: [],
 } as const;

@@ -10,6 +10,7 @@ import { Files, MayRead } from '#platform/reading';
 import type { Readable } from 'node:stream';
 import { keyOfMatter } from '../exhibit/wrapped-under.js';
 import { ExhibitRow } from '../projections/exhibit-row.js';
+import { isOfRecused } from './exhibits-within.js';
 import { custodians } from './readers.js';
 
 /** An exhibit, and the keys of matters through which whoever asks reads it; none, all of them. */
@@ -74,7 +75,10 @@ export class ExhibitFiles {
     );
   }
 
-  /** The keys of matters by which somebody reads it; none where he took it or keeps it. */
+  /**
+   * The keys of matters by which somebody reads it; none where he took it or keeps it. What belongs
+   * to a matter that he was recused from he reads through another matter alone.
+   */
   private async through(
     who: PersonActing,
     row: ExhibitRow,
@@ -82,7 +86,9 @@ export class ExhibitFiles {
     const { organs, hands } = row;
     const leads = who.capacity.roles.some((role) => custodians.includes(role));
     const whose = { organs: leads ? organs : [], hands, parties: hands };
-    if (isWithin(scopeFor(who, this.reading.showing()), whose)) return [];
+    const scope = scopeFor(who, this.reading.showing());
+    if (isWithin(scope, whose) && !(await isOfRecused(this.reading.database, scope, row)))
+      return [];
     let found: readonly string[] | undefined;
     for (const { matter, address } of row.places) {
       if (!partsOf(matter) || !(await this.readsMatter(who, address))) continue;

@@ -9,6 +9,7 @@ import type { Response } from 'express';
 import type { FileMade } from '../exhibit/exhibit.events.js';
 import { exhibitRegister } from '../projections/exhibit-register.js';
 import { ExhibitRow } from '../projections/exhibit-row.js';
+import { exhibitsWithin } from './exhibits-within.js';
 import { ExhibitFiles, type ReadExhibit } from './exhibit-files.js';
 import { ExhibitsQuery } from './exhibits.bodies.js';
 import { madeOf } from './made-of.js';
@@ -200,10 +201,6 @@ export class ExhibitsController {
     }
     const scope = scopeFor(who, this.reading.showing());
     const leads = who.capacity.roles.some((role) => custodians.includes(role));
-    return (
-      scope &&
-      ((put: (value: unknown) => string, named: (column: string) => string): string =>
-        `(${named('organs')} && ${put(leads ? scope.organs : [])}::text[] OR ${named('hands')} @> ARRAY[${put(who.id)}]::text[])`)
-    );
+    return exhibitsWithin(scope, leads ? scope.organs : [], who.id);
   }
 }

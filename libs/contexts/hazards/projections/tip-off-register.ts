@@ -3,7 +3,7 @@ import {
   inOrder,
   matterOf,
   matterRegister,
-  MatterRow,
+  RecusingRow,
   type Says,
   silent,
   type Task,
@@ -37,7 +37,7 @@ export type TipOffStage = keyof typeof tipOffStages;
 @Index(['district', 'lastEventAt', 'tipOffId'])
 @Index(['codeMark'])
 @Index(['district', 'stage'])
-export class TipOffRow extends MatterRow {
+export class TipOffRow extends RecusingRow {
   @PrimaryColumn('text') tipOffId!: string;
   declare stage: TipOffStage;
   @Column('text') channel!: string;
@@ -77,8 +77,9 @@ const says: Says<TipOffEvent, TipOffRow> = {
     stage: 'checking',
     hands: [...hands, ...checkers],
   }),
-  CheckerReplaced: ({ checker, instead }, { hands }) => ({
+  CheckerReplaced: ({ checker, instead }, { hands, recused }) => ({
     hands: [...hands.filter((one) => one !== checker), instead],
+    recused: [...recused.filter((one) => one !== checker), checker],
   }),
   TipOffNotAccepted: ({ reason }) => ({ stage: 'not-accepted', told: reason }),
   TipOffTransferred: ({ to, reason }) => ({
@@ -110,6 +111,7 @@ const unopened = (about: About): TipOffRow => ({
   content: '',
   address: '',
   area: '',
+  recused: [],
   unit: null,
   urgent: false,
   codeMark: '',
@@ -139,7 +141,7 @@ const byStage: Partial<Record<TipOffStage, (row: Row) => Task>> = {
 /** 举报台账: one row per tip-off. */
 export const tipOffRegister = matterRegister<TipOffEvent, TipOffRow>(tipOffStream, {
   name: 'hazards.tip-offs',
-  version: 5,
+  version: 6,
   table: TipOffRow,
   unopened,
   opens: ['TipOffRegistered'],

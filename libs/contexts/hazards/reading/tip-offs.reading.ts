@@ -9,7 +9,7 @@ import {
 } from '#platform/board';
 import { OneOf, Only, Text } from '#platform/http';
 import { type Column, readingOf, RegisterQuery } from '#platform/reading';
-import type { MatterRow } from '#platform/registers';
+import type { RecusingRow } from '#platform/registers';
 import type { Label, Role } from '#domain/kernel';
 import { clockName } from '../projections/clock-names.js';
 import {
@@ -39,7 +39,7 @@ class TipOffsQuery extends RegisterQuery {
   @Only({ about: 'Only what is late（仅逾期）', optional: true }) overdue?: 'true';
 }
 
-type TipOffView = Omit<TipOffRow, keyof MatterRow | 'codeMark'> &
+type TipOffView = Omit<TipOffRow, keyof RecusingRow | 'codeMark'> &
   Omit<MatterShown, 'creditCode'> &
   Readonly<{ organ: Named; stage: TipOffStage; stageName: Label; clocks: readonly ClockView[] }>;
 

@@ -7,13 +7,21 @@ export const heads: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-he
 /** Who takes tip-offs in（举报受理人员）. */
 export const counter: readonly [Role, ...Role[]] = ['intake-clerk', 'officer', 'safety-staff'];
 
-/** Of the organ that took it in, of whoever took it in and of its checkers; of no party. */
-export const whoseTipOff = ({ registered, accepted }: TipOff): Whose | undefined =>
+/**
+ * Of the organ that took it in, of whoever took it in and of its checkers; of no party, and no more
+ * of a checker who withdrew.
+ */
+export const whoseTipOff = ({ registered, accepted, replaced }: TipOff): Whose | undefined =>
   registered && {
     organs: [registered.told.organ],
     hands: [registered.by, ...(accepted?.checkers ?? [])],
     parties: [],
+    recused: withdrawnFrom({ replaced }),
   };
+
+/** Checkers who withdrew, being near to whoever reported or is reported（回避）. */
+const withdrawnFrom = ({ replaced }: Pick<TipOff, 'replaced'>): readonly string[] =>
+  replaced.map(({ checker }) => checker);
 
 /** Organs whose people work on it: the one that took it in, and those that act in its name. */
 const organsOf = ({ registered: { told } }: Registered, { actor, registry }: Act) => {
@@ -31,7 +39,7 @@ export const of =
 export const matching = (tipOff: Registered, act: Act): Matching => ({
   rule: 'ENF-R1',
   organs: organsOf(tipOff, act),
-  recused: tipOff.replaced.map(({ checker }) => checker),
+  recused: withdrawnFrom(tipOff),
   law: ['PL 42', 'WSL 73'],
 });
 

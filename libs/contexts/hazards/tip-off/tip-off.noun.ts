@@ -28,6 +28,7 @@ export const tipOffNoun = noun({
   whose: whoseTipOff,
   over: overTipOff,
   whoActs: {
+    recusals: true,
     inHand: {
       every: ['RecordCheck'],
     },

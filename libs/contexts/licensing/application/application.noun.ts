@@ -77,6 +77,7 @@ export const applicationNoun = noun({
   whose: whoseApplication,
   over: ({ status }) => overWhen(ends.has(status)),
   whoActs: {
+    recusals: true,
     // Any window takes papers in for the competent organ (LL 26); who must keep out says so.
     ofAnyOrgan: {
       office: ['ReceiveApplication', 'AskRecusal'],

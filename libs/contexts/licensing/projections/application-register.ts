@@ -37,13 +37,14 @@ const unopened = (about: About): ApplicationRow => ({
   published: false,
   stepsAsked: [],
   recusalsAsked: [],
+  recused: [],
   milestones: [],
 });
 
 /** 许可申请台账: one row per application. */
 export const applicationRegister = matterRegister(applicationStream, {
   name: 'licensing.applications',
-  version: 6,
+  version: 7,
   table: ApplicationRow,
   unopened,
   opens: ['ApplicationReceived'],

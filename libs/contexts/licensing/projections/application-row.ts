@@ -1,5 +1,5 @@
 import type { LocalDate } from '#domain/kernel';
-import { MatterRow } from '#platform/registers';
+import { RecusingRow } from '#platform/registers';
 import { JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Status } from '../application/application.shape.js';
@@ -27,7 +27,7 @@ import type { Milestone } from './milestones.js';
 @Index(['bundle'])
 @Index(['milestones'], { type: 'gin' })
 @Index(['words'], { fulltext: true })
-export class ApplicationRow extends MatterRow {
+export class ApplicationRow extends RecusingRow {
   @PrimaryColumn('text') applicationId!: string;
   @Column('text') item!: string;
   @LocalDateColumn() itemVersion!: LocalDate;

@@ -79,7 +79,9 @@ export const applicationSays: Says<ApplicationEvent, ApplicationRow> = {
   }),
   RecusalDecided: ({ person, granted }, row) => ({
     recusalsAsked: without(row.recusalsAsked, person),
-    ...(granted ? letGo(row, person) : {}),
+    ...(granted
+      ? { ...letGo(row, person), recused: [...without(row.recused, person), person] }
+      : {}),
   }),
   SiteChecked: silent,
   ExclusionProposed: ({ step }, { stepsAsked }) => ({

@@ -86,6 +86,7 @@ describe('The register of applications', () => {
     expect(row(...tale(...story, recuse, decide))).toMatchObject({
       reviewer: null,
       recusalsAsked: [],
+      recused: ['rao'],
       waitsFor: [
         `licence-approver@${bureau}`,
         `head-of-organ@${bureau}`,

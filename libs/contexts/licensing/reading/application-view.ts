@@ -1,4 +1,4 @@
-import type { MatterRow } from '#platform/registers';
+import type { RecusingRow } from '#platform/registers';
 import type { ApplicationRow } from '../projections/application-row.js';
 import { applicationStageLabels } from '../application/application.stages.js';
 import type { Label } from '#domain/kernel';
@@ -15,7 +15,7 @@ import { clockView, itemNamed, handNamed } from './showing.js';
 /** One line of a list of applications, as people read it. */
 export type ApplicationView = Omit<
   ApplicationRow,
-  keyof MatterRow | 'stepsAsked' | 'recusalsAsked' | 'clerk' | 'reviewer' | 'approver' | 'window'
+  keyof RecusingRow | 'stepsAsked' | 'recusalsAsked' | 'clerk' | 'reviewer' | 'approver' | 'window'
 > &
   MatterShown &
   Readonly<{

@@ -46,8 +46,8 @@ const noSuch = (id: string): never =>
 /**
  * A head sees what was opened in the own organ and in those it oversees; the auditor everything.
  */
-const isOf = (scope: Scope | undefined, actor: Actor): boolean =>
-  scope === undefined || (actor.kind === 'person' && scope.organs.includes(actor.capacity.organ));
+const isOf = (scope: Scope, actor: Actor): boolean =>
+  scope.all === true || (actor.kind === 'person' && scope.organs.includes(actor.capacity.organ));
 
 /** The book of openings（查阅登记簿）, and what its newest entries open. */
 @ApiTags('openings 个人信息查阅')

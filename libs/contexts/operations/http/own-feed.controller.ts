@@ -3,7 +3,8 @@ import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { fold, type LocalDate, localDateOf, unknown } from '#domain/kernel';
-import { BoardFiles, deadlinePage, type DeadlineView } from '#platform/board';
+import type { Scope } from '#domain/procedure';
+import { BoardFiles, deadlinePage, type DeadlineView, type Showing } from '#platform/board';
 import { Acting, Permit, PermitEverybody, type PersonActing, readBy, Text } from '#platform/http';
 import { EventLog } from '#platform/log';
 import { type CalendarDay, icalOf } from '#platform/office';
@@ -29,6 +30,12 @@ const dayOf = ({ stream, clock, due, name, number, status }: DeadlineView): Cale
   on: localDateOf(due),
   summary: `${status === 'overdue' ? '【逾期】' : ''}${name.zh}${number === null ? '' : ` ${number}`}`,
 });
+
+/** What somebody has in hand, and was not recused from. */
+const inHandOf = (id: string, { names }: Showing): Scope => {
+  const self = names.entriesOfHuman?.(id) ?? [id];
+  return { organs: [], hands: [id], parties: [], self };
+};
 
 /** The calendar of one's own deadlines（期限日历订阅）. */
 @ApiTags('calendar feeds 期限日历订阅')
@@ -74,7 +81,7 @@ export class OwnFeedController {
     if (!inOffice || open?.mark !== wordMarkOf(this.personalData, token))
       return unknown('no-feed', 'No calendar opens by this word（无此订阅或者已停用）.');
     readBy(response, { person: id, post: inOffice.post, organ: inOffice.organ });
-    const scope = { organs: [], hands: [id], parties: [] };
+    const scope = inHandOf(id, showing);
     const { database, district, matters } = this.files;
     const items: DeadlineView[] = [];
     for (const status of running) {

@@ -134,7 +134,7 @@ export class DraftsController {
     if (organ === undefined) return mustSayWhose();
     const { now, names } = this.reading.showing();
     const scope = scopeOf(who, names, now);
-    if (scope && !scope.organs.includes(organ))
+    if (!scope.all && !scope.organs.includes(organ))
       deny(
         'other-organ',
         'A paper is drafted in the own organ’s name（仅限以本机关名义拟稿）.',

@@ -1,7 +1,14 @@
 import type { Position } from '#domain/kernel';
 import { type Matters, rowsWithin, scopeFor, subjectsOf } from '#platform/board';
 import type { PersonActing } from '#platform/http';
-import { type Condition, freshness, freshPage, type Page, type PageQuery } from '#platform/lists';
+import {
+  allOf,
+  type Condition,
+  freshness,
+  freshPage,
+  type Page,
+  type PageQuery,
+} from '#platform/lists';
 import { positionOf } from '#platform/log';
 import type { Files } from '#platform/reading';
 import type { DispatchRow, PublicationRow } from '../projections/outgoing-rows.js';
@@ -21,11 +28,6 @@ type Parts = Readonly<{ files: Files; matters: Matters }>;
 /** Who asks, and what he has seen already. */
 export type Asking = Readonly<{ who: PersonActing; min?: Position | undefined }>;
 
-const both =
-  (one: Condition | undefined, other: Condition): Condition =>
-  (put, named) =>
-    one ? `${one(put, named)} AND ${other(put, named)}` : other(put, named);
-
 /** A page of what left the house, within what whoever asks may see. */
 export const outgoingPage = async <Row extends PublicationRow | DispatchRow, View>(
   { files, matters }: Parts,
@@ -35,8 +37,7 @@ export const outgoingPage = async <Row extends PublicationRow | DispatchRow, Vie
 ): Promise<Page<View>> => {
   const { database, fresh, district } = files;
   const showing = files.showing();
-  const scope = rowsWithin(scopeFor(who, showing));
-  const within = and ? both(scope, and) : scope;
+  const within = allOf(rowsWithin(scopeFor(who, showing)), and);
   const page = await freshPage(
     { database, fresh },
     listing,

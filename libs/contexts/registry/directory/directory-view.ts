@@ -57,6 +57,7 @@ export const viewOf = (directory: Directory): DirectoryView => ({
   sharingPrefix: (organ) => sharingPrefixIn(directory, organ),
   organOn: (id, on) => mapped(organIn(directory, id), (organ) => organThen(organ, on)),
   person: (id) => mapped(personIn(directory, id), (known) => personNow(directory, known)),
+  entriesOfHuman: (id) => entriesOfHuman(directory, id),
   certificateAt: (person, at) =>
     mapped(personIn(directory, person), (known) => certificateOn(known, localDateOf(at))),
   capacityAt: (person, at, post, away) => capacityOf(directory, person, { at, post, away }),
@@ -142,6 +143,15 @@ const personNow = (
   })),
 });
 type PersonIn = NonNullable<ReturnType<typeof personIn>>;
+
+/** Whoever has no identity number on record is known by that one entry. */
+const entriesOfHuman = (directory: Directory, person: string): readonly string[] => {
+  const identity = personIn(directory, person)?.identityToken;
+  if (identity === undefined) return [person];
+  return [...entriesOf(directory.people)].flatMap(([id]) =>
+    personIn(directory, id)?.identityToken === identity ? [id] : [],
+  );
+};
 
 const enterpriseNow = ({ entry, ...histories }: RegisteredEnterprise): EnterpriseFacts => ({
   id: entry.enterprise,

@@ -39,6 +39,8 @@ export type RegistryView = Readonly<{
    * them: whoever counts for all of them first, and last those that once had that prefix.
    */
   sharingPrefix?(organ: string): readonly string[];
+  /** All entries of the human being behind that one, itself among them (E38). */
+  entriesOfHuman?(person: string): readonly string[];
   /** The mandates under which that organ may act at that moment. */
   mandatesAt(organ: string, at: Instant): readonly MandateFacts[];
   /**

@@ -18,6 +18,11 @@ export type WhoActs<N extends string = string> = Readonly<{
   ofAnyOrgan?: ActsBy<N>;
   /** Done with a certificate in force on the day of the act（当日持有效执法证）. */
   certified?: ActsBy<N>;
+  /**
+   * People are recused from such a matter（回避）: since then they do nothing more in it and read
+   * nothing of it, whatever their office is (PL 43).
+   */
+  recusals?: true;
 }>;
 
 /** Where whoever acts in a role stands. */
@@ -26,7 +31,7 @@ type Relation = 'in-hand' | 'of-its-organs' | 'of-any-organ';
 /** What a command asks of whoever acts in that role. */
 export type Stands = Readonly<{ role: Role; relation: Relation; certified: boolean }>;
 
-type Knocked = Readonly<{ name: string; by: readonly Role[] }>;
+type Knocked = Readonly<{ name: string; by: readonly Role[]; evenInOwn?: boolean | undefined }>;
 type Said = Readonly<{ whoActs?: WhoActs }>;
 
 const isOf = (of: string, role: Role): boolean => {
@@ -60,14 +65,14 @@ const wordsOf = ({ role, relation, certified }: Stands): string => {
 
 /**
  * Who may, in words that an administrator reads（谁可以办理）:
- * 执法人员（承办人、指定人员本人，持有效执法证）；机关负责人（办理机关）.
+ * 执法人员（承办人、指定人员本人，持有效执法证）；机关负责人（办理机关）；已回避的人员除外.
  */
 export const whoMay = (noun: Said, verb: Knocked): string => {
   const said = standingsOf(noun, verb).map((one) => ({ ...one, words: wordsOf(one) }));
-  return [...new Set(said.map((one) => one.words))]
-    .map((where) => {
-      const these = said.filter((one) => one.words === where);
-      return `${these.map(({ role }) => roleNames[role]).join('、')}（${where}）`;
-    })
-    .join('；');
+  const those = [...new Set(said.map((one) => one.words))].map((where) => {
+    const these = said.filter((one) => one.words === where);
+    return `${these.map(({ role }) => roleNames[role]).join('、')}（${where}）`;
+  });
+  const but = noun.whoActs?.recusals && !verb.evenInOwn ? ['已回避的人员除外'] : [];
+  return [...those, ...but].join('；');
 };

@@ -5,6 +5,7 @@ import type { WhoActs } from '#domain/kernel';
  * is not here is done by everybody in that role of the organs of the case.
  */
 export const whoActsInCase = {
+  recusals: true,
   // Anybody may tell what he saw, or that somebody must keep out: it orders and decides nothing.
   ofAnyOrgan: {
     every: ['RecordClue', 'RequestRecusal'],
