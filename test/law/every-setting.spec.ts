@@ -1,4 +1,11 @@
-import { dateOfDay, dayNumber, type Event, localDate, type LocalDate } from '#domain/kernel';
+import {
+  type Actor,
+  dateOfDay,
+  dayNumber,
+  type Event,
+  localDate,
+  type LocalDate,
+} from '#domain/kernel';
 import { askedOnly, type Entry, lawBook, type Override, standardCatalogue } from '#domain/law';
 import { decisions } from '#testing';
 import type { ProposeSetting } from '../../libs/contexts/calendar/setting/propose-setting.js';
@@ -10,8 +17,11 @@ import { settingNoun } from '../../libs/contexts/calendar/setting/setting.noun.j
 
 const given = decisions(settingNoun);
 const { act, somebody } = bureauOn('2026-11-04T10:00:00+08:00');
-const proposer = act({ actor: somebody('legal-reviewer') });
-const head = act({ actor: { ...somebody('head-of-organ'), id: 'ou' } });
+const reviewer = somebody('legal-reviewer');
+const proposer = act({ actor: reviewer });
+const headOf = (id?: string) =>
+  act({ actor: { ...somebody('head-of-organ'), ...(id !== undefined && { id }) } as Actor });
+const head = headOf('ou');
 const from = localDate('2026-12-01');
 const before = localDate('2026-11-30');
 
@@ -54,9 +64,7 @@ const settled = (rule: string, part: Part): readonly Event[] => {
   const data = { rule, from, ...part, reason: '本区规定', source: '江应急〔2026〕12号' };
   const proposed = given().when({ type: 'ProposeSetting', data }, proposer).events();
   const confirm = { type: 'ConfirmSetting', data: { rule, from } } as const;
-  const own = act({
-    actor: { ...somebody('head-of-organ'), id: (proposer.actor as { id: string }).id },
-  });
+  const own = headOf();
   given(...proposed)
     .when(confirm, own)
     .denies('own-proposal');
@@ -67,6 +75,8 @@ const settled = (rule: string, part: Part): readonly Event[] => {
       .events(),
   ];
 };
+
+const plain = lawBook({ district: '440704' });
 
 describe('ISSUE-11.6 Whatever the law leaves open', () => {
   it('is many a row, in one part or several', () => {
@@ -83,7 +93,6 @@ describe('ISSUE-11.6 Whatever the law leaves open', () => {
       }>;
       const overrides = confirmed.map(({ override }) => override);
       expect(overrides).toMatchObject([{ from, decidedBy: '江应急〔2026〕12号', why: '本区规定' }]);
-      const plain = lawBook({ district: '440704' });
       const own = lawBook({ district: '440704', overrides });
       const wanted = part.amount ?? part.table ?? Object.values(part.amounts!)[0];
       expect(readIn(own, id, part, from)).toEqual(wanted);

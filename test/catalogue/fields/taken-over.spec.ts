@@ -108,7 +108,7 @@ const nothingFromPaper: Readonly<Record<string, string>> = {
   accidentsIndicatorYear: 'figures of before are reported figures, with their document',
   appraisalCommendation: 'recorded with its own day and paper, whenever that was',
   appraisalYear: 'of one year, opened in it',
-  dutiesDuty: 'owed since it is on record here',
+  duty: 'owed since it is on record here',
   equipmentDevice: 'registered with the day of its last calibration',
   hazardsInspection: 'made on one day; what it ordered and still runs is a hazard, taken over',
   hazardsTipOff: 'answered in sixty days by whoever received it: it ends where it began',

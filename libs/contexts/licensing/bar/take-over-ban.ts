@@ -49,6 +49,8 @@ export const takeOverBan = barCommand('TakeOverBan', {
   },
   rule: (asked, _, act) => {
     mustBeFromBefore(act, asked.organ, asked.takenOver);
+    if (asked.from > localDateOf(act.now))
+      refuse('day-not-come', `${asked.from} 尚未到来（that day has not come yet）.`, asked.rule);
     return [{ type: 'BarRecorded', data: barRecorded(barOf(asked, act), act) }];
   },
 });

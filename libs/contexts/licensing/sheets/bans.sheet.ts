@@ -33,6 +33,7 @@ export const banSheet = sheet({
   blames: {
     'not-from-before': 'decidedOn',
     'ban-is-over': 'from',
+    'day-not-come': 'from',
     'industry-missing': 'industry',
     'rule-not-in-force': 'from',
   },
