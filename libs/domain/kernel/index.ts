@@ -10,6 +10,7 @@ export * from './time/clock.js';
 export * from './time/clock-change.js';
 export * from './time/owed.js';
 export * from './time/recurring.js';
+export * from './time/window-said.js';
 export * from './declaring/clock-recompute.js';
 export * from './declaring/clock-ring.js';
 export * from './values/as-searched.js';

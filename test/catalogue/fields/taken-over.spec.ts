@@ -10,7 +10,9 @@ import { hazardNoun } from '../../../libs/contexts/hazards/hazard/hazard.noun.js
 import * as hazards from '../../../libs/contexts/hazards/hazard/on-paper/on-paper.examples.js';
 import { applicationNoun } from '../../../libs/contexts/licensing/application/application.noun.js';
 import * as applications from '../../../libs/contexts/licensing/application/intake/on-paper.examples.js';
-import { by } from '../../../libs/contexts/licensing/desk.examples.js';
+import { barNoun } from '../../../libs/contexts/licensing/bar/bar.noun.js';
+import * as bars from '../../../libs/contexts/licensing/bar/bar.samples.examples.js';
+import { by, reacting } from '../../../libs/contexts/licensing/desk.examples.js';
 import { grant } from '../../../libs/contexts/licensing/licence/licence.examples.js';
 import { licenceNoun } from '../../../libs/contexts/licensing/licence/licence.noun.js';
 import { registers } from '../registers.js';
@@ -65,6 +67,17 @@ const taken: readonly OnPaper[] = [
     asked: saying('TakeOverApplication', applications.onPaper),
   },
   {
+    noun: barNoun,
+    act: {
+      ...reacting('2026-09-22'),
+      ...bars.installing,
+      actor: { kind: 'system', by: 'installation', name: '任职限制表' },
+    },
+    organ: bars.banOnPaper.organ,
+    on: '2024-06-03',
+    asked: saying('TakeOverBan', bars.banOnPaper),
+  },
+  {
     noun: licenceNoun,
     act: keptSince(by('cai', '2026-09-23'), licence.organ, '2026-07-01'),
     organ: licence.organ,
@@ -89,6 +102,27 @@ function keptSince(act: Act, organ: string, day: string | undefined): Act {
   };
 }
 
+/** Matters that end, of which none is taken over from paper, and why. */
+const nothingFromPaper: Readonly<Record<string, string>> = {
+  accidentsAccident: 'it is reported with the moment when it was, however long ago',
+  accidentsIndicatorYear: 'figures of before are reported figures, with their document',
+  appraisalCommendation: 'recorded with its own day and paper, whenever that was',
+  appraisalYear: 'of one year, opened in it',
+  duty: 'owed since it is on record here',
+  equipmentDevice: 'registered with the day of its last calibration',
+  hazardsInspection: 'made on one day; what it ordered and still runs is a hazard, taken over',
+  hazardsTipOff: 'answered in sixty days by whoever received it: it ends where it began',
+  licensingBundle: 'its members are files of their own, and taken over as such',
+  papersReceiver: 'a system that takes what goes out from now on',
+  sourcesAlarm: 'raised by a program from readings',
+  sourcesGateway: 'measures from now on',
+  sourcesPoint: 'measures from now on',
+  sourcesHazardSource:
+    'identified and graded as it is today, which each that there is owes (MHS-4)',
+  supervisionPatrol: 'of one day',
+  supervisionPlan: 'of one year, approved before it begins',
+};
+
 const given = ({ noun }: OnPaper, ...history: readonly Event[]) =>
   decisions(noun as never)(...(history as never[]));
 const eventsOf = (one: OnPaper): readonly Event[] =>
@@ -105,6 +139,17 @@ describe('ISSUE-11.12 What began on paper', () => {
     );
     expect(taken.map(({ noun }) => noun.category).toSorted()).toEqual(declared.toSorted());
     expect(called.filter((category) => !declared.includes(category))).toEqual([]);
+  });
+
+  it('is of every matter that ends, or it is said why nothing of it is taken over', () => {
+    const ending = [...new Set(all.map(({ noun }) => noun))].filter(({ over }) => over);
+    const here = new Set(taken.map(({ noun }) => noun.category));
+    expect(
+      ending
+        .map(({ category }) => category)
+        .filter((category) => !here.has(category))
+        .toSorted(),
+    ).toEqual(Object.keys(nothingFromPaper).toSorted());
   });
 
   it.each(named)('%s is marked for ever with its day and its source, once', (_name, one) => {

@@ -102,6 +102,8 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'NoteHonour.decidedOn': 'only the system hands it on, from a commendation on record',
   'NoteVeto.from': 'only the system hands it on, from a veto on record',
   'NoteVeto.until': 'only the system hands it on, from a veto on record',
+  'TakeOverBan.from': 'it runs since it was decided on paper',
+  'TakeOverBan.takenOver.on': 'decided on paper, before it was entered here',
   'TakeOverCase.acts.endedOn': 'the act comes before the file',
   'TakeOverCase.acts.foundOn': 'discovery comes before the file',
   'TakeOverListing.takenOver.on': 'decided on paper, before it was entered here',

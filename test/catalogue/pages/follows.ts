@@ -9,10 +9,8 @@ type Told = WithClocks<{ documents?: readonly Readonly<{ code: string }>[] }>;
 
 const unique = (all: readonly string[]): readonly string[] => [...new Set(all)].toSorted();
 
-/** Events, clocks of the law, duties, windows and papers, each named once. */
-type Following = Readonly<
-  Record<'events' | 'clocks' | 'duties' | 'windows' | 'papers', readonly string[]>
->;
+/** Events, clocks of the law, duties and papers, each named once. */
+type Following = Readonly<Record<'events' | 'clocks' | 'duties' | 'papers', readonly string[]>>;
 
 const following = (events: readonly Event[]): Following => {
   const told = events.map(({ data }) => data as Told);
@@ -25,11 +23,6 @@ const following = (events: readonly Event[]): Following => {
     duties: unique(
       set.flatMap(({ owed, set: { rule } }) =>
         owed ? [`${owed.what.zh} (${rule}, ${owed.by.kind})`] : [],
-      ),
-    ),
-    windows: unique(
-      events.flatMap(({ type, data }) =>
-        type === 'FactCounted' && 'rule' in data ? [String(data.rule)] : [],
       ),
     ),
     papers: unique(told.flatMap(({ documents = [] }) => documents.map(({ code }) => code))),

@@ -1,4 +1,5 @@
-import { type Field, type Fields, whoMay } from '#domain/kernel';
+import { type Field, type Fields, whoMay, type WindowSaid } from '#domain/kernel';
+import { standardCatalogue } from '#domain/law';
 import type { Case } from '../tried-nouns.js';
 import { whatFollows, whatIsKept } from './follows.js';
 
@@ -100,7 +101,16 @@ const whoseIs = ({ whose, whoActs }: Case['noun']): string => {
   return `Belongs to its organs, hands and parties（归属）${but}.`;
 };
 
-/** The page of one noun: its commands, fields, references, readers, duties, papers, clocks. */
+/** How many within how long, by the numbers of the law as it stands today. */
+const windowLine = ({ what, rule, least, length, unit, why }: WindowSaid): string => {
+  const { amounts = {} } = standardCatalogue.versions(rule).at(-1) ?? {};
+  return `- ${what.zh} (${rule}; ${why.join(', ')}): ${amounts[least]} in ${amounts[length]} ${unit}`;
+};
+
+const windowLines = ({ windows = [] }: Case['noun']): readonly string[] =>
+  windows.length === 0 ? ['- none'] : windows.map(windowLine);
+
+/** The page of one noun: its commands, fields, references, readers, duties, papers, windows. */
 export const pageOf = (its: readonly Case[], { readers, followers }: Beside): string => {
   const { noun, context } = its[0]!;
   const reads = readers.filter(({ path }) => path.split('/')[1] === noun.path);
@@ -118,13 +128,17 @@ export const pageOf = (its: readonly Case[], { readers, followers }: Beside): st
     '',
     ...(reads.length > 0 ? reads.map(readerLine) : ['- told by its process alone']),
     '',
-    '### Clocks, duties, windows, papers（期限、职责、计次、文书）',
+    '### Clocks, duties, papers（期限、职责、文书）',
     '',
     ...whatIsKept(its),
     '',
     '### Owed time and again（周期性职责）',
     '',
     ...recurringLines(noun),
+    '',
+    '### Windows（滚动计次）',
+    '',
+    ...windowLines(noun),
     '',
     '### Publications and dispatches（公开、对外移送）',
     '',

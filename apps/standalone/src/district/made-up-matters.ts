@@ -54,6 +54,68 @@ export const cases = (count: number): Rows =>
     依据: '2026年立案登记簿',
   }));
 
+/** Major hazards that were verified and listed on paper in spring, and run on. */
+export const hazards = (count: number): Rows =>
+  range(count).map((at) => ({
+    主管机关: 'YJ',
+    认定意见序号: String(1 + at),
+    认定日期: '2026-03-02',
+    承办机构: 'DD',
+    隐患单位信用代码: codeOf(60 + at),
+    隐患来源: '检查发现',
+    隐患部位: `${at + 1}号仓库`,
+    所在地代码: streetCode((60 + at) % 9),
+    隐患情况: '未设防火分隔',
+    发现日期: '2026-02-25',
+    判定标准: 'CRI-2',
+    判定条款: '第十三项',
+    核实情况: '现场核实属实',
+    核实人员: `qh-officer${1 + (at % 3)}、qh-officer${4 + (at % 3)}`,
+    出示证件: `粤J0799${String(2 + (at % 3)).padStart(4, '0')}、粤J0799${String(5 + (at % 3)).padStart(4, '0')}`,
+    承办人: `qh-officer${1 + (at % 3)}`,
+    挂牌层级: '区',
+    挂牌机关: 'ZF',
+    挂牌日期: '2026-03-05',
+    通知书送达日期: '2026-03-09',
+    现整改期限: '2026-09-04',
+    治理方案期限: '2026-03-25',
+    方案已报送: '是',
+    报告周期月数: '3',
+    尚可延期次数: '1',
+    公布媒体: '区政府网站',
+    公布日期: '2026-03-10',
+    最近进度报告日期: '2026-05-08',
+    最近督查日期: '2026-05-06',
+    依据: '2026年重大隐患挂牌台账',
+  }));
+
+/** Units on the list of serious violators. */
+export const listings = (count: number): Rows =>
+  range(count).map((at) => ({
+    承接机关: 'YJ',
+    列入单位信用代码: codeOf(80 + at),
+    列入决定文号: `（青河）应急列〔2025〕${at + 1}号`,
+    列入情形: 'M11-7a',
+    事由: '未取得许可从事生产经营',
+    列入决定日期: '2025-05-20',
+    公布日期: '2025-05-26',
+    依据: '列入决定书原件',
+  }));
+
+const identityNumbers = ['11010519491231002X', '440524188001010014'];
+
+/** Principals who head no unit for five years, or never again. */
+export const bans = (count: number): Rows =>
+  range(count).map((at) => ({
+    承接机关: 'YJ',
+    身份证号: identityNumbers[at]!,
+    限制: at === 0 ? '五年内不得任职' : '本行业终身不得任职',
+    起算日: '2024-06-03',
+    行业代码: at === 0 ? '' : 'C26',
+    决定日期: '2024-06-03',
+    依据: '江应急人〔2024〕5号处分决定',
+  }));
+
 /** What a document of the year before states（上报数字）. */
 export const reportedFigures = (): Rows =>
   [

@@ -2,6 +2,7 @@ import { type CommandOf, noun } from '#domain/kernel';
 import { hazardCorrections } from './hazard.corrections.js';
 import { hazardDispatchAnswers, hazardPublicationAnswers } from './hazard.went-out.js';
 import { recomputing } from '#domain/procedure';
+import { closureWindows } from './ending/closure-count.js';
 import { countPenalty, strikePenalty } from './ending/count-penalties.js';
 import { delistHazard } from './ending/delist-hazard.js';
 import { endListing } from './ending/end-listing.js';
@@ -56,6 +57,7 @@ export const hazardNoun = noun({
       officer: ['ControlHazard'],
     },
   },
+  windows: closureWindows,
   idsFrom: 'hazard',
   initial: noHazard,
   evolve: evolveHazard,

@@ -1,4 +1,5 @@
-import { type Event, type Instant, refuse } from '#domain/kernel';
+import { asCompared, type Event, type Instant, refuse } from '#domain/kernel';
+import { clauseNumbers } from '#domain/law';
 import { free, held, onRecord, reservation } from '#domain/procedure';
 
 /** What one hazard is, whatever file it is reported in: whose, by which clause, where. */
@@ -8,6 +9,21 @@ export type SameHazard = Readonly<{
   clause: string;
   address: string;
 }>;
+
+/** The name space of its streams. */
+export const openListingSpace = 'b0f2d6f3-6a1c-5d39-9f0f-3b9c1c2f7a41';
+
+/** One hazard by whose it is, by its clause and where, however that is written. */
+export const sameHazard = (
+  subject: string,
+  { set, clause }: Readonly<{ set: string; clause: string }>,
+  address: string,
+): SameHazard => ({
+  subject,
+  set,
+  clause: clauseNumbers(clause).join('.') || asCompared(clause),
+  address: asCompared(address),
+});
 
 /** It is about to be listed in one file: in no other. */
 export type ListingHeld = Event<

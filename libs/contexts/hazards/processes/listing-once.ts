@@ -3,8 +3,7 @@ import { idFor, Nouns } from '#platform/acts';
 import type { Asked } from '#platform/http';
 import { type Having, OneOfItsKind, ReservationKeeper } from '#platform/reservations';
 import { type Answer, DecisionWorld } from '#platform/store';
-import { asCompared, type ToldOf } from '#domain/kernel';
-import { clauseNumbers } from '#domain/law';
+import type { ToldOf } from '#domain/kernel';
 import { seriesId, yearOfNumber } from '#domain/procedure';
 import type { HazardEvent } from '../hazard/hazard.events.js';
 import { type HazardCommand, hazardNoun } from '../hazard/hazard.noun.js';
@@ -14,6 +13,8 @@ import { series } from '../numbering/series.js';
 import {
   type OpenListingEvent,
   openListingNoun,
+  openListingSpace,
+  sameHazard,
   type SameHazard,
 } from '../open-listing/open-listing.noun.js';
 
@@ -26,20 +27,14 @@ const having = ({
   ended,
 }: Hazard): Having<SameHazard> | undefined => {
   if (!reported || !verified?.criterion || !listed) return undefined;
-  const { set, clause } = verified.criterion;
   const { subject, address } = reported.report;
-  const details = {
-    subject: subject.id,
-    set,
-    clause: clauseNumbers(clause).join('.') || asCompared(clause),
-    address: asCompared(address),
-  };
+  const details = sameHazard(subject.id, verified.criterion, address);
   return { details, over: (delisted ?? ended) !== undefined };
 };
 
 const listing = {
   names: openListingNoun,
-  space: 'b0f2d6f3-6a1c-5d39-9f0f-3b9c1c2f7a41',
+  space: openListingSpace,
   having,
 } as const;
 

@@ -7,6 +7,7 @@ import { noteListing } from './note-listing.js';
 import { recordBar } from './record-bar.js';
 import { removeListing } from './remove-listing.js';
 import { ringClock } from './ring-clock.js';
+import { takeOverBan } from './take-over-ban.js';
 
 /**
  * What stands against somebody: bars on new applications, bans on principals, entries on the list
@@ -26,12 +27,21 @@ export const barNoun = noun({
         removeListing,
         recordBar,
         liftBar,
+        takeOverBan,
         barCommand('RecomputeClocks', recomputing),
         ringClock,
       ],
     },
   ],
   // What stands against somebody may be put on record for anybody.
-  begins: ['RecordBar', 'LiftBar', 'NoteListing', 'RemoveListing', 'RecomputeClocks', 'RingClock'],
+  begins: [
+    'RecordBar',
+    'LiftBar',
+    'TakeOverBan',
+    'NoteListing',
+    'RemoveListing',
+    'RecomputeClocks',
+    'RingClock',
+  ],
   unknown: ['no-such-subject', 'Nothing is on record about this subject（该主体没有限制记录）.'],
 });

@@ -1,6 +1,6 @@
-import { localDate } from '#domain/kernel';
+import { type Act, localDate } from '#domain/kernel';
 import type { Samples } from '#testing';
-import { by, reacting, told } from '../desk.examples.js';
+import { bureau, by, reacting, told } from '../desk.examples.js';
 import { end, later, notice, on } from '../samples.examples.js';
 import { barNoun } from './bar.noun.js';
 
@@ -14,6 +14,29 @@ const bar = {
   source: 'event-1',
   from: localDate('2026-09-22'),
 } as const;
+const { now, validAt, registry } = reacting('2026-09-22');
+
+/** The installation of a bureau that keeps its bans here since July. */
+export const installing: Partial<Act> = {
+  now,
+  validAt,
+  registry: {
+    ...registry,
+    organ: (id) => {
+      const known = registry.organ(id);
+      return id === bureau && known ? { ...known, keptHereSince: localDate('2026-07-01') } : known;
+    },
+  },
+};
+/** Somebody who was removed in 2024 for an accident, on paper. */
+export const banOnPaper = {
+  barId: 'ban-9',
+  subject: 'token-9',
+  rule: 'ACB-1',
+  from: localDate('2024-06-03'),
+  organ: bureau,
+} as const;
+const decided = { on: localDate('2024-06-03'), source: '江应急人〔2024〕5号处分决定' };
 const entry = {
   listingId: 'listing-1',
   subject: 'enterprise-1',
@@ -32,6 +55,11 @@ export const barSamples: Samples<typeof barNoun> = {
     act: on('2027-10-11'),
   },
   RecordBar: { history: [], data: bar, act: on('2026-09-22') },
+  TakeOverBan: {
+    history: [],
+    data: { ...banOnPaper, takenOver: decided },
+    act: installing,
+  },
   LiftBar: {
     history: barred,
     data: { source: 'event-1', because: '决定被撤销' },

@@ -18,7 +18,7 @@ export const recordBar = barCommand('RecordBar', {
   repeat: (asked, { over, standing }, act) => {
     if (over.includes(asked.barId)) return true;
     const there = standing.find(({ barId }) => barId === asked.barId);
-    if (!there || same(there, barOf(asked, act).bar)) return there !== undefined;
+    if (!there || same(there, barRecorded(asked, act).bar)) return there !== undefined;
     return refuse('bar-exists', 'Another bar already has this id（该编号已被另一限制使用）.');
   },
   rule: (asked, _, act) => {
@@ -27,7 +27,7 @@ export const recordBar = barCommand('RecordBar', {
         'bar-without-rule',
         'A bar on new applications follows from LL 78 or LL 79（不得再次申请的限制只能依据行政许可法第七十八条、第七十九条）.',
       );
-    return [{ type: 'BarRecorded', data: barOf(asked, act) }];
+    return [{ type: 'BarRecorded', data: barRecorded(asked, act) }];
   },
 });
 
@@ -41,10 +41,14 @@ const clocksOf = ({ rule, barId, from, until }: Bar, act: Act) => {
   return until === undefined ? [] : [start(act, { rule: 'LIC-B7', ...as }, { ...facts, until })];
 };
 
-const barOf = (asked: Bar, act: Act) => {
-  const { barId, kind, subject, rule, source, from, item, industry } = asked;
+/** A bar with the clock that ends it, and the day on which that is. */
+export const barRecorded = (asked: Bar, act: Act) => {
+  const { barId, kind, subject, rule, source, from, item, industry, takenOver } = asked;
   const clocks = clocksOf(asked, act);
   const until = clocks[0]?.set.dueDate;
-  const bar: Bar = { barId, kind, subject, rule, source, from, until, item, industry };
+  const bar: Bar = {
+    ...{ barId, kind, subject, rule, source, from, until, item, industry },
+    ...(takenOver && { takenOver }),
+  };
   return { bar, clocks };
 };

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '#domain/kernel';
+import type { TakenOver } from '#domain/procedure';
 import type { Item } from '../catalogue/item.js';
 
 /** A bar (不得再次申请) or a ban on a principal (任职资格限制), as it stands on a subject. */
@@ -20,6 +21,8 @@ export type Bar = Readonly<{
   item?: string;
   /** Only units of this industry (GB/T 4754, by prefix); any when absent. */
   industry?: string;
+  /** The paper it was taken over from, where it ran before its organ kept it here（补录）. */
+  takenOver?: TakenOver;
 }>;
 
 /** The clock of a bar that ends. */

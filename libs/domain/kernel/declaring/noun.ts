@@ -5,6 +5,7 @@ import type { Citations } from '../values/refusal.js';
 import type { Command, Event } from '../events/message.js';
 import type { StreamKind } from '../events/stream-kind.js';
 import type { Recurring } from '../time/recurring.js';
+import type { WindowSaid } from '../time/window-said.js';
 import type { Over } from '../people/over.js';
 import { mustNotBeOwn } from '../people/own-matter.js';
 import type { WhoActs } from '../people/who-acts.js';
@@ -60,6 +61,8 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
   whoActs?: WhoActs<MessageOf<C[number]['commands'][number]>['type']>;
   /** What is owed for it time and again（周期性职责）. */
   recurs?: readonly Recurring[];
+  /** What it counts of other files, and within how long（滚动计次）. */
+  windows?: readonly WindowSaid[];
   /** How its papers are numbered where it began on paper, without a number. */
   numberedLate?: NumberedLate<S>;
   initial: S;
@@ -89,6 +92,7 @@ export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
     vault?: true;
     whoActs?: WhoActs;
     recurs?: readonly Recurring[];
+    windows?: readonly WindowSaid[];
     numberedLate?: NumberedLate<S>;
     idsFrom: string;
     chapters: readonly Chapter<V>[];
@@ -108,6 +112,7 @@ export type AnyNoun = StreamKind &
     vault?: true;
     whoActs?: WhoActs;
     recurs?: readonly Recurring[];
+    windows?: readonly WindowSaid[];
     numberedLate?: NumberedLate<never>;
     idsFrom: string;
     chapters: readonly Chapter[];

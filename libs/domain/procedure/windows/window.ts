@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber, type Law, type LocalDate } from '#domain/kernel';
+import { dateOfDay, dayNumber, type Law, type LocalDate, type WindowSaid } from '#domain/kernel';
 import { plusMonths } from '#domain/law';
 
 /** So many facts within so many days or months of the first of them, its own day left out. */
@@ -42,17 +42,9 @@ export const fullest = (window: Window, facts: readonly Counted[]): Fullest => {
   return { most, facts: best, met: most >= window.least };
 };
 
-/** How the law names the numbers of a window, in the rule that has it. */
-export type WindowSaid = Readonly<{
-  rule: string;
-  least: string;
-  length: string;
-  unit: 'days' | 'months' | 'years';
-}>;
-
 /** A window with the numbers of the law of that day. Throws `Refusal` where the rule has none. */
 export const windowOn = (
-  { rule, least, length, unit }: WindowSaid,
+  { rule, least, length, unit }: Omit<WindowSaid, 'what' | 'why'>,
   law: Pick<Law, 'amount'>,
   day: LocalDate,
 ): Window => {

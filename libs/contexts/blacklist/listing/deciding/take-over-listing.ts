@@ -58,9 +58,13 @@ export const takeOverListing = listingCommand('TakeOverListing', {
   title: 'Take over an entry from paper（补录历史列入）',
   at: '/blacklist-listings-on-paper',
   by: heads,
+  system: ['installation'],
   asks,
   fills: filledWith<{ listingId: string }>(),
-  who: (_, act, { organ }) => actingAs(act, heads, [organ], ['WSL 78', 'BLK-S4']).id,
+  who: (_, act, { organ }) =>
+    act.actor.kind === 'person'
+      ? actingAs(act, heads, [organ], ['WSL 78', 'BLK-S4']).id
+      : act.actor.name,
   repeat: (asked, { entry, takenOver }) =>
     again(
       entry && { number: entry.number, takenOver },

@@ -1,5 +1,5 @@
-import { type Act, type LocalDate, localDateOf } from '#domain/kernel';
-import { type Counted, fullest, windowOn, type WindowSaid } from '#domain/procedure';
+import { type Act, label, type LocalDate, localDateOf, type WindowSaid } from '#domain/kernel';
+import { type Counted, fullest, windowOn } from '#domain/procedure';
 
 /** A penalty on the unit while the major hazard exists, by which law（已处罚情况）. */
 export type Penalty = Readonly<{
@@ -33,18 +33,31 @@ export type ClosureCount = Readonly<{
 /** The rule whose windows count penalties on a unit with a major hazard（提请关闭计次）. */
 export const closureRule = 'HAZ-D10';
 
+const punished = {
+  what: label(
+    'penalties on the unit while a major hazard exists',
+    '重大隐患存在期间单位受处罚次数',
+  ),
+  why: ['WSL 113'],
+} as const;
+
 const inDaysOf: WindowSaid = {
+  ...punished,
   rule: closureRule,
   least: 'penaltiesIn180Days',
   length: 'windowDays',
   unit: 'days',
 };
 const inYearOf: WindowSaid = {
+  ...punished,
   rule: closureRule,
   least: 'penaltiesInYear',
   length: 'windowYears',
   unit: 'years',
 };
+
+/** The windows of WSL 113(1): in any 180 days, in any year（提请关闭计次）. */
+export const closureWindows: readonly WindowSaid[] = [inDaysOf, inYearOf];
 
 const once = ({ decision: fact, decidedOn: on }: Penalty): Counted => ({ fact, on });
 const eachFine = ({ fines: times = 1, ...one }: Penalty): Counted => ({ ...once(one), times });
@@ -57,7 +70,7 @@ export const closureCount = (
   penalties: readonly Penalty[],
   { law, now }: Pick<Act, 'law' | 'now'>,
 ): Required<ClosureCount> => {
-  const windows = [inDaysOf, inYearOf].map((said) => windowOn(said, law, localDateOf(now)));
+  const windows = closureWindows.map((said) => windowOn(said, law, localDateOf(now)));
   const counted = (laws: readonly Penalty['law'][], times: (one: Penalty) => Counted): Count => {
     const facts = penalties.filter((one) => laws.includes(one.law)).map(times);
     const [inDays, inYear] = windows.map((window) => fullest(window, facts));
