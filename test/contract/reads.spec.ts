@@ -191,6 +191,7 @@ const inNoDemo = [
   '/accident-figures',
   '/accident-orders',
   '/indicator-years',
+  '/assurances',
   '/blacklist-listings',
   '/alarms',
   '/bundles/{id}/clocks/',

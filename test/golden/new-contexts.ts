@@ -80,6 +80,9 @@ const ofIndicators = [
   '/indicator-years',
   ...exportsOf('indicator-years'),
   ...['', ...past, ...clocks].map((part) => `/indicator-years/{id}${part}`),
+  '/assurances',
+  ...exportsOf('assurances'),
+  ...['', ...past, ...clocks].map((part) => `/assurances/{id}${part}`),
   '/accident-figures',
   '/accident-orders',
 ];

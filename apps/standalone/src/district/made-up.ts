@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { madeFolder } from '#platform/config';
-import { cases, codeOf, licences, reportedFigures } from './made-up-matters.js';
+import { cases, codeOf, licences, reportedFigures, reportedTotals } from './made-up-matters.js';
 import { madeUp, range, type Rows, streetCode, streets } from './made-up-place.js';
 
 /** Sheets by their names. */
@@ -186,6 +186,7 @@ export const madeUpSheets = (units = 400, matters = { licences: 60, cases: 25 })
   licences: licences(matters.licences),
   cases: cases(matters.cases),
   'reported-figures': reportedFigures(),
+  'reported-totals': reportedTotals(),
 });
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;

@@ -8,6 +8,7 @@ const accident = (field: AccidentField, deaths: number, n = 1) => ({
   ...behind,
   accidentId: `${field}-${n}`,
   field,
+  street: '440704004',
   deaths,
   missing: 0,
   seriousInjuries: 0,
@@ -27,6 +28,8 @@ const nothing: KnownOfYear = {
   populations: [],
   rates: [],
   reported: [],
+  totals: [],
+  splits: [],
   law,
 };
 /** The deaths of 2010 and made-up denominators of rules.md §12.2. */

@@ -2,12 +2,16 @@ import { type Label, label } from '#domain/kernel';
 import {
   type AccidentField,
   accidentFields,
+  type AnyRate,
   fieldNames,
-  type HealthRate,
   healthRates,
+  planRateNames,
+  planRates,
   type Population,
   rateNames,
   type ReportedKind,
+  type Total,
+  totalNames,
 } from './year.events.js';
 
 // The figures of a year（控制指标、统计）, computed from events alone: the same events give the
@@ -20,16 +24,19 @@ export type CountedAccident = Behind &
   Readonly<{
     accidentId: string;
     field: AccidentField;
+    /** Nine digits of the code of the place（街道代码）. */
+    street: string;
     deaths: number;
     missing: number;
     seriousInjuries: number;
   }>;
 type Quota = Behind & Readonly<{ field: AccidentField; deaths: number; source: string }>;
+type Split = Quota & Readonly<{ street: string; name: string; area: string }>;
 type Divisor = Behind &
   Readonly<{ population: Population; amount: number; source: string; synthetic: boolean }>;
 type Rate = Behind &
   Readonly<{
-    rate: HealthRate;
+    rate: AnyRate;
     counted: number;
     outOf: number;
     source: string;
@@ -45,6 +52,15 @@ type Reported = Behind &
     sentence: string;
   }>;
 
+type ReportedTotal = Behind &
+  Readonly<{
+    total: Total;
+    value: number;
+    document: string;
+    printedOn: string;
+    sentence: string;
+  }>;
+
 /** What is known of a year. */
 export type KnownOfYear = Readonly<{
   accidents: readonly CountedAccident[];
@@ -52,6 +68,8 @@ export type KnownOfYear = Readonly<{
   populations: readonly Divisor[];
   rates: readonly Rate[];
   reported: readonly Reported[];
+  totals: readonly ReportedTotal[];
+  splits: readonly Split[];
   /** Numbers of the plan（规划指标）: IND-1 to IND-3, and the least of each rate. */
   law: (rule: string, amount: string) => number | undefined;
 }>;
@@ -150,13 +168,13 @@ const deathRate = (
 const reachedOf = (percent: number | null, least: number | undefined): boolean | null =>
   percent === null || least === undefined ? null : percent >= least;
 
-const healthRate = (rate: HealthRate, { rates, law }: KnownOfYear) => {
+const planRate = (rate: AnyRate, name: Label, { rates, law }: KnownOfYear, rule: string) => {
   const known = newest(rates, (one) => one.rate === rate);
-  const least = law('OCC-RATES', rate);
+  const least = law(rule, rate);
   const percent = known ? (100 * known.counted) / known.outOf : null;
   return {
     rate,
-    rateName: rateNames[rate],
+    rateName: name,
     entry: known ?? null,
     percent: percent?.toFixed(2) ?? null,
     targetPercent: least ?? null,
@@ -164,6 +182,31 @@ const healthRate = (rate: HealthRate, { rates, law }: KnownOfYear) => {
     synthetic: known?.synthetic ?? false,
   };
 };
+
+/** Each share that was handed down, and the deaths of that street（街道指标完成情况）. */
+const streetFigures = ({ splits, accidents }: KnownOfYear) =>
+  splits
+    .filter(
+      (one, n) =>
+        !splits.slice(n + 1).some((later) => later.area === one.area && later.field === one.field),
+    )
+    .map(({ street, name, area, field, deaths: quota, source, event, position }) => {
+      const those = accidents.filter((one) => one.street === area && one.field === field);
+      const deaths = sum(those, 'deaths');
+      return {
+        street: { id: street, name },
+        field,
+        fieldName: fieldNames[field],
+        quota: { deaths: quota, source, event, position },
+        deaths,
+        kept: withinOf(deaths, quota),
+        behind: those.map(({ accidentId, event: of, position: at }) => ({
+          accidentId,
+          event: of,
+          position: at,
+        })),
+      };
+    });
 
 const reportedKept = (field: AccidentField, reported: readonly Reported[]): Kept => {
   const of = (kind: ReportedKind): number | undefined =>
@@ -181,10 +224,13 @@ export const figuresOfYear = (known: KnownOfYear) => {
       fields,
       allWithinQuota: allWithin(kept),
       deathRates: deathRates.map((one) => deathRate(one, known)),
-      healthRates: healthRates.map((rate) => healthRate(rate, known)),
+      healthRates: healthRates.map((rate) => planRate(rate, rateNames[rate], known, 'OCC-RATES')),
+      planRates: planRates.map((rate) => planRate(rate, planRateNames[rate], known, 'PLAN-RATES')),
+      streets: streetFigures(known),
     },
     reported: {
       figures: known.reported,
+      totals: known.totals.map((one) => ({ ...one, totalName: totalNames[one.total] })),
       allWithinQuota: allWithin(accidentFields.map((one) => reportedKept(one, known.reported))),
     },
   };
