@@ -202,6 +202,7 @@ const inNoDemo = [
   '/vetoes',
   '/appraisals',
   '/commendations',
+  '/plan-evaluations',
   '/hazard-statistics',
   '/law/versions/',
   '/process-logs/',

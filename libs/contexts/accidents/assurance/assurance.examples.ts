@@ -44,10 +44,7 @@ export const drawn = step(
   knowingTheAccident(by('ou', '2026-06-20')),
 );
 export const releaseData = { approval: '江海应急〔2026〕31号', reason: '已投保安责险' } as const;
-export const released = step(
-  { type: 'ReleaseDeposit', data: releaseData },
-  by('ou', '2026-07-20'),
-);
+export const released = step({ type: 'ReleaseDeposit', data: releaseData }, by('ou', '2026-07-20'));
 export const policyData = {
   policy: 'PDAA2026001',
   insurer: '人保财险江门分公司',

@@ -1,14 +1,14 @@
 import { endOfDay, localDate, wan } from '#domain/kernel';
 import { decisions, rowAfter } from '#testing';
-import { by, system } from '../people.examples.js';
+import { by, type Step, system } from '../people.examples.js';
 import { assuranceRegister } from '../projections/assurance-register.js';
 import * as story from './assurance.examples.js';
-import { assuranceNoun } from './assurance.noun.js';
+import { type AssuranceCommand, assuranceNoun } from './assurance.noun.js';
 import { coveredUntil } from './assurance.state.js';
 
 const given = decisions(assuranceNoun);
 const { tale, opened, set, paid, drawn, insured, ended, fees, checked, released } = story;
-const clocksAfter = (...steps: Parameters<typeof tale>) =>
+const clocksAfter = (...steps: readonly Step<AssuranceCommand>[]) =>
   given(...tale(...steps)).state().clocks;
 const ring = (clock: string, day: string) =>
   [
@@ -111,10 +111,7 @@ describe('A deposit', () => {
       set: { rule: 'SAF-DEPOSIT', dueDate: '2026-04-02' },
     });
     expect(Object.keys(clocksAfter(opened, set, paid))).toEqual(['insure']);
-    const half = [
-      { ...paid[0], data: { ...story.payData, amountFen: wan(29) } },
-      paid[1],
-    ] as const;
+    const half = [{ ...paid[0], data: { ...story.payData, amountFen: wan(29) } }, paid[1]] as const;
     expect(Object.keys(clocksAfter(opened, set, half))).toEqual(['insure', 'deposit']);
     const late = given(...tale(opened, set, half, ring('deposit', '2026-04-02')));
     expect(Object.keys(late.state().clocks)).toEqual(['insure', 'fill.deposit', 'check.deposit']);

@@ -137,7 +137,8 @@ export const coveredUntil = (
 ): LocalDate | undefined => {
   let last: LocalDate | undefined;
   for (const { from, until } of policies.toSorted((a, b) => (a.from < b.from ? -1 : 1)))
-    if (from <= (last === undefined ? on : plusDays(last, 1)) && until >= (last ?? on)) last = until;
+    if (from <= (last === undefined ? on : plusDays(last, 1)) && until >= (last ?? on))
+      last = until;
   return last;
 };
 

@@ -188,4 +188,3 @@ export type SetDeposit = MessageOf<typeof setDeposit>;
 export type NoteDeposit = MessageOf<typeof payDeposit>;
 export type DrawDeposit = MessageOf<typeof drawDeposit>;
 export type ReleaseDeposit = MessageOf<typeof releaseDeposit>;
-

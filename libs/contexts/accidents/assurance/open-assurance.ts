@@ -1,4 +1,12 @@
-import { type Act, fields, filledWith, label, localDateOf, type MessageOf, unknown } from '#domain/kernel';
+import {
+  type Act,
+  fields,
+  filledWith,
+  label,
+  localDateOf,
+  type MessageOf,
+  unknown,
+} from '#domain/kernel';
 import { actingAs, again, owe } from '#domain/procedure';
 import { trades } from './assurance.events.js';
 import { assuranceCommand, clerks } from './assurance.state.js';

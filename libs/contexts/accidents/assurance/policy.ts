@@ -60,8 +60,7 @@ export const notePolicy = openedCommand('NotePolicy', {
     mustNotBeBefore(from, until);
     if (policies.some((one) => one.policy === policy))
       refuse('policy-known', `保单 ${policy} 已登记（that policy was entered）.`, 'WSL 51');
-    if (until < today)
-      refuse('policy-over', `保单已于 ${until} 到期（it is over）.`, 'WSL 51');
+    if (until < today) refuse('policy-over', `保单已于 ${until} 到期（it is over）.`, 'WSL 51');
     if (coveredUntil([...policies, { from, until }], today) === undefined)
       refuse(
         'not-begun-yet',

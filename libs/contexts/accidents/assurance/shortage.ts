@@ -69,11 +69,7 @@ export const found = (
 };
 
 /** It was made good; the look at the unit is owed still. */
-export const madeGood = (
-  all: Assurance,
-  act: Act,
-  of: Shortage,
-): readonly ShortageMadeGood[] =>
+export const madeGood = (all: Assurance, act: Act, of: Shortage): readonly ShortageMadeGood[] =>
   all.short.includes(of)
     ? [
         {

@@ -1,17 +1,20 @@
 import { decisions } from '#testing';
 import { accidentStream } from '../accident/accident.stream.js';
-import { reported as reportedAccident, tale as accidentTale } from '../accident/accident.examples.js';
-import { by } from '../people.examples.js';
+import {
+  reported as reportedAccident,
+  tale as accidentTale,
+} from '../accident/accident.examples.js';
+import { by, type Step } from '../people.examples.js';
 import { countAccidents } from '../reactions/count-accidents.reaction.js';
 import * as story from './year.examples.js';
 import { figuresOfYear } from './figures.js';
-import { yearNoun } from './year.noun.js';
+import { type YearCommand, yearNoun } from './year.noun.js';
 import { yearReference } from './year.reference.js';
 
 const given = decisions(yearNoun);
 const { opened, quota, split, count, considered, tale } = story;
 const clock = 'X22.440704004';
-const clocksOf = (...steps: Parameters<typeof tale>) =>
+const clocksOf = (...steps: readonly Step<YearCommand>[]) =>
   Object.keys(given(...tale(...steps)).state().clocks).filter((one) => one !== 'check');
 
 describe('§7.6 A quota handed down to a street', () => {
@@ -154,8 +157,8 @@ describe('The figures of a street', () => {
     expect(figuresOfYear(known).computed.streets).toMatchObject([
       { street: { id: 'waihai' }, deaths: 2, kept: 'within', behind: [{ accidentId: 'a1' }] },
     ]);
-    expect(
-      figuresOfYear({ ...known, splits: [of(1)] }).computed.streets,
-    ).toMatchObject([{ kept: 'over' }]);
+    expect(figuresOfYear({ ...known, splits: [of(1)] }).computed.streets).toMatchObject([
+      { kept: 'over' },
+    ]);
   });
 });

@@ -51,7 +51,10 @@ export const allRates = [...healthRates, ...planRates] as const;
 export type AnyRate = (typeof allRates)[number];
 export const planRateNames: Readonly<Record<(typeof planRates)[number], Label>> = {
   'plan-filing': label('emergency plans filed', '高危行业规模以上企业应急预案备案率'),
-  'district-base': label('offices of the district up to standard', '区级监管部门基础设施建设达标率'),
+  'district-base': label(
+    'offices of the district up to standard',
+    '区级监管部门基础设施建设达标率',
+  ),
   'street-base': label('offices of streets up to standard', '街道监管部门基础设施建设达标率'),
 };
 

@@ -75,7 +75,10 @@ export const countData = {
 } as const;
 /** An accident of that street, as it counts now. */
 export const count = (local: string, change: Partial<CountAccident['data']> = {}) =>
-  [{ type: 'CountAccident', data: { ...countData, ...change } }, system('reaction', local)] as const;
+  [
+    { type: 'CountAccident', data: { ...countData, ...change } },
+    system('reaction', local),
+  ] as const;
 export const considerData = {
   area: '440704004',
   outcome: 'interview',

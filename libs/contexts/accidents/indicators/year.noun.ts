@@ -1,7 +1,13 @@
 import { type CommandOf, noun, overWhen } from '#domain/kernel';
 import { newsOf, recomputing, ringing } from '#domain/procedure';
 import { checkYear, reopenYear } from './check-year.js';
-import { enterPopulation, enterQuota, enterRate, reportFigure, reportTotal } from './enter-figures.js';
+import {
+  enterPopulation,
+  enterQuota,
+  enterRate,
+  reportFigure,
+  reportTotal,
+} from './enter-figures.js';
 import { openYear } from './open-year.js';
 import { considerStreet, countAccident, splitQuota } from './split-quota.js';
 import { isStreetWaiting } from './streets.js';

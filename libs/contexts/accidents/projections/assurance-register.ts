@@ -26,10 +26,7 @@ export const assuranceStages = {
 } as const satisfies Readonly<Record<string, Label>>;
 export type AssuranceStage = keyof typeof assuranceStages;
 
-type Policy = Pick<
-  PolicyNoted['data'],
-  'policy' | 'insurer' | 'from' | 'until' | 'coverFen'
->;
+type Policy = Pick<PolicyNoted['data'], 'policy' | 'insurer' | 'from' | 'until' | 'coverFen'>;
 type Drawing = Pick<
   DepositDrawn['data'],
   'amountFen' | 'accident' | 'purpose' | 'approval' | 'drawnOn'
@@ -111,8 +108,7 @@ const says: Says<AssuranceEvent, AssuranceRow> = {
     ],
     ...hand(by, row),
   }),
-  ShortageFound: ({ of }, { short }) =>
-    shortNow([...short.filter((one) => one !== of), of]),
+  ShortageFound: ({ of }, { short }) => shortNow([...short.filter((one) => one !== of), of]),
   ShortageMadeGood: ({ of }, { short }) => shortNow(short.filter((one) => one !== of)),
   ShortageChecked: ({ by }, row) => hand(by, row),
   ClockReminded: silent,

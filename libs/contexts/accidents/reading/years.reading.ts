@@ -73,7 +73,8 @@ const columns: readonly Column<YearView>[] = [
   ],
   [
     '分解下达街道',
-    ({ splits }) => splits.map(({ name, field, deaths }) => `${name} ${fieldNames[field].zh} ${deaths}`),
+    ({ splits }) =>
+      splits.map(({ name, field, deaths }) => `${name} ${fieldNames[field].zh} ${deaths}`),
   ],
   ['核对日期', ({ checkedOn }) => checkedOn],
 ];

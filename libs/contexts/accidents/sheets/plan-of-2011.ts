@@ -54,10 +54,8 @@ type Stated = readonly [total: string, value: number, printedOn: string, sentenc
 const set = '完成了区和5个街道安全监管机构单独设置';
 const network = '建立起区、街道、村（社区）“三级”安全监管网络，村级安全员339人';
 const officers = '目前，区、街道两级取得行政执法资格的有30人';
-const staff =
-  '全区5个街道办事处已全部设立了安全监管机构，配备了专职安全监管人员27人';
-const villages =
-  '全区56个村（社区）全部成立了安全监管机构，共配备了专职或兼职安全监管人员339名';
+const staff = '全区5个街道办事处已全部设立了安全监管机构，配备了专职安全监管人员27人';
+const villages = '全区56个村（社区）全部成立了安全监管机构，共配备了专职或兼职安全监管人员339名';
 
 /** Offices and people at the end of 2010, sentence by sentence: two of them are stated twice. */
 const stated: readonly Stated[] = [
