@@ -43,10 +43,6 @@ export class EvaluationRow extends MatterRow {
   @LocalDateColumn({ nullable: true }) settledOn!: LocalDate | null;
 }
 
-const hand = (by: string, { hands }: Readonly<EvaluationRow>) => ({
-  hands: [...new Set([...hands, by])],
-});
-
 const says: Says<EvaluationEvent, EvaluationRow> = {
   PlanEvaluationOpened: ({ organ, stage, plan, baseYear, year, openedOn, by }) => ({
     organ,
@@ -62,7 +58,7 @@ const says: Says<EvaluationEvent, EvaluationRow> = {
     results,
     accidents,
     remarks,
-    ...hand(by, row),
+    hands: [...new Set([...row.hands.slice(0, 1), by])],
   }),
   PlanEvaluationSettled: ({ number, conclusion, settledOn }) => ({
     stage: 'settled',
