@@ -1,4 +1,4 @@
-import { endOfDay, localDate, wan } from '#domain/kernel';
+import { endOfDay, localDate, plusDays, wan } from '#domain/kernel';
 import { decisions, rowAfter } from '#testing';
 import { by, type Step, system } from '../people.examples.js';
 import { assuranceRegister } from '../projections/assurance-register.js';
@@ -16,7 +16,7 @@ const ring = (clock: string, day: string) =>
       type: 'RingClock',
       data: { clock, due: endOfDay(localDate(day)), kind: 'expiry', step: 1 },
     },
-    system('deadline', `${day} 23:59`),
+    system('deadline', `${plusDays(localDate(day), 1)} 00:01`),
   ] as const;
 
 describe('INS-I1 Liability insurance', () => {

@@ -1,6 +1,6 @@
 import { accidentReference } from '../accident/accident.reference.js';
-import { fields, label, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, alreadySo, owe, stop } from '#domain/procedure';
+import { type Act, fields, label, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { again, alreadySo, owe, type Started, stop } from '#domain/procedure';
 import {
   clerkOf,
   clerks,
@@ -18,6 +18,20 @@ const { day, money, paperNumber, ref, text } = fields;
 const source = '江海府办〔2011〕46号';
 const amount = (about: string) => money({ about, min: 1 });
 
+/** That it is paid, once: what was short already is made good in its own time. */
+const toPay = ({ opened: { organ }, clocks, short }: Opened, act: Act): readonly Started[] =>
+  'deposit' in clocks || short.includes('deposit')
+    ? []
+    : [
+        owe(act, {
+          duty: 'deposit',
+          rule: 'SAF-DEPOSIT',
+          what: label('see that the deposit is paid', '督促缴存风险抵押金'),
+          by: { kind: 'post', role: 'officer', organ },
+          why: [source],
+        }),
+      ];
+
 /** How much a unit lays by, and by when（核定风险抵押金）. */
 export const setDeposit = openedCommand('SetDeposit', {
   title: 'Set the deposit of a unit（核定风险抵押金）',
@@ -34,7 +48,6 @@ export const setDeposit = openedCommand('SetDeposit', {
   rule: (asked, all, act, { id: by }) => {
     const now = { ...all, deposit: { ...asked, setOn: localDateOf(act.now), by } };
     const enough = missingOf(now) === 0;
-    const running = 'deposit' in all.clocks || all.short.includes('deposit');
     return [
       {
         type: 'DepositSet',
@@ -42,19 +55,7 @@ export const setDeposit = openedCommand('SetDeposit', {
           ...asked,
           setOn: localDateOf(act.now),
           by,
-          clocks: enough
-            ? stop(all, act.validAt, 'deposit')
-            : running
-              ? []
-              : [
-                  owe(act, {
-                    duty: 'deposit',
-                    rule: 'SAF-DEPOSIT',
-                    what: label('see that the deposit is paid', '督促缴存风险抵押金'),
-                    by: { kind: 'post', role: 'officer', organ: all.opened.organ },
-                    why: [source],
-                  }),
-                ],
+          clocks: enough ? stop(all, act.validAt, 'deposit') : toPay(all, act),
         },
       },
       ...(enough ? madeGood(all, act, 'deposit') : []),

@@ -17,37 +17,37 @@ export type AccidentThen = (
 >;
 
 type Sent = Wanted & Readonly<{ key: string }>;
+type Said = Readonly<{ figures?: Figures; grading?: Grading; ended: boolean }>;
+type Then = NonNullable<Awaited<ReturnType<AccidentThen>>>;
+
+const countOf = (then: Then, { figures, grading, ended }: Said) => {
+  const { accidentId, accident, occurredOn, counted } = then;
+  const year = Number(occurredOn.slice(0, 4));
+  const grade = grading?.grade;
+  return {
+    yearId: yearIdOf(accident.organ, year),
+    organ: accident.organ,
+    year,
+    accidentId,
+    field: fieldOf[accident.kind],
+    area: accident.area.slice(0, 9),
+    deaths: (figures ?? counted).deaths,
+    ...(grade !== undefined && { grade }),
+    ended,
+  };
+};
 
 /**
  * What an accident counts as stands in the year of its organ（计入年度控制指标）: told by each report
  * of it, so that nobody types a death in; ended or joined to another, it counts no more.
  */
 export const countAccidents = (look: AccidentThen): LookingReaction<AccidentEvent> => {
-  const counting = async (
-    { stream }: Pick<About, 'stream'>,
-    said: Readonly<{ figures?: Figures; grading?: Grading; ended: boolean }>,
-  ): Promise<readonly Sent[]> => {
-    const then = await look(stream);
+  const counting = async (about: Pick<About, 'stream'>, said: Said): Promise<readonly Sent[]> => {
+    const then = await look(about.stream);
     if (!then) return [];
-    const { accidentId, accident, occurredOn, counted } = then;
-    const { organ, area, kind } = accident;
-    const year = Number(occurredOn.slice(0, 4));
-    const yearId = yearIdOf(organ, year);
-    const grade = said.grading?.grade;
-    const data = {
-      yearId,
-      organ,
-      year,
-      accidentId,
-      field: fieldOf[kind],
-      area: area.slice(0, 9),
-      deaths: (said.figures ?? counted).deaths,
-      ...(grade !== undefined && { grade }),
-      ended: said.ended,
-    };
-    return [
-      { category: yearStream.category, id: yearId, type: 'CountAccident', key: accidentId, data },
-    ];
+    const data = countOf(then, said);
+    const { category } = yearStream;
+    return [{ category, id: data.yearId, type: 'CountAccident', key: data.accidentId, data }];
   };
   return {
     name: 'accidents.count-accidents',

@@ -35,7 +35,7 @@ export const last = {
   accidents: ['accident-1', 'accident-2'],
   reported: {},
   populations: [
-    { population: 'gdp', amount: 1_600_000, synthetic: false },
+    { population: 'gdp', amount: 1_700_000, synthetic: false },
     { population: 'vehicles', amount: 60_000, synthetic: false },
   ],
   rates: [

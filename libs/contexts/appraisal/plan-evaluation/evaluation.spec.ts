@@ -30,7 +30,7 @@ describe('§12.2, §12.3 The evaluation of the plan', () => {
       'IND-1 targetPercent': {
         base: { value: '0.2600', basis: 'reported' },
         needed: '0.1664',
-        value: '0.1063',
+        value: '0.1000',
         basis: 'computed',
         reached: 'yes',
         synthetic: true,
