@@ -28,7 +28,6 @@ const mayLieAhead: Readonly<Record<string, string>> = {
   'GrantCertificate.to': 'an end',
   'GrantMandate.from': 'a first day: public before it is in force (PL 20)',
   'NoteBan.until': 'an end, of a ban that runs',
-  'NotePolicy.from': 'a first day: a renewal is noted before the policy ends',
   'NotePolicy.until': 'an end',
   'IssueAppraisal.selfDue': 'a deadline',
   'NoteHonour.decidedOn': 'only the system hands it on, from a commendation on record',

@@ -134,10 +134,10 @@ export const assuranceSamples: Samples<typeof assuranceNoun> = {
     history: tale(opened, set, paid, drawn),
     data: {
       clock: checkClock('deposit'),
-      due: endOfDay(localDate('2026-07-06')),
+      due: endOfDay(localDate('2026-07-03')),
       kind: 'expiry',
       step: 1,
     },
-    act: onlyTime('2026-07-07 00:01'),
+    act: onlyTime('2026-07-04 00:01'),
   },
 };

@@ -1,6 +1,7 @@
 import { lawBook } from '#domain/law';
 import { localDate } from '#domain/kernel';
-import { figuresOfYear, type KnownOfYear } from './figures.js';
+import { figuresOfYear } from './figures.js';
+import type { KnownOfYear } from './known-of-year.js';
 import type { AccidentField, ReportedKind } from './year.events.js';
 
 const behind = { event: 'e1', position: '1/1' } as const;

@@ -7,88 +7,21 @@ import {
   healthRates,
   planRateNames,
   planRates,
-  type Population,
   rateNames,
   type ReportedKind,
-  type Total,
   totalNames,
 } from './year.events.js';
+import type { CountedAccident, KnownOfYear, Reported } from './known-of-year.js';
+import { streetFigures, sum, type Within, withinOf } from './street-figures.js';
 
 // The figures of a year（控制指标、统计）, computed from events alone: the same events give the
 // same digits. What a document states stands beside them and is never computed with.
 
-/** Behind a figure: which event, and where it lies in the log. */
-type Behind = Readonly<{ event: string; position: string }>;
-/** One accident as it counted at that place in the log. */
-export type CountedAccident = Behind &
-  Readonly<{
-    accidentId: string;
-    field: AccidentField;
-    /** Nine digits of the code of the place（街道代码）. */
-    street: string;
-    deaths: number;
-    missing: number;
-    seriousInjuries: number;
-  }>;
-type Quota = Behind & Readonly<{ field: AccidentField; deaths: number; source: string }>;
-type Split = Quota & Readonly<{ street: string; name: string; area: string }>;
-type Divisor = Behind &
-  Readonly<{ population: Population; amount: number; source: string; synthetic: boolean }>;
-type Rate = Behind &
-  Readonly<{
-    rate: AnyRate;
-    counted: number;
-    outOf: number;
-    source: string;
-    synthetic: boolean;
-  }>;
-type Reported = Behind &
-  Readonly<{
-    field: AccidentField;
-    kind: ReportedKind;
-    value: number;
-    document: string;
-    printedOn: string;
-    sentence: string;
-  }>;
-
-type ReportedTotal = Behind &
-  Readonly<{
-    total: Total;
-    value: number;
-    document: string;
-    printedOn: string;
-    sentence: string;
-  }>;
-
-/** What is known of a year. */
-export type KnownOfYear = Readonly<{
-  accidents: readonly CountedAccident[];
-  quotas: readonly Quota[];
-  populations: readonly Divisor[];
-  rates: readonly Rate[];
-  reported: readonly Reported[];
-  totals: readonly ReportedTotal[];
-  splits: readonly Split[];
-  /** Numbers of the plan（规划指标）: IND-1 to IND-3, and the least of each rate. */
-  law: (rule: string, amount: string) => number | undefined;
-}>;
-
 const newest = <T extends object>(all: readonly T[], is: (one: T) => boolean): T | undefined =>
   all.findLast(is);
 
-const sum = (all: readonly CountedAccident[], of: 'deaths' | 'missing' | 'seriousInjuries') =>
-  all.reduce((total, one) => total + one[of], 0);
-
 /** Four digits, always the same. */
 const digits = (value: number): string => value.toFixed(4);
-
-type Within = 'within' | 'over' | 'unknown';
-
-const withinOf = (deaths: number, quota: number | undefined): Within => {
-  if (quota === undefined) return 'unknown';
-  return deaths <= quota ? 'within' : 'over';
-};
 
 const fieldFigure = (field: AccidentField, { accidents, quotas }: KnownOfYear) => {
   const those = accidents.filter((one) => one.field === field);
@@ -182,31 +115,6 @@ const planRate = (rate: AnyRate, name: Label, { rates, law }: KnownOfYear, rule:
     synthetic: known?.synthetic ?? false,
   };
 };
-
-/** Each share that was handed down, and the deaths of that street（街道指标完成情况）. */
-const streetFigures = ({ splits, accidents }: KnownOfYear) =>
-  splits
-    .filter(
-      (one, n) =>
-        !splits.slice(n + 1).some((later) => later.area === one.area && later.field === one.field),
-    )
-    .map(({ street, name, area, field, deaths: quota, source, event, position }) => {
-      const those = accidents.filter((one) => one.street === area && one.field === field);
-      const deaths = sum(those, 'deaths');
-      return {
-        street: { id: street, name },
-        field,
-        fieldName: fieldNames[field],
-        quota: { deaths: quota, source, event, position },
-        deaths,
-        kept: withinOf(deaths, quota),
-        behind: those.map(({ accidentId, event: of, position: at }) => ({
-          accidentId,
-          event: of,
-          position: at,
-        })),
-      };
-    });
 
 const reportedKept = (field: AccidentField, reported: readonly Reported[]): Kept => {
   const of = (kind: ReportedKind): number | undefined =>
