@@ -86,7 +86,8 @@ export const countAccident = yearCommand('CountAccident', {
     year: whole({ about: 'Year（年度）', min: 2000, max: 2100, example: 2026 }),
     accidentId: id({ about: 'The accident（事故编号）' }),
     field: oneOf(accidentFields, { about: 'Field of accidents（事故领域）' }),
-    area: area({ about: 'Street of the place（所在街道代码）', example: '440704004' }),
+    // The accident’s own door has held it against the district already.
+    area: text({ about: 'Street of the place（所在街道代码）', example: '440704004', max: 12 }),
     deaths: whole({ about: 'Deaths that count（计入的死亡人数）', min: 0, max: 100_000 }),
     grade: optional(oneOf(gradeWords, { about: 'Its grade（事故等级）' })),
     ended: flag({ about: 'No accident of its own any more（已销案）' }),
