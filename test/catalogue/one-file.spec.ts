@@ -15,6 +15,7 @@ const aboutNobody: Readonly<Record<string, string>> = {
   'accidents.indicator-years': 'the figures of a year are of a whole district',
   'appraisal.appraisals': ofOrgan,
   'appraisal.commendations': ofOrgan,
+  'appraisal.plan-evaluations': 'the plan is of a whole district',
   'appraisal.vetoes': ofOrgan,
   'duties.duties': 'it names the matter that it is about',
   'equipment.devices': 'a device of the bureau',

@@ -9,6 +9,7 @@ import { cases } from './tried-nouns.js';
 const neverOver: Readonly<Record<string, string>> = {
   hazardsReporter: 'who told it is kept under the tip-off, and opened by one person alone',
   hazardsStatistics: 'one file for each unit, which goes on with every quarter',
+  accidentsAssurance: 'one record for each unit, which goes on with every policy and every year',
   appraisalVeto: 'one record for each subject, which goes on with every veto and honour',
   papersPaper: 'a paper that was issued is there for as long as anybody may hold it against us',
   papersLetter: 'the same',

@@ -18,8 +18,10 @@ describe('Whatever the bureau keeps a file on', () => {
   it('is found: the nouns of every context, and the series of numbers', () =>
     expect(allNouns.map(({ category }) => category).toSorted()).toEqual([
       'accidentsAccident',
+      'accidentsAssurance',
       'accidentsIndicatorYear',
       'appraisalCommendation',
+      'appraisalPlanEvaluation',
       'appraisalVeto',
       'appraisalYear',
       'blacklistListing',

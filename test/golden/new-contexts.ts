@@ -80,6 +80,9 @@ const ofIndicators = [
   '/indicator-years',
   ...exportsOf('indicator-years'),
   ...['', ...past, ...clocks].map((part) => `/indicator-years/{id}${part}`),
+  '/assurances',
+  ...exportsOf('assurances'),
+  ...['', ...past, ...clocks].map((part) => `/assurances/{id}${part}`),
   '/accident-figures',
   '/accident-orders',
 ];
@@ -88,11 +91,13 @@ const ofSupervision = ['inspection-plans', 'patrols'].flatMap((path) => [
   ...exportsOf(path),
   ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),
 ]);
-const ofAppraisal = ['vetoes', 'appraisals', 'commendations'].flatMap((path) => [
-  `/${path}`,
-  ...exportsOf(path),
-  ...['', ...past, ...(path === 'vetoes' ? [] : clocks)].map((part) => `/${path}/{id}${part}`),
-]);
+const ofAppraisal = ['vetoes', 'appraisals', 'commendations', 'plan-evaluations'].flatMap(
+  (path) => [
+    `/${path}`,
+    ...exportsOf(path),
+    ...['', ...past, ...(path === 'vetoes' ? [] : clocks)].map((part) => `/${path}/{id}${part}`),
+  ],
+);
 const evidence = contexts.evidence!;
 const parts = ['', '/file', '/original', '/thumbnail', '/metadata', '/custody', '/custody.pdf'];
 const files = [...parts, ...past];

@@ -8,10 +8,12 @@ import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
 import { accidentRegister } from './projections/accident-register.js';
 import { accidentStages } from './projections/accident-row.js';
+import { assuranceRegister, assuranceStages } from './projections/assurance-register.js';
 import { clockName } from './projections/clock-names.js';
 import { yearRegister, yearStages } from './projections/year-register.js';
 import { AccidentFiguresController } from './reading/accident-figures.controller.js';
 import { accidentsPapers } from './reading/accidents-papers.js';
+import { assuranceReading } from './reading/assurances.reading.js';
 import { accidentReading } from './reading/accidents.reading.js';
 import { OrderedActionsController } from './reading/ordered-actions.controller.js';
 import { ProofOfDutiesController } from './reading/proof-of-duties.controller.js';
@@ -27,6 +29,7 @@ import { accidentsRecords } from './reading/records.js';
     AccidentFiguresController,
     OrderedActionsController,
     ...yearReading,
+    ...assuranceReading,
     ...accidentsRecords,
   ],
   providers: [PersonalData],
@@ -46,6 +49,12 @@ export class AccidentsQueries {
         register: yearRegister,
         title: label('year of indicators', '年度控制指标'),
         stages: yearStages,
+        clockName: dutyName,
+      },
+      {
+        register: assuranceRegister,
+        title: label('what a unit has laid by', '安全生产经济保障'),
+        stages: assuranceStages,
         clockName: dutyName,
       },
     );

@@ -3,6 +3,8 @@ import type { Tried } from '#testing';
 import { accidentSamples } from './accident/accident.samples.examples.js';
 import { accidentNoun } from './accident/accident.noun.js';
 import type { nouns } from './accidents.nouns.js';
+import { assuranceSamples } from './assurance/assurance.examples.js';
+import { assuranceNoun } from './assurance/assurance.noun.js';
 import { yearSamples } from './indicators/year.examples.js';
 import { yearNoun } from './indicators/year.noun.js';
 import { actor, by } from './people.examples.js';
@@ -16,4 +18,5 @@ const office = {
 export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { ...office, noun: accidentNoun, samples: accidentSamples },
   { ...office, noun: yearNoun, samples: yearSamples },
+  { ...office, noun: assuranceNoun, samples: assuranceSamples },
 ];

@@ -8,6 +8,7 @@ const organs = [
   organOf('bureau', '江海区应急管理局', 'bureau', { parent: 'government' }),
   organOf('brigade', '江海区应急管理综合行政执法大队', 'brigade', { actsFor: 'bureau' }),
   organOf('street-office', '礼乐街道办事处', 'street', { parent: 'government' }),
+  organOf('waihai', '外海街道办事处', 'street', { parent: 'government', area: '440704004' }),
   organOf('government', '江海区人民政府', 'government', { documentPrefix: '江海府' }),
 ];
 

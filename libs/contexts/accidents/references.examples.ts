@@ -4,6 +4,8 @@ import * as story from './accident/accident.examples.js';
 import * as inquiry from './accident/inquiry/inquiry.examples.js';
 import * as orders from './accident/orders/orders.examples.js';
 import { accidentNoun } from './accident/accident.noun.js';
+import * as assurance from './assurance/assurance.examples.js';
+import { assuranceNoun } from './assurance/assurance.noun.js';
 import { by } from './people.examples.js';
 
 /** What is found, concluded and carried out is proven by files of the matter. */
@@ -37,5 +39,17 @@ export const referring: readonly Referring[] = [
     history: story.tale(...orders.upToOrders),
     command: orders.done[0],
     act: withFile(by('ou', '2026-12-01 10:00'), exhibitReference, story.sum),
+  },
+  {
+    noun: assuranceNoun,
+    history: assurance.tale(assurance.opened, assurance.set, assurance.paid),
+    command: assurance.drawn[0],
+    act: assurance.knowingTheAccident(by('ou', '2026-06-20')),
+  },
+  {
+    noun: assuranceNoun,
+    history: assurance.tale(assurance.opened, assurance.set, assurance.paid, assurance.drawn),
+    command: assurance.checked[0],
+    act: assurance.knowingTheInspection(by('duty', '2026-06-29')),
   },
 ];

@@ -9,6 +9,8 @@ import { appraisalNoun } from './appraisal/appraisal.noun.js';
 import { commendationNoun } from './commendation/commendation.noun.js';
 import { appraisalRegister } from './projections/appraisal-register.js';
 import { commendationRegister } from './projections/commendation-register.js';
+import { evaluationNoun } from './plan-evaluation/evaluation.noun.js';
+import { evaluationRegister } from './projections/evaluation-register.js';
 import { vetoRegister } from './projections/veto-register.js';
 import { followVetoes } from './reactions/follow-vetoes.reaction.js';
 import { noteHonours } from './reactions/note-honours.reaction.js';
@@ -27,7 +29,7 @@ export class AppraisalWorker implements OnModuleInit {
     private readonly reactions: ReactionRunner,
   ) {
     papers.add(...appraisalPapers);
-    kinds.add(appraisalNoun, commendationNoun);
+    kinds.add(appraisalNoun, commendationNoun, evaluationNoun);
     for (const one of all) nouns.filesOf(one);
   }
 
@@ -35,6 +37,7 @@ export class AppraisalWorker implements OnModuleInit {
     await this.projections.run(vetoRegister);
     await this.projections.run(appraisalRegister);
     await this.projections.run(commendationRegister);
+    await this.projections.run(evaluationRegister);
     for (const one of [followVetoes, noteHonours]) await this.reactions.run(one as Reaction);
   }
 }

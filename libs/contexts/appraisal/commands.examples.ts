@@ -6,6 +6,8 @@ import { appraisalNoun } from './appraisal/appraisal.noun.js';
 import { commendationSamples } from './commendation/commendation.examples.js';
 import { commendationNoun } from './commendation/commendation.noun.js';
 import { actor, by } from './people.examples.js';
+import { evaluationSamples } from './plan-evaluation/evaluation.examples.js';
+import { evaluationNoun } from './plan-evaluation/evaluation.noun.js';
 import { vetoSamples } from './veto/veto.examples.js';
 import { vetoNoun } from './veto/veto.noun.js';
 
@@ -19,4 +21,5 @@ export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { ...office, noun: vetoNoun, samples: vetoSamples },
   { ...office, noun: appraisalNoun, samples: appraisalSamples },
   { ...office, noun: commendationNoun, samples: commendationSamples },
+  { ...office, noun: evaluationNoun, samples: evaluationSamples },
 ];

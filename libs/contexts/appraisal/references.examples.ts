@@ -9,6 +9,8 @@ import { appraisalNoun } from './appraisal/appraisal.noun.js';
 import { propose } from './commendation/commendation.examples.js';
 import { commendationNoun } from './commendation/commendation.noun.js';
 import { by } from './people.examples.js';
+import * as plan from './plan-evaluation/evaluation.examples.js';
+import { evaluationNoun } from './plan-evaluation/evaluation.noun.js';
 import { record } from './veto/veto.examples.js';
 import { vetoNoun } from './veto/veto.noun.js';
 
@@ -85,5 +87,11 @@ export const referring: readonly Referring[] = [
     history: [],
     command: propose(cited),
     act: knowingAll(by('chen', '2026-04-20')),
+  },
+  {
+    noun: evaluationNoun,
+    history: plan.tale(plan.opened),
+    command: plan.drafted[0],
+    act: plan.knowingYears(by('chen', '2026-03-03')),
   },
 ];

@@ -32,6 +32,7 @@ const citing = [
 const asksOtherwise: Readonly<Record<string, string>> = {
   ...Object.fromEntries(citing),
   'DecideCommendation.number number-or-not': 'nobody is commended then',
+  'ConsiderStreet.number number-or-not': 'nothing follows for the street then',
   'AnswerMeasure.inForceFrom in-force-or-not': 'a measure that was rejected is never in force',
   'HearSubject.adopted adopted-or-not': 'there were no words to adopt then',
   'ListHazard.reportEveryMonths reports-too-seldom': 'the months that the district set hold then',

@@ -101,6 +101,7 @@ const plants: readonly Plant[] = [
   ['reported-figures', 0, '事故领域', '铁路', '不在可选项中'],
   ['reported-figures', 1, '数值', '四人', '不是 0 至'],
   ['reported-figures', 2, '原文', '', '不得为空'],
+  ['reported-totals', 0, '机构人员类别', '乡镇', '不在可选项中'],
 ];
 
 describe('FLD-5 installing a district by its sheets', () => {

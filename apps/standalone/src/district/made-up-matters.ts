@@ -132,3 +132,16 @@ export const reportedFigures = (): Rows =>
     页码章节: '第2页',
     原文: sentence!,
   }));
+
+/** Offices and people that a document of before states. */
+export const reportedTotals = (): Rows => [
+  {
+    机关: 'YJ',
+    年度: '2025',
+    机构人员类别: '村级安全监管人员',
+    数值: '212',
+    文件: '青河府〔2026〕3号',
+    页码章节: '第2页',
+    原文: '村级安全监管人员212名',
+  },
+];

@@ -9,6 +9,7 @@ import {
   licences,
   listings,
   reportedFigures,
+  reportedTotals,
 } from './made-up-matters.js';
 import { madeUp, range, type Rows, streetCode, streets } from './made-up-place.js';
 
@@ -200,6 +201,7 @@ export const madeUpSheets = (units = 400, matters: Matters = usual): Sheets => (
   listings: listings(matters.hazards ? 2 : 0),
   bans: bans(matters.hazards ? 2 : 0),
   'reported-figures': reportedFigures(),
+  'reported-totals': reportedTotals(),
 });
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;

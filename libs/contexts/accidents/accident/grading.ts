@@ -22,7 +22,8 @@ export type Grading = Readonly<{
   near: readonly Near[];
 }>;
 
-const gradeWords: readonly Grade[] = ['ordinary', 'larger', 'major', 'extraordinary'];
+/** Grades from the lightest on. */
+export const gradeWords: readonly Grade[] = ['ordinary', 'larger', 'major', 'extraordinary'];
 const isGrade = (word: string): word is Grade => gradeWords.some((one) => one === word);
 
 /** Missing people count as dead as long as they are missing (E30). */

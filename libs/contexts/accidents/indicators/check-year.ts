@@ -1,8 +1,6 @@
-import { fields, label, localDateOf, type MessageOf, refuse, type Role } from '#domain/kernel';
-import { actingAs, apartFrom, onThe, owe, stop } from '#domain/procedure';
-import { checkClock, openedCommand } from './year.state.js';
-
-const heads: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-head'];
+import { fields, label, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { apartFrom, onThe, owe, stop } from '#domain/procedure';
+import { checkClock, headOf, headsOf as heads, openedCommand } from './year.state.js';
 
 /** Somebody who entered nothing of it checks it（核对）: clerk and checker are two. */
 export const checkYear = openedCommand('CheckIndicatorYear', {
@@ -10,8 +8,9 @@ export const checkYear = openedCommand('CheckIndicatorYear', {
   at: 'check',
   by: heads,
   asks: {},
-  who: ({ opened, clerks }, act) => {
-    const who = actingAs(act, heads, [opened.organ], ['WSL 89']);
+  who: (year, act) => {
+    const { clerks } = year;
+    const who = headOf(year, act);
     const reason = 'Who entered figures does not check them（登记人员不得核对）.';
     apartFrom({ held: clerks, code: 'entered-it', reason, law: ['WSL 89'] }, act, who.id);
     return who;
@@ -39,7 +38,7 @@ export const reopenYear = openedCommand('ReopenIndicatorYear', {
   at: 'reopening',
   by: heads,
   asks: { reason: fields.text({ about: 'Why（理由）', max: 500 }) },
-  who: ({ opened }, act) => actingAs(act, heads, [opened.organ], ['WSL 89']),
+  who: headOf,
   repeat: ({ reason }, { checked, reopened }) => !checked && reopened?.reason === reason,
   stage: ({ checked }) => {
     if (!checked)

@@ -1,5 +1,5 @@
 import { fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
-import { accidentFields, healthRates, populations, reportedKinds } from './year.events.js';
+import { accidentFields, allRates, populations, reportedKinds, totals } from './year.events.js';
 import {
   clerkOf,
   clerkOrInstallation,
@@ -61,13 +61,13 @@ export const enterPopulation = openedCommand('EnterPopulation', {
   ],
 });
 
-/** One of the six rates of occupational health: how many out of how many（职业健康比率）. */
+/** A rate of the plan: how many out of how many（职业健康比率、规划其他比率）. */
 export const enterRate = openedCommand('EnterRate', {
-  title: 'Enter a rate of occupational health（登记职业健康比率）',
+  title: 'Enter a rate of the plan（登记规划比率）',
   at: 'rates',
   ...door,
   asks: {
-    rate: oneOf(healthRates, { about: 'Which rate（比率）' }),
+    rate: oneOf(allRates, { about: 'Which rate（比率）' }),
     counted: whole({ about: 'How many（分子）', min: 0, max: most }),
     outOf: whole({ about: 'Out of how many（分母）', min: 1, max: most }),
     source,
@@ -85,6 +85,13 @@ export const enterRate = openedCommand('EnterRate', {
   },
 });
 
+const printed = {
+  value: whole({ about: 'Its number（数值）', min: 0, max: most }),
+  document: text({ about: 'Which document（文件）', max: 200 }),
+  printedOn: text({ about: 'Page or section（页码、章节）', max: 60 }),
+  sentence: text({ about: 'The sentence that states it（原文）', max: 1_000 }),
+} as const;
+
 /** What a document states（上报数字）, with page and sentence; it is never computed with. */
 export const reportFigure = openedCommand('ReportFigure', {
   title: 'Enter a figure that a document states（登记上报数字）',
@@ -96,10 +103,7 @@ export const reportFigure = openedCommand('ReportFigure', {
   asks: {
     field,
     kind: oneOf(reportedKinds, { about: 'Accidents, deaths or quota（起数、死亡、指标）' }),
-    value: whole({ about: 'Its number（数值）', min: 0, max: most }),
-    document: text({ about: 'Which document（文件）', max: 200 }),
-    printedOn: text({ about: 'Page or section（页码、章节）', max: 60 }),
-    sentence: text({ about: 'The sentence that states it（原文）', max: 1_000 }),
+    ...printed,
   },
   repeat: (asked, { reported }) => said(asked, reported),
   rule: (asked, _, act, { id: by }) => [
@@ -107,6 +111,25 @@ export const reportFigure = openedCommand('ReportFigure', {
   ],
 });
 
+/** Offices and people as a document states them（机构、人员数字）; computed with in nothing. */
+export const reportTotal = openedCommand('ReportTotal', {
+  title: 'Enter a total that a document states（登记上报机构人员数字）',
+  at: 'reported-totals',
+  by: clerksOf,
+  system: ['installation'],
+  who: ({ opened: { organ } }, act) => clerkOrInstallation(organ, act),
+  stage,
+  asks: {
+    total: oneOf(totals, { about: 'Of what（机构、人员类别）' }),
+    ...printed,
+  },
+  repeat: (asked, year) => said(asked, year.totals),
+  rule: (asked, _, act, { id: by }) => [
+    { type: 'TotalReported', data: { ...asked, enteredOn: localDateOf(act.now), by } },
+  ],
+});
+
+export type ReportTotal = MessageOf<typeof reportTotal>;
 export type EnterQuota = MessageOf<typeof enterQuota>;
 export type EnterPopulation = MessageOf<typeof enterPopulation>;
 export type EnterRate = MessageOf<typeof enterRate>;

@@ -1,6 +1,7 @@
 import { lawBook } from '#domain/law';
 import { localDate } from '#domain/kernel';
-import { figuresOfYear, type KnownOfYear } from './figures.js';
+import { figuresOfYear } from './figures.js';
+import type { KnownOfYear } from './known-of-year.js';
 import type { AccidentField, ReportedKind } from './year.events.js';
 
 const behind = { event: 'e1', position: '1/1' } as const;
@@ -8,6 +9,7 @@ const accident = (field: AccidentField, deaths: number, n = 1) => ({
   ...behind,
   accidentId: `${field}-${n}`,
   field,
+  street: '440704004',
   deaths,
   missing: 0,
   seriousInjuries: 0,
@@ -27,6 +29,8 @@ const nothing: KnownOfYear = {
   populations: [],
   rates: [],
   reported: [],
+  totals: [],
+  splits: [],
   law,
 };
 /** The deaths of 2010 and made-up denominators of rules.md §12.2. */

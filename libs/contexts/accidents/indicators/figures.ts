@@ -2,75 +2,26 @@ import { type Label, label } from '#domain/kernel';
 import {
   type AccidentField,
   accidentFields,
+  type AnyRate,
   fieldNames,
-  type HealthRate,
   healthRates,
-  type Population,
+  planRateNames,
+  planRates,
   rateNames,
   type ReportedKind,
+  totalNames,
 } from './year.events.js';
+import type { CountedAccident, KnownOfYear, Reported } from './known-of-year.js';
+import { streetFigures, sum, type Within, withinOf } from './street-figures.js';
 
 // The figures of a year（控制指标、统计）, computed from events alone: the same events give the
 // same digits. What a document states stands beside them and is never computed with.
 
-/** Behind a figure: which event, and where it lies in the log. */
-type Behind = Readonly<{ event: string; position: string }>;
-/** One accident as it counted at that place in the log. */
-export type CountedAccident = Behind &
-  Readonly<{
-    accidentId: string;
-    field: AccidentField;
-    deaths: number;
-    missing: number;
-    seriousInjuries: number;
-  }>;
-type Quota = Behind & Readonly<{ field: AccidentField; deaths: number; source: string }>;
-type Divisor = Behind &
-  Readonly<{ population: Population; amount: number; source: string; synthetic: boolean }>;
-type Rate = Behind &
-  Readonly<{
-    rate: HealthRate;
-    counted: number;
-    outOf: number;
-    source: string;
-    synthetic: boolean;
-  }>;
-type Reported = Behind &
-  Readonly<{
-    field: AccidentField;
-    kind: ReportedKind;
-    value: number;
-    document: string;
-    printedOn: string;
-    sentence: string;
-  }>;
-
-/** What is known of a year. */
-export type KnownOfYear = Readonly<{
-  accidents: readonly CountedAccident[];
-  quotas: readonly Quota[];
-  populations: readonly Divisor[];
-  rates: readonly Rate[];
-  reported: readonly Reported[];
-  /** Numbers of the plan（规划指标）: IND-1 to IND-3, and the least of each rate. */
-  law: (rule: string, amount: string) => number | undefined;
-}>;
-
 const newest = <T extends object>(all: readonly T[], is: (one: T) => boolean): T | undefined =>
   all.findLast(is);
 
-const sum = (all: readonly CountedAccident[], of: 'deaths' | 'missing' | 'seriousInjuries') =>
-  all.reduce((total, one) => total + one[of], 0);
-
 /** Four digits, always the same. */
 const digits = (value: number): string => value.toFixed(4);
-
-type Within = 'within' | 'over' | 'unknown';
-
-const withinOf = (deaths: number, quota: number | undefined): Within => {
-  if (quota === undefined) return 'unknown';
-  return deaths <= quota ? 'within' : 'over';
-};
 
 const fieldFigure = (field: AccidentField, { accidents, quotas }: KnownOfYear) => {
   const those = accidents.filter((one) => one.field === field);
@@ -150,13 +101,13 @@ const deathRate = (
 const reachedOf = (percent: number | null, least: number | undefined): boolean | null =>
   percent === null || least === undefined ? null : percent >= least;
 
-const healthRate = (rate: HealthRate, { rates, law }: KnownOfYear) => {
+const planRate = (rate: AnyRate, name: Label, { rates, law }: KnownOfYear, rule: string) => {
   const known = newest(rates, (one) => one.rate === rate);
-  const least = law('OCC-RATES', rate);
+  const least = law(rule, rate);
   const percent = known ? (100 * known.counted) / known.outOf : null;
   return {
     rate,
-    rateName: rateNames[rate],
+    rateName: name,
     entry: known ?? null,
     percent: percent?.toFixed(2) ?? null,
     targetPercent: least ?? null,
@@ -181,10 +132,13 @@ export const figuresOfYear = (known: KnownOfYear) => {
       fields,
       allWithinQuota: allWithin(kept),
       deathRates: deathRates.map((one) => deathRate(one, known)),
-      healthRates: healthRates.map((rate) => healthRate(rate, known)),
+      healthRates: healthRates.map((rate) => planRate(rate, rateNames[rate], known, 'OCC-RATES')),
+      planRates: planRates.map((rate) => planRate(rate, planRateNames[rate], known, 'PLAN-RATES')),
+      streets: streetFigures(known),
     },
     reported: {
       figures: known.reported,
+      totals: known.totals.map((one) => ({ ...one, totalName: totalNames[one.total] })),
       allWithinQuota: allWithin(accidentFields.map((one) => reportedKept(one, known.reported))),
     },
   };

@@ -6,6 +6,7 @@ import {
   type LocalDate,
   type WithClocks,
 } from '#domain/kernel';
+import type { Grade } from '../accident/grading.js';
 import { type ClockEvent, clockNewsLabels } from '#domain/procedure';
 
 // The year of an organ's control indicators（控制指标）: what was handed down, counted elsewhere
@@ -44,6 +45,39 @@ export const rateNames: Readonly<Record<HealthRate, Label>> = {
   checked: label('exposed workers checked', '职业危害作业人员健康体检率'),
 };
 
+/** What the plan asks of offices and plans besides（规划其他比率）. */
+export const planRates = ['plan-filing', 'district-base', 'street-base'] as const;
+export const allRates = [...healthRates, ...planRates] as const;
+export type AnyRate = (typeof allRates)[number];
+export const planRateNames: Readonly<Record<(typeof planRates)[number], Label>> = {
+  'plan-filing': label('emergency plans filed', '高危行业规模以上企业应急预案备案率'),
+  'district-base': label(
+    'offices of the district up to standard',
+    '区级监管部门基础设施建设达标率',
+  ),
+  'street-base': label('offices of streets up to standard', '街道监管部门基础设施建设达标率'),
+};
+
+/** Totals of offices and people that a document states（机构、人员数字）. */
+export const totals = [
+  'streets',
+  'street-staff',
+  'villages',
+  'village-staff',
+  'certified-officers',
+] as const;
+export type Total = (typeof totals)[number];
+export const totalNames: Readonly<Record<Total, Label>> = {
+  streets: label('streets with a safety body', '设立安全监管机构的街道'),
+  'street-staff': label('full-time staff of streets', '街道专职安全监管人员'),
+  villages: label('villages with a safety body', '设立安全监管机构的村（社区）'),
+  'village-staff': label('safety staff of villages', '村级安全监管人员'),
+  'certified-officers': label('officers with a certificate', '取得行政执法资格人员'),
+};
+
+/** What is done about a street over its quota or with a grave accident（对街道的处理）. */
+export const streetOutcomes = ['interview', 'score', 'veto', 'none'] as const;
+
 /** What others reported（上报数字）; never mixed with what is computed. */
 export const reportedKinds = ['accidents', 'deaths', 'quota'] as const;
 export type ReportedKind = (typeof reportedKinds)[number];
@@ -72,7 +106,7 @@ export type PopulationEntered = Event<
 export type RateEntered = Event<
   'RateEntered',
   {
-    rate: HealthRate;
+    rate: AnyRate;
     counted: number;
     outOf: number;
     source: string;
@@ -94,6 +128,61 @@ export type FigureReported = Event<
     by: string;
   }
 >;
+export type TotalReported = Event<
+  'TotalReported',
+  {
+    total: Total;
+    value: number;
+    document: string;
+    printedOn: string;
+    sentence: string;
+    enteredOn: LocalDate;
+    by: string;
+  }
+>;
+/** Its share of the quota, handed down to a street（分解下达）. */
+export type QuotaSplit = Event<
+  'QuotaSplit',
+  WithClocks<{
+    street: string;
+    name: string;
+    area: string;
+    field: AccidentField;
+    deaths: number;
+    source: string;
+    enteredOn: LocalDate;
+    by: string;
+  }>
+>;
+/** What an accident counts as from now on（事故计入）; accidents are the only source of deaths. */
+export type AccidentCounted = Event<
+  'AccidentCounted',
+  WithClocks<{
+    yearId: string;
+    organ: string;
+    year: number;
+    accidentId: string;
+    field: AccidentField;
+    /** The street that it happened in（九位代码）. */
+    area: string;
+    deaths: number;
+    grade?: Grade;
+    /** It is no accident of its own any more（已销案）. */
+    ended: boolean;
+  }>
+>;
+/** Somebody considered what follows for the street（研究处理）. */
+export type StreetConsidered = Event<
+  'StreetConsidered',
+  WithClocks<{
+    area: string;
+    outcome: (typeof streetOutcomes)[number];
+    number?: string;
+    reason: string;
+    decidedOn: LocalDate;
+    by: string;
+  }>
+>;
 /** Somebody else than who entered it looked at it all（核对）. */
 export type YearChecked = Event<'YearChecked', WithClocks<{ checkedOn: LocalDate; by: string }>>;
 export type YearReopened = Event<
@@ -107,6 +196,10 @@ export type YearEvent =
   | PopulationEntered
   | RateEntered
   | FigureReported
+  | TotalReported
+  | QuotaSplit
+  | AccidentCounted
+  | StreetConsidered
   | YearChecked
   | YearReopened
   | ClockEvent;
@@ -118,6 +211,10 @@ export const yearLabels: LabelsOf<YearEvent> = {
   PopulationEntered: label('Population entered', '登记统计基数'),
   RateEntered: label('Rate of occupational health entered', '登记职业健康比率'),
   FigureReported: label('Reported figure entered', '登记上报数字'),
+  TotalReported: label('Reported total entered', '登记上报机构人员数字'),
+  QuotaSplit: label('Quota handed down to a street', '分解下达街道指标'),
+  AccidentCounted: label('Accident counted', '事故计入控制指标'),
+  StreetConsidered: label('Considered what follows for a street', '研究对街道的处理'),
   YearChecked: label('Indicators checked', '核对控制指标'),
   YearReopened: label('Indicators reopened', '退回更正控制指标'),
   ...clockNewsLabels,

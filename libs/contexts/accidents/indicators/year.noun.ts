@@ -1,8 +1,16 @@
 import { type CommandOf, noun, overWhen } from '#domain/kernel';
 import { newsOf, recomputing, ringing } from '#domain/procedure';
 import { checkYear, reopenYear } from './check-year.js';
-import { enterPopulation, enterQuota, enterRate, reportFigure } from './enter-figures.js';
+import {
+  enterPopulation,
+  enterQuota,
+  enterRate,
+  reportFigure,
+  reportTotal,
+} from './enter-figures.js';
 import { openYear } from './open-year.js';
+import { considerStreet, countAccident, splitQuota } from './split-quota.js';
+import { isStreetWaiting } from './streets.js';
 import type { YearEvent } from './year.events.js';
 import { evolveYear, noYear, whoseYear, type Year, yearCommand, yearStream } from './year.state.js';
 
@@ -13,7 +21,7 @@ export const yearNoun = noun({
   path: 'indicator-years',
   whoseActs: ['WSL 89'],
   whose: whoseYear,
-  over: ({ checked }) => overWhen(checked !== undefined),
+  over: ({ checked, clocks }) => overWhen(checked !== undefined && !isStreetWaiting({ clocks })),
   initial: noYear,
   evolve: evolveYear,
   chapters: [
@@ -25,6 +33,10 @@ export const yearNoun = noun({
         enterPopulation,
         enterRate,
         reportFigure,
+        reportTotal,
+        splitQuota,
+        countAccident,
+        considerStreet,
         checkYear,
         reopenYear,
         yearCommand('RecomputeClocks', recomputing),
@@ -32,7 +44,7 @@ export const yearNoun = noun({
       ],
     },
   ],
-  begins: ['OpenIndicatorYear'],
+  begins: ['OpenIndicatorYear', 'CountAccident'],
   unknown: ['no-such-year', 'There is no such year of indicators（无此年度控制指标）.'],
 });
 

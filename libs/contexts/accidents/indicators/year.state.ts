@@ -28,6 +28,11 @@ export type Year = Matter &
     populations: readonly Fact<told.PopulationEntered>[];
     rates: readonly Fact<told.RateEntered>[];
     reported: readonly Fact<told.FigureReported>[];
+    totals: readonly Fact<told.TotalReported>[];
+    splits: readonly Fact<told.QuotaSplit>[];
+    /** Each accident as it counts now（计入的事故）. */
+    counted: readonly Fact<told.AccidentCounted>[];
+    considered: readonly Fact<told.StreetConsidered>[];
     /** Who entered something（登记人员）. */
     clerks: readonly string[];
     checked?: Fact<told.YearChecked>;
@@ -41,6 +46,10 @@ export const noYear: Year = {
   populations: [],
   rates: [],
   reported: [],
+  totals: [],
+  splits: [],
+  counted: [],
+  considered: [],
   clerks: [],
 };
 
@@ -79,6 +88,26 @@ export const evolveYear = evolving<Year, told.YearEvent>({
     ),
     ...clerk(year, one.by),
   }),
+  TotalReported: (year, one) => ({
+    totals: withNewest(
+      year.totals,
+      one,
+      ({ total, printedOn }) => total === one.total && printedOn === one.printedOn,
+    ),
+    ...clerk(year, one.by),
+  }),
+  QuotaSplit: (year, one) => ({
+    splits: withNewest(
+      year.splits,
+      one,
+      ({ area, field }) => area === one.area && field === one.field,
+    ),
+    ...clerk(year, one.by),
+  }),
+  AccidentCounted: (year, one) => ({
+    counted: withNewest(year.counted, one, ({ accidentId }) => accidentId === one.accidentId),
+  }),
+  StreetConsidered: ({ considered }, one) => ({ considered: [...considered, one] }),
   YearChecked: (_, checked) => ({ checked }),
   YearReopened: (_, reopened) => ({ reopened, checked: undefined }),
   ...clockChanges,
@@ -105,11 +134,21 @@ export const yearCommand = commandsOf<Year, told.YearEvent>(undefined, 'kept');
 export const openedCommand = commandsOnThe<Year, Opened, told.YearEvent>(opened, 'kept');
 
 /** Of its organ. */
-export const whoseYear = ({ opened: made, clerks }: Year): Whose | undefined =>
-  made && { organs: [made.organ], hands: [made.by, ...clerks], parties: [] };
+export const whoseYear = ({ opened: made, counted, clerks }: Year): Whose | undefined => {
+  const organ = made?.organ ?? counted[0]?.organ;
+  return organ === undefined
+    ? undefined
+    : { organs: [organ], hands: [...(made ? [made.by] : []), ...clerks], parties: [] };
+};
 
 /** Who enters figures（统计人员）. */
 export const clerksOf: readonly [Role, ...Role[]] = ['officer', 'team-leader', 'head-of-organ'];
+
+/** Who decides（负责人）. */
+export const headsOf: readonly [Role, ...Role[]] = ['head-of-organ', 'principal-head'];
+/** A head of its organ. */
+export const headOf = ({ opened: { organ } }: Opened, act: Act): ActingPerson =>
+  actingAs(act, headsOf, [organ], ['WSL 89']);
 
 /** A clerk of its organ. */
 export const clerkOf = ({ opened: { organ } }: Opened, act: Act): ActingPerson =>

@@ -14,7 +14,9 @@ import type {
   FigureReported,
   PopulationEntered,
   QuotaEntered,
+  QuotaSplit,
   RateEntered,
+  TotalReported,
   YearEvent,
 } from '../indicators/year.events.js';
 import { yearStream } from '../indicators/year.state.js';
@@ -27,7 +29,7 @@ export const yearStages = {
 } as const satisfies Readonly<Record<string, Label>>;
 export type YearStage = keyof typeof yearStages;
 
-type Entered<E extends { data: object }> = Readonly<E['data']> & AtPosition;
+type Entered<E extends { data: object }> = Readonly<Omit<E['data'], 'clocks'>> & AtPosition;
 
 /** One year of an organ（年度控制指标）, every entry with its place in the log. */
 @Entity({ schema: 'read', name: 'indicator_year' })
@@ -41,6 +43,8 @@ export class YearRow extends MatterRow {
   @JsonColumn() populations!: readonly Entered<PopulationEntered>[];
   @JsonColumn() rates!: readonly Entered<RateEntered>[];
   @JsonColumn() reported!: readonly Entered<FigureReported>[];
+  @JsonColumn() totals!: readonly Entered<TotalReported>[];
+  @JsonColumn() splits!: readonly Entered<QuotaSplit>[];
   @LocalDateColumn({ nullable: true }) checkedOn!: LocalDate | null;
 }
 
@@ -72,6 +76,16 @@ const says: Says<YearEvent, YearRow> = {
     reported: [...row.reported, entered(data, about)],
     ...hand(data.by, row),
   }),
+  TotalReported: (data, row, about) => ({
+    totals: [...row.totals, entered(data, about)],
+    ...hand(data.by, row),
+  }),
+  QuotaSplit: ({ clocks: _, ...data }, row, about) => ({
+    splits: [...row.splits, entered(data, about)],
+    ...hand(data.by, row),
+  }),
+  AccidentCounted: ({ organ, year }) => ({ organ, year }),
+  StreetConsidered: silent,
   YearChecked: ({ checkedOn }) => ({ stage: 'checked', checkedOn }),
   YearReopened: () => ({ stage: 'open', checkedOn: null }),
   ClockReminded: silent,
@@ -89,16 +103,18 @@ const unopened = (about: About): YearRow => ({
   populations: [],
   rates: [],
   reported: [],
+  totals: [],
+  splits: [],
   checkedOn: null,
 });
 
 /** 年度控制指标台账: one row per organ and year. */
 export const yearRegister = matterRegister<YearEvent, YearRow>(yearStream, {
   name: 'accidents.indicator-years',
-  version: 1,
+  version: 2,
   table: YearRow,
   unopened,
-  opens: ['YearOpened'],
+  opens: ['YearOpened', 'AccidentCounted'],
   says,
   tasks: () => [],
   hands: ({ hands }) => hands,

@@ -15,8 +15,9 @@ import { MinPosition } from '#platform/lists';
 import { comparePositions, positionOf, positionText } from '#platform/log';
 import { Files } from '#platform/reading';
 import type { AccidentKind } from '../accident/facts.js';
-import { type CountedAccident, figuresOfYear } from '../indicators/figures.js';
-import type { AccidentField } from '../indicators/year.events.js';
+import { figuresOfYear } from '../indicators/figures.js';
+import type { CountedAccident } from '../indicators/known-of-year.js';
+import { fieldOf } from '../indicators/field-of.js';
 import { accidentRegister } from '../projections/accident-register.js';
 import { AccidentRow, type AtPosition, type Counted } from '../projections/accident-row.js';
 import { YearRow } from '../projections/year-register.js';
@@ -43,13 +44,12 @@ type AccidentFigures = ReturnType<typeof figuresOfYear> &
     position: string | null;
   }>;
 
-const fieldOf: Readonly<Record<AccidentKind, AccidentField>> = {
-  general: 'industrial',
-  'road-traffic': 'road',
-  fire: 'fire',
-};
-
-type Row = Readonly<{ accidentId: string; kind: AccidentKind; marks: readonly Counted[] }>;
+type Row = Readonly<{
+  accidentId: string;
+  kind: AccidentKind;
+  street: string;
+  marks: readonly Counted[];
+}>;
 
 /**
  * The statistics of a year（事故统计、控制指标）: deaths by field from the accidents themselves,
@@ -84,6 +84,8 @@ export class AccidentFiguresController {
       populations: by(rows.flatMap(({ populations }) => populations)),
       rates: by(rows.flatMap(({ rates }) => rates)),
       reported: by(rows.flatMap(({ reported }) => reported)),
+      totals: by(rows.flatMap(({ totals }) => totals)),
+      splits: by(rows.flatMap(({ splits }) => splits)),
     };
     const all = [...accidents, ...Object.values(entries).flat()];
     return {
@@ -110,7 +112,7 @@ export class AccidentFiguresController {
     const values: unknown[] = [this.files.district, first, endOfDay(localDate(`${year}-12-31`))];
     return this.rows(
       AccidentRow,
-      `"accidentId", kind, marks`,
+      `"accidentId", kind, street, marks`,
       [`"occurredAt" BETWEEN $2 AND $3`, values, `"occurredAt", "accidentId"`],
       who,
     );
@@ -119,7 +121,7 @@ export class AccidentFiguresController {
   private years(year: string, who: PersonActing): Promise<readonly YearRow[]> {
     return this.rows(
       YearRow,
-      'quotas, populations, rates, reported',
+      'quotas, populations, rates, reported, totals, splits',
       ['year = $2', [this.files.district, Number(year)], '"yearId"'],
       who,
     );
@@ -156,13 +158,13 @@ const placeIn = (at: string): Position => {
 
 /** An accident as it counted then; nothing before it was reported, or once it was none. */
 const countedOf = (
-  { accidentId, kind, marks }: Row,
+  { accidentId, kind, street, marks }: Row,
   by: (all: readonly Counted[]) => readonly Counted[],
 ): readonly CountedAccident[] => {
   const last = by(marks).at(-1);
   if (!last || last.ended) return [];
   const { ended: _, ...counted } = last;
-  return [{ accidentId, field: fieldOf[kind], ...counted }];
+  return [{ accidentId, field: fieldOf[kind], street, ...counted }];
 };
 
 const newestOf = (all: readonly AtPosition[]): string | null => {

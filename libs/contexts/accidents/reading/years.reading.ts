@@ -39,6 +39,8 @@ type YearView = Readonly<{
   populations: YearRow['populations'];
   rates: YearRow['rates'];
   reported: YearRow['reported'];
+  totals: YearRow['totals'];
+  splits: YearRow['splits'];
   checkedOn: LocalDate | null;
   clocks: readonly ClockView[];
   revision: number;
@@ -54,6 +56,8 @@ const yearView = (row: YearRow, showing: Showing): YearView => ({
   populations: row.populations,
   rates: row.rates,
   reported: row.reported,
+  totals: row.totals,
+  splits: row.splits,
   checkedOn: row.checkedOn,
   clocks: row.clocks.map((clock) => clockView(clock, showing.now, dutyName)),
   revision: row.revision,
@@ -66,6 +70,11 @@ const columns: readonly Column<YearView>[] = [
   [
     '下达指标',
     ({ quotas }) => quotas.map(({ field, deaths }) => `${fieldNames[field].zh} ${deaths}`),
+  ],
+  [
+    '分解下达街道',
+    ({ splits }) =>
+      splits.map(({ name, field, deaths }) => `${name} ${fieldNames[field].zh} ${deaths}`),
   ],
   ['核对日期', ({ checkedOn }) => checkedOn],
 ];

@@ -48,3 +48,34 @@ export const printedFigures = (organ: string) =>
       row('火灾', '死亡人数', fire[1]),
     ];
   });
+
+type Stated = readonly [total: string, value: number, printedOn: string, sentence: string];
+
+const set = '完成了区和5个街道安全监管机构单独设置';
+const network = '建立起区、街道、村（社区）“三级”安全监管网络，村级安全员339人';
+const officers = '目前，区、街道两级取得行政执法资格的有30人';
+const staff = '全区5个街道办事处已全部设立了安全监管机构，配备了专职安全监管人员27人';
+const villages = '全区56个村（社区）全部成立了安全监管机构，共配备了专职或兼职安全监管人员339名';
+
+/** Offices and people at the end of 2010, sentence by sentence: two of them are stated twice. */
+const stated: readonly Stated[] = [
+  ['设立安全监管机构的街道', 5, '一、（一）2', set],
+  ['村级安全监管人员', 339, '一、（一）2', network],
+  ['取得行政执法资格人员', 30, '一、（一）4', officers],
+  ['设立安全监管机构的街道', 5, '一、（一）5', staff],
+  ['街道专职安全监管人员', 27, '一、（一）5', staff],
+  ['设立安全监管机构的村（社区）', 56, '一、（一）5', villages],
+  ['村级安全监管人员', 339, '一、（一）5', villages],
+];
+
+/** Them as rows of the sheet of reported totals, of the organ called so. */
+export const printedTotals = (organ: string) =>
+  stated.map(([total, value, where, sentence]) => ({
+    organ,
+    year: '2010',
+    total,
+    value: String(value),
+    document,
+    printedOn: where,
+    sentence,
+  }));

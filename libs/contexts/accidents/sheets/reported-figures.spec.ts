@@ -1,4 +1,4 @@
-import { printedFigures } from './plan-of-2011.js';
+import { printedFigures, printedTotals } from './plan-of-2011.js';
 
 // A second writing of what the plan prints: accidents and deaths of industry with its quota, of
 // road traffic, of fire; year by year.
@@ -28,5 +28,21 @@ describe('The totals that the plan of the district prints', () => {
   it('have a quota for the deaths of industry alone', () => {
     const quotas = rows.filter(({ kind }) => kind === '下达指标');
     expect(quotas.map(({ field }) => field)).toEqual(Array(5).fill('工矿商贸'));
+  });
+});
+
+describe('The offices and people that the plan of the district states', () => {
+  it('are seven sentences with five totals, each in the words of its sentence', () => {
+    const totals = printedTotals('YJ');
+    expect(totals.map(({ value, printedOn }) => `${printedOn} ${value}`)).toEqual([
+      '一、（一）2 5',
+      '一、（一）2 339',
+      '一、（一）4 30',
+      '一、（一）5 5',
+      '一、（一）5 27',
+      '一、（一）5 56',
+      '一、（一）5 339',
+    ]);
+    for (const { value, sentence } of totals) expect(sentence).toContain(value);
   });
 });

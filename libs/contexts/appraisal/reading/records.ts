@@ -9,6 +9,9 @@ import { commendationNoun } from '../commendation/commendation.noun.js';
 import { forms as honourForms } from '../commendation/decide-commendation.js';
 import { vetoLabels } from '../veto/veto.events.js';
 import { vetoNoun } from '../veto/veto.noun.js';
+import { evaluationLabels } from '../plan-evaluation/evaluation.events.js';
+import { evaluationNoun } from '../plan-evaluation/evaluation.noun.js';
+import { evaluationReaders } from './evaluations.reading.js';
 import { appraisalReaders } from './readers.js';
 
 const names = { tag: 'appraisal 考核', by: appraisalReaders, idAs: 'none' } as const;
@@ -26,6 +29,14 @@ export const appraisalRecords = [
     ...names,
     called: '表彰',
     events: commendationLabels,
+    clock: dutyName,
+  }),
+  ...recordRoutesOf(evaluationNoun, {
+    tag: names.tag,
+    idAs: names.idAs,
+    by: evaluationReaders,
+    called: '规划评估',
+    events: evaluationLabels,
     clock: dutyName,
   }),
 ];

@@ -1,4 +1,5 @@
 import { appraisal } from './supervision/appraisal.js';
+import { assurance } from './supervision/assurance.js';
 import { accidentScale } from './accident-scale.js';
 import { accidents } from './accidents.js';
 import { bans } from './bans.js';
@@ -87,6 +88,7 @@ export const everyEntry: readonly Entry[] = [
   ...hazardSources,
   ...indicators,
   ...appraisal,
+  ...assurance,
   ...publicity,
   ...internal,
   ...ladders,

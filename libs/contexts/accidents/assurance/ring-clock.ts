@@ -1,0 +1,29 @@
+import type { Act, RingClock } from '#domain/kernel';
+import { newsOf, ringing, type Rung } from '#domain/procedure';
+import type { AssuranceEvent, Shortage } from './assurance.events.js';
+import { type Assurance, missingOf } from './assurance.state.js';
+import { coverClock } from './policy.js';
+import { found } from './shortage.js';
+
+/** Of what a unit has too little once this clock ran out. */
+const shortAfter: Readonly<Record<string, Shortage>> = {
+  insure: 'policy',
+  [coverClock]: 'policy',
+  deposit: 'deposit',
+};
+
+/** A policy ran out, a deposit was not paid in its time（到期未续保、逾期未缴存）. */
+const over = (
+  asked: RingClock['data'],
+  ring: Rung,
+  all: Assurance,
+  act: Act,
+): readonly AssuranceEvent[] | undefined => {
+  const of = shortAfter[asked.clock];
+  if (!of || !all.opened) return undefined;
+  const missing = of === 'deposit' ? missingOf(all) : undefined;
+  return [newsOf(asked, ring), ...found({ ...all, opened: all.opened }, act, of, missing)];
+};
+
+/** How a record answers when one of its clocks rings. */
+export const ringingAssurance = ringing<Assurance, AssuranceEvent>({ over, news: newsOf });
