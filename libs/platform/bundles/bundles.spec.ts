@@ -12,6 +12,8 @@ import { ProofDesk, signerOf, TreeKeeping, verifierText } from '#platform/transp
 import { withPostgres } from '#stand-ins/embedded';
 import { anyEnvelope, MemoryLog, SetClock } from '#testing';
 import { migrations } from '../../../migrations/index.js';
+import { rememberNames } from '../record/names/names-on-record.js';
+import { matterNoun } from './matter.examples.js';
 import { AbsenceDesk } from './made/absence-desk.js';
 import { BundleDesk } from './made/bundle-desk.js';
 import { ReliedOn } from './made/relied-on.js';
@@ -84,17 +86,22 @@ beforeAll(async () => {
   const law = {
     said: (digest: string) => (digest === book.digest ? book.catalogue.said : undefined),
     known: () => [book.workingDays],
+    current: () => book,
   } as never;
+  rememberNames(matterNoun, { events: {} });
   const relied = new ReliedOn();
   relied.add(() => [{ stream: person, told: (type) => !type.startsWith('Leave') }]);
   const proofs = new ProofDesk(log, database);
-  desk = new BundleDesk(log, proofs, law, relied);
+  desk = new BundleDesk(log, proofs, law, relied, new SetClock(instant('2026-07-21T10:00:00Z')));
   absences = new AbsenceDesk(log, proofs, law);
 }, 60_000);
 afterAll(() => database.destroy());
 
+const checkedHere = (text: string, keys: readonly string[] = []) =>
+  checked(text, keys, [matterNoun]);
+
 const failing = async (text: string): Promise<readonly string[]> =>
-  (await checked(text)).filter(({ holds }) => !holds).map(({ zh }) => zh);
+  (await checkedHere(text)).filter(({ holds }) => !holds).map(({ zh }) => zh);
 
 const bundleIn = (text: string): Bundle => JSON.parse(text.split('\n')[0]!) as Bundle;
 
@@ -102,10 +109,13 @@ const bundleIn = (text: string): Bundle => JSON.parse(text.split('\n')[0]!) as B
 const changed = async (change: (bundle: Bundle) => Bundle): Promise<readonly string[]> =>
   failing(inFile(change(bundleIn(await desk.bundle(stream)))));
 
+/** The rules of the matter of these specs, as the packer takes them along. */
+const rules = ['libs/platform/bundles/matter.examples.js'];
+
 describe('A bundle', () => {
   it('proves itself: events, what they stood on, papers, law, clocks, checkpoint', async () => {
     const text = await desk.bundle(stream);
-    const found = await checked(text, [verifierText(signer)]);
+    const found = await checkedHere(text, [verifierText(signer)]);
     expect(found.filter(({ holds }) => !holds)).toEqual([]);
     expect(found.map(({ zh }) => zh)).toEqual(
       expect.arrayContaining([
@@ -113,6 +123,8 @@ describe('A bundle', () => {
         '所依据的登记与证据：2 条均在检查点之内，未被改动',
         '文书：1 份与摘要相符',
         '期限：重新计算 1 次，1 次与登记一致',
+        expect.stringMatching(/^状态：由卷内事件重新推算，与出卷时所述一致（摘要 [0-9a-f]{64}）$/),
+        '金额（截至 2026-07-21，依卷内法律重新计算）：罚款 ¥50.00，听证起点 ¥100,000.00',
       ]),
     );
     expect(text).not.toContain('病假');
@@ -121,7 +133,7 @@ describe('A bundle', () => {
   it('is verified by Node alone in an empty folder, and shows by its end whether all holds', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'alone-'));
     const text = await desk.bundle(stream);
-    writeFileSync(join(dir, 'verifier.mjs'), verifierForNode());
+    writeFileSync(join(dir, 'verifier.mjs'), verifierForNode(rules));
     writeFileSync(join(dir, 'bundle.json'), text);
     writeFileSync(join(dir, 'other.json'), text.replace('陈', '李'));
     const run = (file: string): string =>
@@ -132,7 +144,7 @@ describe('A bundle', () => {
       });
     expect(run('bundle.json')).toContain('全部成立');
     expect(() => run('other.json')).toThrow('Command failed');
-    expect(verifierPage()).not.toMatch(/https?:|import\s*\(\s*['"]node:|process\./);
+    expect(verifierPage(rules)).not.toMatch(/https?:|import\s*\(\s*['"]node:|process\./);
   });
 
   it('shows one byte that was changed, wherever it is', async () => {
@@ -165,12 +177,29 @@ describe('A bundle', () => {
     }));
     expect(law).toBe(`法律文本：与摘要 ${book.digest} 不符`);
     const without = await changed((bundle) => ({ ...bundle, laws: {} }));
-    expect(without.at(-1)).toMatch(/^期限 ENF-D5：卷内没有规则 ENF-D5/);
+    expect(without).toContainEqual(expect.stringMatching(/^期限 ENF-D5：卷内没有规则 ENF-D5/));
+  });
+
+  it('folds the matter and reckons its money again, and says where the file says otherwise', async () => {
+    const saying = (part: object) =>
+      changed(({ stand, ...rest }) => ({ ...rest, stand: { ...stand!, ...part } }));
+    expect(await saying({ state: { stage: 'closed', fineFen: 5_000 } })).toEqual([
+      '状态：由卷内事件重新推算，与所述不同之处：stage',
+    ]);
+    expect(await saying({ amounts: [{ en: 'Fine', zh: '罚款', fen: 1 }] })).toEqual([
+      '金额（截至 2026-07-21，依卷内法律重新计算）：罚款 ¥50.00，听证起点 ¥100,000.00；卷内所述为：罚款 ¥0.01',
+    ]);
+    expect(await saying({ law: 'none' })).toEqual(['金额：卷内没有所依据的法律或者日历，无法重算']);
+    const text = await desk.bundle(stream);
+    const strange = (await checked(text)).filter(({ holds }) => !holds);
+    expect(strange.map(({ zh }) => zh)).toEqual([
+      '状态：核验程序没有 enforcementCase 的规则，无法推算',
+    ]);
   });
 
   it('is not believed where its key is another than the one at hand', async () => {
     const strange = verifierText(signerOf(signer.name, Buffer.alloc(32, 9)));
-    const found = await checked(await desk.bundle(stream), [strange]);
+    const found = await checkedHere(await desk.bundle(stream), [strange]);
     expect(found.filter(({ holds }) => !holds).map(({ en }) => en)).toEqual([
       'Checkpoint: no known key signed it',
     ]);

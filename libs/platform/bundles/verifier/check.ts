@@ -4,6 +4,7 @@ import { isSigned, readCheckpoint, type ReadCheckpoint } from './checkpoint.js';
 import { chain, inclusions, papers } from './events.js';
 import { calendarsHold, calendarsIn, clocks, lawsHold } from './law.js';
 import { bytesOf, hexOf, sha256 } from './sha256.js';
+import { type Rules, standFindings } from './stand.js';
 import type { Absence, Bundle, Finding } from './shapes.js';
 
 const sealOf = (body: string): string => `{"sha256":"${hexOf(sha256(bytesOf(body)))}"}`;
@@ -36,7 +37,11 @@ const seal = (text: string): Finding => {
   };
 };
 
-const ofBundle = (bundle: Bundle, checkpoint: ReadCheckpoint): readonly Finding[] => {
+const ofBundle = (
+  bundle: Bundle,
+  checkpoint: ReadCheckpoint,
+  rules: readonly Rules[],
+): readonly Finding[] => {
   const calendars = calendarsIn(bundle);
   const [own, relied] = [bundle.events, bundle.reliedOn].map((some) =>
     some.map(({ event }) => event),
@@ -49,6 +54,7 @@ const ofBundle = (bundle: Bundle, checkpoint: ReadCheckpoint): readonly Finding[
     lawsHold(bundle),
     calendarsHold(calendars),
     ...clocks(bundle, calendars, own),
+    ...standFindings(bundle, calendars, rules),
   ];
 };
 
@@ -58,10 +64,14 @@ const ofAbsence = (absence: Absence, checkpoint: ReadCheckpoint): readonly Findi
   ...absenceFindings(absence, checkpoint),
 ];
 
-const findingsOf = (said: Bundle | Absence, checkpoint: ReadCheckpoint): readonly Finding[] =>
+const findingsOf = (
+  said: Bundle | Absence,
+  checkpoint: ReadCheckpoint,
+  rules: readonly Rules[],
+): readonly Finding[] =>
   said.format === 'work-safety/absence@1'
     ? ofAbsence(said, checkpoint)
-    : ofBundle(said, checkpoint);
+    : ofBundle(said, checkpoint, rules);
 
 const signature = async (
   { checkpoint: note, keys }: Bundle | Absence,
@@ -79,18 +89,23 @@ const signature = async (
 
 /**
  * Checks a file: what holds, and what does not. Keys that somebody got elsewhere, `name+id+key`,
- * are the only ones believed where some are given.
+ * are the only ones believed where some are given; `rules` are those of each kind of file.
  */
 export const checked = async (
   text: string,
   keys: readonly string[] = [],
+  rules: readonly Rules[] = [],
 ): Promise<readonly Finding[]> => {
   const said = saidIn(text);
   const checkpoint = said && readCheckpoint(said.checkpoint);
   if (!said || !checkpoint)
     return [seal(text), broken('不是自证卷宗，或者已损坏', 'This is no bundle, or it is damaged')];
   try {
-    return [seal(text), await signature(said, [checkpoint, keys]), ...findingsOf(said, checkpoint)];
+    return [
+      seal(text),
+      await signature(said, [checkpoint, keys]),
+      ...findingsOf(said, checkpoint, rules),
+    ];
   } catch (error) {
     return [seal(text), broken(`内容无法读取：${String(error)}`, 'It cannot be read')];
   }
