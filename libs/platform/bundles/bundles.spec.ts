@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -203,6 +204,41 @@ describe('A bundle', () => {
     expect(found.filter(({ holds }) => !holds).map(({ en }) => en)).toEqual([
       'Checkpoint: no known key signed it',
     ]);
+  });
+});
+
+describe('A witness whose key is at hand', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url');
+  const typed = Buffer.concat([Buffer.from([4]), raw]);
+  const name = 'witness.example';
+  const id = createHash('sha256').update(`${name}\n`).update(typed).digest().subarray(0, 4);
+  const key = `${name}+${id.toString('hex')}+${typed.toString('base64')}`;
+
+  const cosigned = (note: string, seen = note): string => {
+    const time = Buffer.alloc(8);
+    time.writeBigUInt64BE(1_795_000_000n);
+    const text = `cosignature/v1\ntime 1795000000\n${seen.slice(0, seen.lastIndexOf('\n\n') + 1)}`;
+    const bytes = Buffer.concat([id, time, sign(null, Buffer.from(text), privateKey)]);
+    return `${note}\u2014 ${name} ${bytes.toString('base64')}\n`;
+  };
+
+  const toldOf = async (change: (note: string) => string): Promise<readonly string[]> => {
+    const bundle = bundleIn(await desk.bundle(stream));
+    const found = await checkedHere(inFile({ ...bundle, checkpoint: change(bundle.checkpoint) }), [
+      key,
+    ]);
+    return found.filter(({ zh }) => /^(检查点|见证人)/.test(zh)).map(({ zh }) => zh);
+  };
+
+  it('must have signed the checkpoint, and that very one', async () => {
+    expect(await toldOf(cosigned)).toEqual([
+      expect.stringMatching(/^检查点：.*签名成立$/),
+      `见证人 ${name}：于 2026-11-18T11:06:40.000Z 副署，副署成立`,
+    ]);
+    const not = `见证人 ${name}：没有副署该检查点`;
+    expect((await toldOf((note) => note)).at(-1)).toBe(not);
+    expect((await toldOf((note) => cosigned(note, 'other\n1\nAA==\n\n'))).at(-1)).toBe(not);
   });
 });
 

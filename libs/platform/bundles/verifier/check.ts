@@ -1,6 +1,12 @@
 import { canonicalJson } from '../../log/canonical-json.js';
 import { absenceFindings } from './absence.js';
-import { isSigned, readCheckpoint, type ReadCheckpoint } from './checkpoint.js';
+import {
+  cosignedAt,
+  isOfWitness,
+  isSigned,
+  readCheckpoint,
+  type ReadCheckpoint,
+} from './checkpoint.js';
 import { chain, inclusions, papers } from './events.js';
 import { calendarsHold, calendarsIn, clocks, lawsHold } from './law.js';
 import { bytesOf, hexOf, sha256 } from './sha256.js';
@@ -77,7 +83,8 @@ const signature = async (
   { checkpoint: note, keys }: Bundle | Absence,
   [checkpoint, known]: readonly [ReadCheckpoint, readonly string[]],
 ): Promise<Finding> => {
-  const trusted = known.length > 0 ? keys.filter((key) => known.includes(key)) : keys;
+  const ofLog = known.filter((key) => !isOfWitness(key));
+  const trusted = ofLog.length > 0 ? keys.filter((key) => ofLog.includes(key)) : keys;
   const holds = note.length > 0 && (await isSigned(checkpoint, trusted));
   const by = `${checkpoint.origin}（${checkpoint.size} 条，${checkpoint.at ?? '—'}）`;
   return {
@@ -86,6 +93,26 @@ const signature = async (
     en: holds ? 'Checkpoint: its signature holds' : 'Checkpoint: no known key signed it',
   };
 };
+
+/** Each witness whose key somebody has must have signed the checkpoint, too. */
+const cosignatures = (
+  checkpoint: ReadCheckpoint,
+  known: readonly string[],
+): Promise<readonly Finding[]> =>
+  Promise.all(
+    known.filter(isOfWitness).map(async (key) => {
+      const [name = ''] = key.split('+');
+      const seconds = await cosignedAt(checkpoint, key);
+      if (seconds === undefined)
+        return broken(`见证人 ${name}：没有副署该检查点`, `Witness ${name} did not sign it`);
+      const at = new Date(Number(seconds) * 1_000).toISOString();
+      return {
+        holds: true,
+        zh: `见证人 ${name}：于 ${at} 副署，副署成立`,
+        en: `Witness ${name} signed it at ${at}`,
+      };
+    }),
+  );
 
 /**
  * Checks a file: what holds, and what does not. Keys that somebody got elsewhere, `name+id+key`,
@@ -104,6 +131,7 @@ export const checked = async (
     return [
       seal(text),
       await signature(said, [checkpoint, keys]),
+      ...(await cosignatures(checkpoint, keys)),
       ...findingsOf(said, checkpoint, rules),
     ];
   } catch (error) {
