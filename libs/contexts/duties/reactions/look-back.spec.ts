@@ -32,7 +32,12 @@ afterEach(async () => {
 });
 
 /** An act of somebody on that day, in that file. */
-const act = (file: string, day: string, capacity: object = {}, id = 'chen', rested?: string) => {
+const act = (
+  file: string,
+  day: string,
+  capacity: object = {},
+  { id = 'chen', restsOn }: Readonly<{ id?: string; restsOn?: readonly string[] }> = {},
+) => {
   const at = instant(`${day}T02:00:00Z`);
   const held = { organ: 'brigade', post: 'p1', roles: ['officer'], certificate: '粤0001' };
   const actor = { kind: 'person', id, name: id, capacity: { ...held, ...capacity } };
@@ -43,7 +48,7 @@ const act = (file: string, day: string, capacity: object = {}, id = 'chen', rest
       ...anyEnvelope(at),
       actor,
       commandId: `${file} ${day} ${id}`,
-      ...(rested && { restsOn: [rested] }),
+      ...(restsOn && { restsOn }),
     },
   });
 };
@@ -73,7 +78,7 @@ const story = (): void => {
   act('c1', '2026-06-20');
   act('c2', '2026-08-01');
   act('other', '2026-07-01', { certificate: '粤0002', post: 'p2' });
-  act('hers', '2026-07-01', {}, 'liang');
+  act('hers', '2026-07-01', {}, { id: 'liang' });
 };
 const from = localDate('2026-06-14');
 
@@ -96,7 +101,7 @@ describe('REC-12 A loss that was entered late', () => {
 
   it('has what others did on the ground of those acts looked at again, too', async () => {
     story();
-    act('hers', '2026-08-05', {}, 'liang', 'exampleFile-440704.c2@0');
+    act('hers', '2026-08-05', {}, { id: 'liang', restsOn: ['exampleFile-440704.c2@0'] });
     const owed = await after('CertificateSuspended', { number: '粤0001', from, reason: '年审' });
     expect(owed).toHaveLength(3);
     expect(owed[2]).toMatchObject({

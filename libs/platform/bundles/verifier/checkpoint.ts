@@ -48,16 +48,20 @@ const timeBytes = 8;
 
 type Key = Readonly<{ name: string; id: string; raw: Uint8Array<ArrayBuffer> }>;
 
-/** A key as `name+id+key`; nothing where its id is not that of its bytes. */
-const keyIn = (line: string, kind = ed25519): Key | undefined => {
-  const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(line.trim()) ?? [];
-  const typed = base64 === undefined ? undefined : fromBase64(base64);
-  if (name === undefined || id === undefined || !typed || typed[0] !== kind) return undefined;
+const idOf = (name: string, typed: Uint8Array): string => {
   const head = bytesOf(`${name}\n`);
   const all = new Uint8Array(head.length + typed.length);
   all.set(head);
   all.set(typed, head.length);
-  const isOwn = hexOf(sha256(all).subarray(0, idBytes)) === id;
+  return hexOf(sha256(all).subarray(0, idBytes));
+};
+
+/** A key of a kind as `name+id+key`; nothing where its id is not that of its bytes. */
+const keyIn = (line: string, kind: number): Key | undefined => {
+  const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(line.trim()) ?? [];
+  const typed = fromBase64(base64 ?? '');
+  if (name === undefined || id === undefined || typed?.[0] !== kind) return undefined;
+  const isOwn = idOf(name, typed) === id;
   return isOwn ? { name, id, raw: Uint8Array.from(typed.subarray(1)) } : undefined;
 };
 
@@ -66,7 +70,7 @@ export const isSigned = async (
   { text, signatures }: ReadCheckpoint,
   keys: readonly string[],
 ): Promise<boolean> => {
-  for (const { name, id, raw } of keys.flatMap((line) => keyIn(line) ?? []))
+  for (const { name, id, raw } of keys.flatMap((line) => keyIn(line, ed25519) ?? []))
     for (const { name: by, bytes } of signatures) {
       if (by !== name || hexOf(bytes.subarray(0, idBytes)) !== id) continue;
       const key = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);

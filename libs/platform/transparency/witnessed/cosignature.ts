@@ -21,9 +21,14 @@ export class NoWitness extends Error {
   }
 }
 
+const form =
+  /^(?<name>[^\s+@]+)\+(?<id>[0-9a-f]{8})\+(?<key>[A-Za-z0-9+/=]+)@(?<url>https?:\/\/\S+)$/;
+
 const witnessIn = (said: string): Witness => {
-  const [, name = '', id = '', key = '', url = ''] =
-    /^([^\s+@]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)@(https?:\/\/\S+)$/.exec(said) ?? [];
+  const parts = form.exec(said)?.groups as
+    Record<'name' | 'id' | 'key' | 'url', string> | undefined;
+  if (!parts) throw new NoWitness(said);
+  const { name, id, key, url } = parts;
   const typed = Buffer.from(key, 'base64');
   const isKey = typed[0] === cosignature && typed.length === 1 + keyBytes;
   const own = sha256(Buffer.concat([Buffer.from(`${name}\n`), typed]));
