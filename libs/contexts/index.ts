@@ -52,3 +52,11 @@ export const modulesFor = async (
   const wanted = contexts.filter((context) => !without.includes(context));
   return (await Promise.all(wanted.map((context) => partOf<Type>(context, part)))).flat();
 };
+
+/**
+ * Where the compiled rules of each context lie, from the root of the program: whatever takes them
+ * along as text reads them there（各事项规则）.
+ */
+export const nounFiles: readonly string[] = contexts
+  .filter((context) => existsSync(new URL(`./${context}/${context}.nouns.js`, import.meta.url)))
+  .map((context) => `libs/contexts/${context}/${context}.nouns.js`);

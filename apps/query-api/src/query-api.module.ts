@@ -10,7 +10,7 @@ import { JournalReadingModule } from '#platform/journal-reading';
 import { ReadingModule } from '#platform/following';
 import { ProcessMiningModule } from '#platform/process-mining';
 import { TransparencyReadingModule } from '#platform/transparency';
-import { modulesFor } from '#contexts/index';
+import { modulesFor, nounFiles } from '#contexts/index';
 import { RegistryLookup } from '#contexts/registry/registry.lookup';
 
 /** HTTP in, rows and histories out. Reads the store through a read-only port; never appends. */
@@ -28,7 +28,7 @@ export class QueryApiModule {
         PrivacyModule.forRoot(settings, { shows: true, keys }),
         JournalReadingModule,
         TransparencyReadingModule,
-        BundlesModule,
+        BundlesModule.with(nounFiles),
         DecidedAgainModule,
         ProcessMiningModule,
         ...(await modulesFor('queries')),

@@ -1,4 +1,5 @@
 export * from './people/act.js';
+export * from './people/amounts.js';
 export { mustNotBeOneself } from './people/own-matter.js';
 export * from './people/over.js';
 export * from './people/people-told.js';

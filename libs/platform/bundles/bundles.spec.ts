@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,8 @@ import { ProofDesk, signerOf, TreeKeeping, verifierText } from '#platform/transp
 import { withPostgres } from '#stand-ins/embedded';
 import { anyEnvelope, MemoryLog, SetClock } from '#testing';
 import { migrations } from '../../../migrations/index.js';
+import { rememberNames } from '../record/names/names-on-record.js';
+import { matterNoun } from './matter.examples.js';
 import { AbsenceDesk } from './made/absence-desk.js';
 import { BundleDesk } from './made/bundle-desk.js';
 import { ReliedOn } from './made/relied-on.js';
@@ -84,17 +87,22 @@ beforeAll(async () => {
   const law = {
     said: (digest: string) => (digest === book.digest ? book.catalogue.said : undefined),
     known: () => [book.workingDays],
+    current: () => book,
   } as never;
+  rememberNames(matterNoun, { events: {} });
   const relied = new ReliedOn();
   relied.add(() => [{ stream: person, told: (type) => !type.startsWith('Leave') }]);
   const proofs = new ProofDesk(log, database);
-  desk = new BundleDesk(log, proofs, law, relied);
+  desk = new BundleDesk(log, proofs, law, relied, new SetClock(instant('2026-07-21T10:00:00Z')));
   absences = new AbsenceDesk(log, proofs, law);
 }, 60_000);
 afterAll(() => database.destroy());
 
+const checkedHere = (text: string, keys: readonly string[] = []) =>
+  checked(text, keys, [matterNoun]);
+
 const failing = async (text: string): Promise<readonly string[]> =>
-  (await checked(text)).filter(({ holds }) => !holds).map(({ zh }) => zh);
+  (await checkedHere(text)).filter(({ holds }) => !holds).map(({ zh }) => zh);
 
 const bundleIn = (text: string): Bundle => JSON.parse(text.split('\n')[0]!) as Bundle;
 
@@ -102,10 +110,13 @@ const bundleIn = (text: string): Bundle => JSON.parse(text.split('\n')[0]!) as B
 const changed = async (change: (bundle: Bundle) => Bundle): Promise<readonly string[]> =>
   failing(inFile(change(bundleIn(await desk.bundle(stream)))));
 
+/** The rules of the matter of these specs, as the packer takes them along. */
+const rules = ['libs/platform/bundles/matter.examples.js'];
+
 describe('A bundle', () => {
   it('proves itself: events, what they stood on, papers, law, clocks, checkpoint', async () => {
     const text = await desk.bundle(stream);
-    const found = await checked(text, [verifierText(signer)]);
+    const found = await checkedHere(text, [verifierText(signer)]);
     expect(found.filter(({ holds }) => !holds)).toEqual([]);
     expect(found.map(({ zh }) => zh)).toEqual(
       expect.arrayContaining([
@@ -113,6 +124,8 @@ describe('A bundle', () => {
         '所依据的登记与证据：2 条均在检查点之内，未被改动',
         '文书：1 份与摘要相符',
         '期限：重新计算 1 次，1 次与登记一致',
+        expect.stringMatching(/^状态：由卷内事件重新推算，与出卷时所述一致（摘要 [0-9a-f]{64}）$/),
+        '金额（截至 2026-07-21，依卷内法律重新计算）：罚款 ¥50.00，听证起点 ¥100,000.00',
       ]),
     );
     expect(text).not.toContain('病假');
@@ -121,7 +134,7 @@ describe('A bundle', () => {
   it('is verified by Node alone in an empty folder, and shows by its end whether all holds', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'alone-'));
     const text = await desk.bundle(stream);
-    writeFileSync(join(dir, 'verifier.mjs'), verifierForNode());
+    writeFileSync(join(dir, 'verifier.mjs'), verifierForNode(rules));
     writeFileSync(join(dir, 'bundle.json'), text);
     writeFileSync(join(dir, 'other.json'), text.replace('陈', '李'));
     const run = (file: string): string =>
@@ -132,7 +145,7 @@ describe('A bundle', () => {
       });
     expect(run('bundle.json')).toContain('全部成立');
     expect(() => run('other.json')).toThrow('Command failed');
-    expect(verifierPage()).not.toMatch(/https?:|import\s*\(\s*['"]node:|process\./);
+    expect(verifierPage(rules)).not.toMatch(/https?:|import\s*\(\s*['"]node:|process\./);
   });
 
   it('shows one byte that was changed, wherever it is', async () => {
@@ -165,15 +178,67 @@ describe('A bundle', () => {
     }));
     expect(law).toBe(`法律文本：与摘要 ${book.digest} 不符`);
     const without = await changed((bundle) => ({ ...bundle, laws: {} }));
-    expect(without.at(-1)).toMatch(/^期限 ENF-D5：卷内没有规则 ENF-D5/);
+    expect(without).toContainEqual(expect.stringMatching(/^期限 ENF-D5：卷内没有规则 ENF-D5/));
+  });
+
+  it('folds the matter and reckons its money again, and says where the file says otherwise', async () => {
+    const saying = (part: object) =>
+      changed(({ stand, ...rest }) => ({ ...rest, stand: { ...stand!, ...part } }));
+    expect(await saying({ state: { stage: 'closed', fineFen: 5_000 } })).toEqual([
+      '状态：由卷内事件重新推算，与所述不同之处：stage',
+    ]);
+    expect(await saying({ amounts: [{ en: 'Fine', zh: '罚款', fen: 1 }] })).toEqual([
+      '金额（截至 2026-07-21，依卷内法律重新计算）：罚款 ¥50.00，听证起点 ¥100,000.00；卷内所述为：罚款 ¥0.01',
+    ]);
+    expect(await saying({ law: 'none' })).toEqual(['金额：卷内没有所依据的法律或者日历，无法重算']);
+    const text = await desk.bundle(stream);
+    const strange = (await checked(text)).filter(({ holds }) => !holds);
+    expect(strange.map(({ zh }) => zh)).toEqual([
+      '状态：核验程序没有 enforcementCase 的规则，无法推算',
+    ]);
   });
 
   it('is not believed where its key is another than the one at hand', async () => {
     const strange = verifierText(signerOf(signer.name, Buffer.alloc(32, 9)));
-    const found = await checked(await desk.bundle(stream), [strange]);
+    const found = await checkedHere(await desk.bundle(stream), [strange]);
     expect(found.filter(({ holds }) => !holds).map(({ en }) => en)).toEqual([
       'Checkpoint: no known key signed it',
     ]);
+  });
+});
+
+describe('A witness whose key is at hand', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url');
+  const typed = Buffer.concat([Buffer.from([4]), raw]);
+  const name = 'witness.example';
+  const id = createHash('sha256').update(`${name}\n`).update(typed).digest().subarray(0, 4);
+  const key = `${name}+${id.toString('hex')}+${typed.toString('base64')}`;
+
+  const cosigned = (note: string, seen = note): string => {
+    const time = Buffer.alloc(8);
+    time.writeBigUInt64BE(1_795_000_000n);
+    const text = `cosignature/v1\ntime 1795000000\n${seen.slice(0, seen.lastIndexOf('\n\n') + 1)}`;
+    const bytes = Buffer.concat([id, time, sign(null, Buffer.from(text), privateKey)]);
+    return `${note}\u2014 ${name} ${bytes.toString('base64')}\n`;
+  };
+
+  const toldOf = async (change: (note: string) => string): Promise<readonly string[]> => {
+    const bundle = bundleIn(await desk.bundle(stream));
+    const found = await checkedHere(inFile({ ...bundle, checkpoint: change(bundle.checkpoint) }), [
+      key,
+    ]);
+    return found.filter(({ zh }) => /^(检查点|见证人)/.test(zh)).map(({ zh }) => zh);
+  };
+
+  it('must have signed the checkpoint, and that very one', async () => {
+    expect(await toldOf(cosigned)).toEqual([
+      expect.stringMatching(/^检查点：.*签名成立$/),
+      `见证人 ${name}：于 2026-11-18T11:06:40.000Z 副署，副署成立`,
+    ]);
+    const not = `见证人 ${name}：没有副署该检查点`;
+    expect((await toldOf((note) => note)).at(-1)).toBe(not);
+    expect((await toldOf((note) => cosigned(note, 'other\n1\nAA==\n\n'))).at(-1)).toBe(not);
   });
 });
 

@@ -30,6 +30,7 @@ export const settingNames: ReadonlySet<string> = new Set([
   'LOG_CHECK_HOURS',
   'ROWS_CHECK_HOURS',
   'TIMESTAMP_URL',
+  'CHECKPOINT_WITNESSES',
   'OPERATIONS_TOKEN',
   'SIMULATED_CLOCK_FILE',
   'LAW_OVERRIDES_FILE',

@@ -170,6 +170,16 @@ export class Settings {
    */
   @IsOptional() @IsUrl({ ...url, protocols: ['http', 'https'] }) TIMESTAMP_URL?: string;
 
+  /**
+   * Witnesses outside the house that sign each checkpoint（见证人，C2SP tlog-witness）, with blanks
+   * between: `name+id+key@url`; none unless given.
+   */
+  @IsOptional()
+  @Matches(/^\s*(\S+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+@https?:\/\/\S+(\s+|$))+$/, {
+    message: 'CHECKPOINT_WITNESSES must be name+id+key@url, with blanks between',
+  })
+  CHECKPOINT_WITNESSES?: string;
+
   /** Months the journal is kept; the law asks for six at least（网络安全法 21）. */
   @whole @IsInt() @Min(6) @Max(1_200) JOURNAL_MONTHS: number = 36;
 

@@ -25,6 +25,7 @@ import type { Column, Files } from '#platform/reading';
 import { commandName, eventName } from '#platform/record';
 import { actsName } from '../projections/act-list.js';
 import { ActRow } from '../projections/act-row.js';
+import { fromIn, standingOn } from '../projections/standing-on.js';
 import type { ActsQuery } from './acts.bodies.js';
 
 const acts: Listing<ActRow> & Readonly<{ projection: string }> = {
@@ -143,6 +144,17 @@ export type Reading = Readonly<{ files: Files; matters: Matters }>;
 
 type Wish = Readonly<{ asked: ActsQuery; who: PersonActing; min?: Position | undefined }>;
 
+/** The acts that stand on a file, however many steps away（依据链）; nothing where none is asked. */
+const standing = async (
+  database: Files['database'],
+  standsOn: string | undefined,
+): Promise<Condition | undefined> => {
+  if (standsOn === undefined) return undefined;
+  const acts = await standingOn(database, [fromIn(standsOn)]);
+  const ids = acts.map(({ actId }) => actId);
+  return (put, named) => `${named('actId')} = ANY(${put(ids)}::text[])`;
+};
+
 /** A page of the acts that whoever asks may know of; of those alone that are `among` some. */
 export const actsPage = async (
   { files, matters }: Reading,
@@ -151,8 +163,10 @@ export const actsPage = async (
 ): Promise<Page<ActTold>> => {
   const { database, fresh, district } = files;
   const showing = files.showing();
-  const within = allOf(inReach(scopeFor(who, showing)), among);
-  const page = await freshPage({ database, fresh }, acts, { ...asked }, { min, district, within });
+  const { standsOn, ...filters } = asked;
+  const reach = allOf(inReach(scopeFor(who, showing)), among);
+  const within = allOf(reach, await standing(database, standsOn));
+  const page = await freshPage({ database, fresh }, acts, filters, { min, district, within });
   const telling = { showing, matters, subjects: await subjectsOf(database, page.items) };
   return { ...page, items: page.items.map((row) => actTold(row, telling)) };
 };

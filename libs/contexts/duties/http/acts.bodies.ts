@@ -33,6 +33,14 @@ export class ActsQuery extends PageQuery {
     optional: true,
   })
   file?: string;
+  @Text({
+    about:
+      'File that it stood on, directly or by way of other acts, from that revision on（直接或者间接依据的档案）',
+    example: 'evidenceExhibit-440704.e1@0',
+    max: 200,
+    optional: true,
+  })
+  standsOn?: string;
   @Day({ about: 'Happened on this day or later（发生日期起）', optional: true }) from?: LocalDate;
   @Day({ about: 'Happened on this day or earlier（发生日期止）', optional: true }) to?: LocalDate;
 }

@@ -32,14 +32,24 @@ afterEach(async () => {
 });
 
 /** An act of somebody on that day, in that file. */
-const act = (file: string, day: string, capacity: object = {}, id = 'chen') => {
+const act = (
+  file: string,
+  day: string,
+  capacity: object = {},
+  { id = 'chen', restsOn }: Readonly<{ id?: string; restsOn?: readonly string[] }> = {},
+) => {
   const at = instant(`${day}T02:00:00Z`);
   const held = { organ: 'brigade', post: 'p1', roles: ['officer'], certificate: '粤0001' };
   const actor = { kind: 'person', id, name: id, capacity: { ...held, ...capacity } };
   log.append(`exampleFile-440704.${file}`, {
     type: 'Something',
     data: {},
-    metadata: { ...anyEnvelope(at), actor, commandId: `${file} ${day} ${id}` },
+    metadata: {
+      ...anyEnvelope(at),
+      actor,
+      commandId: `${file} ${day} ${id}`,
+      ...(restsOn && { restsOn }),
+    },
   });
 };
 
@@ -68,7 +78,7 @@ const story = (): void => {
   act('c1', '2026-06-20');
   act('c2', '2026-08-01');
   act('other', '2026-07-01', { certificate: '粤0002', post: 'p2' });
-  act('hers', '2026-07-01', {}, 'liang');
+  act('hers', '2026-07-01', {}, { id: 'liang' });
 };
 const from = localDate('2026-06-14');
 
@@ -87,6 +97,21 @@ describe('REC-12 A loss that was entered late', () => {
       },
       { data: { about: 'exampleFile-440704.c2' } },
     ]);
+  });
+
+  it('has what others did on the ground of those acts looked at again, too', async () => {
+    story();
+    act('hers', '2026-08-05', {}, { id: 'liang', restsOn: ['exampleFile-440704.c2@0'] });
+    const owed = await after('CertificateSuspended', { number: '粤0001', from, reason: '年审' });
+    expect(owed).toHaveLength(3);
+    expect(owed[2]).toMatchObject({
+      data: {
+        about: 'exampleFile-440704.hers',
+        what: {
+          zh: '复核第 1 版登记所载行为：所依据的在先行为已被提请复核（执法证粤0001当时已被暂扣）',
+        },
+      },
+    });
   });
 
   it('asks about the days of the suspension alone, and nothing where it begins today', async () => {

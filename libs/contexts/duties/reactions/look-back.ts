@@ -11,7 +11,7 @@ import type { LookingReaction } from '#platform/following';
 import { type PersonEvent, personStream } from '#contexts/registry/contract';
 import type { DataSource } from 'typeorm';
 import { ActRow } from '../projections/act-row.js';
-import { actsKnownAt, byFile, lookOwed } from './looks.js';
+import { actsKnownAt, looksOwed } from './looks.js';
 
 /** What was lost, since which day, and which acts rested on it. */
 type Lost = Readonly<{
@@ -21,37 +21,35 @@ type Lost = Readonly<{
   what: Label;
 }>;
 
-/** The acts of that person in the gap that were on record before it was known, file by file. */
-const filesIn = async (
+/** The acts of that person in the gap that were on record before it was known. */
+const actsIn = async (
   readModels: DataSource,
   { from, to, by }: Lost,
   { stream, envelope }: About,
-): Promise<ReadonlyMap<string, readonly ActRow[]>> => {
+): Promise<readonly ActRow[]> => {
   const { district = '', id: person = '' } = partsOf(stream) ?? {};
   const { recordedAt } = envelope;
   const rows = await readModels.getRepository(ActRow).find({
     where: { district, person, ...by },
     order: { stream: 'ASC', revision: 'ASC' },
   });
-  const inGap = rows.filter(
+  return rows.filter(
     (row) => row.day >= from && row.day <= (to ?? row.day) && row.recordedAt < recordedAt,
   );
-  return byFile(inGap);
 };
 
 /**
  * A certificate or a post that was lost earlier than it was entered（补录的暂扣、吊销、免职）:
  * each act that was done meanwhile under it is looked at again, by the head of the organ that did
- * it, file by file (REC-12; PL 42, 46). What was lost from today on puts nothing in question.
+ * it, file by file (REC-12; PL 42, 46), and so is each act that rested on those. What was lost from
+ * today on puts nothing in question.
  */
 export const lookBack = (readModels: DataSource): LookingReaction<PersonEvent> => {
   const each = async (lost: Lost, about: About) => {
     if (lost.from >= localDateOf(about.envelope.recordedAt)) return [];
     await actsKnownAt(readModels, about);
-    const { what } = lost;
-    return [...(await filesIn(readModels, lost, about))].map((file) =>
-      lookOwed({ what, why: ['PL 42', 'PL 46'] }, about, file),
-    );
+    const acts = await actsIn(readModels, lost, about);
+    return looksOwed(readModels, about, [{ what: lost.what, why: ['PL 42', 'PL 46'] }, acts]);
   };
   const without = (number: string, how: Label): Pick<Lost, 'by' | 'what'> => ({
     by: { certificate: number },

@@ -4,6 +4,7 @@ import { ProjectionFreshness } from '#platform/following';
 import type { DataSource } from 'typeorm';
 import { actsName } from '../projections/act-list.js';
 import type { ActRow } from '../projections/act-row.js';
+import { standingOn } from '../projections/standing-on.js';
 
 /** The look-up cannot be made yet; the reaction comes back. */
 class NotYet extends Error {
@@ -20,15 +21,48 @@ export const actsKnownAt = async (
 };
 
 /** Acts by the files they are part of, each file's in order（按案卷归集）. */
-export const byFile = (acts: readonly ActRow[]): ReadonlyMap<string, readonly ActRow[]> => {
+const byFile = (acts: readonly ActRow[]): ReadonlyMap<string, readonly ActRow[]> => {
   const files = new Map<string, ActRow[]>();
   for (const act of acts) files.set(act.stream, [...(files.get(act.stream) ?? []), act]);
   return files;
 };
 
+/** Why acts are looked at again: what fell, and what says so. */
+type Why = Readonly<{ what: Label; why: readonly Citation[] }>;
+
+const byWay = ({ what, why }: Why): Why => ({
+  what: label(
+    `an act it rested on is itself looked at again (${what.en})`,
+    `所依据的在先行为已被提请复核（${what.zh}）`,
+  ),
+  why,
+});
+
+/**
+ * The second look at acts that are in question, file by file, and at every act of other files that
+ * rested on them, however many steps away（依据链）: who relied on an act relied on what it stood on.
+ * Only what was on record before it became known is in question.
+ */
+export const looksOwed = async (
+  readModels: DataSource,
+  about: Pick<About, 'id' | 'stream' | 'envelope'>,
+  [why, acts]: readonly [Why, readonly ActRow[]],
+) => {
+  const own = byFile(acts);
+  const beyond = await standingOn(readModels, acts, about.envelope.recordedAt);
+  const known = new Set(acts.map(({ actId }) => actId));
+  const others = beyond.filter(
+    ({ actId, stream }) => !known.has(actId) && !own.has(stream) && stream !== about.stream,
+  );
+  return [
+    ...[...own].map((file) => lookOwed(why, about, file)),
+    ...[...byFile(others)].map((file) => lookOwed(byWay(why), about, file)),
+  ];
+};
+
 /** A second look at acts of one file, owed by the head of the organ that did them（复核）. */
-export const lookOwed = (
-  { what, why }: Readonly<{ what: Label; why: readonly Citation[] }>,
+const lookOwed = (
+  { what, why }: Why,
   { id: event }: Pick<About, 'id'>,
   [about, acts]: readonly [string, readonly ActRow[]],
 ) => {

@@ -16,6 +16,7 @@ import type { DataSource } from 'typeorm';
 import { migrations } from '../../../../migrations/index.js';
 import { actsOf } from '../projections/act-list.js';
 import { ActRow } from '../projections/act-row.js';
+import { fromIn, standingOn } from '../projections/standing-on.js';
 import { stoodOn } from './stood-on.js';
 
 type Told =
@@ -120,6 +121,35 @@ describe('K20 What acts stood on is taken away', () => {
       },
       { data: { about: 'exampleFile-440704.c2' } },
     ]);
+  });
+
+  it('has what rested on those acts looked at again too, however many steps away', async () => {
+    story();
+    act('list', '2026-08-10', 'exampleFile-440704.c2@0');
+    act('bar', '2026-08-11', 'exampleFile-440704.list@0');
+    act('unmoved', '2026-08-12', 'exampleFile-440704.later@0');
+    // Two files that rest on each other come to an end.
+    act('c2', '2026-08-13', 'exampleFile-440704.bar@0');
+    const owed = (await after('ReportAnnulled')) as readonly { data: { about: string } }[];
+    expect(owed.map(({ data }) => data.about)).toEqual([
+      'exampleFile-440704.c1',
+      'exampleFile-440704.c2',
+      'exampleFile-440704.list',
+      'exampleFile-440704.bar',
+    ]);
+    expect(owed[3]).toMatchObject({
+      data: {
+        what: {
+          zh: '复核第 0 版登记所载行为：所依据的在先行为已被提请复核（办理时所依据的鉴定意见（r1）已被撤销，自始无效）',
+        },
+        by: { kind: 'post', role: 'head-of-organ', organ: 'brigade' },
+      },
+    });
+    const chain = await standingOn(database, [fromIn(`${stream}@0`)]);
+    expect(chain.map(({ actId }) => actId.replace(/^exampleFile-440704\./, ''))).toEqual(
+      expect.arrayContaining(['c1@0', 'c2@0', 'list@0', 'bar@0', 'c2@1', 'later@0', 'unmoved@0']),
+    );
+    expect(await standingOn(database, [fromIn('exampleFile-440704.bar@1')])).toEqual([]);
   });
 
   it('has the acts since that day looked at again, when it was otherwise then', async () => {

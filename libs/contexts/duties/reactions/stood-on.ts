@@ -15,7 +15,7 @@ import { comparePositions, type EventLog } from '#platform/log';
 import type { DataSource } from 'typeorm';
 import { ActRow } from '../projections/act-row.js';
 import { referablesOf } from './look-again.js';
-import { actsKnownAt, byFile, lookOwed } from './looks.js';
+import { actsKnownAt, looksOwed } from './looks.js';
 import { stepsOf } from './steps-of.js';
 
 type Looked = Readonly<{ before?: Standing | undefined; after?: Standing | undefined }>;
@@ -90,7 +90,8 @@ export const kindsStoodOn = (nouns: readonly AnyNoun[]): readonly Kinds[] => {
  * What acts stood on is taken away from under them（依据灭失）: a penalty or a licence is annulled
  * and never was, or it is entered late that a file was otherwise on a day when somebody relied on
  * it. Each act that rested on it then is looked at again by the head of the organ that did it, file
- * by file. What ends from today on puts no earlier act in question (ALL 69; PL 41).
+ * by file, and so is each act that rested on those (`looksOwed`). What ends from today on puts no
+ * earlier act in question (ALL 69; PL 41).
  */
 export const stoodOn = (kinds: Kinds, log: EventLog, readModels: DataSource): LookingReaction => {
   const [from] = kinds;
@@ -104,7 +105,7 @@ export const stoodOn = (kinds: Kinds, log: EventLog, readModels: DataSource): Lo
       const found = questioned(await aroundEvent(to, about, log), about, acts);
       const what = why(to, about, found.how);
       if (found.acts.length > 0)
-        return [...byFile(found.acts)].map((file) => lookOwed({ what, why: ['K20'] }, about, file));
+        return looksOwed(readModels, about, [{ what, why: ['K20'] }, found.acts]);
     }
     return [];
   };

@@ -16,6 +16,7 @@ import { keepingChapter } from './keeping/keeping.commands.js';
 import { measuresChapter } from './measures/measures.commands.js';
 import { paymentChapter } from './payment/payment.commands.js';
 import { whoActsInCase } from './said/case.who-acts.js';
+import { amountsOfCase } from './payment/due-on.js';
 import { overCase, whoseCase } from './whose-case.js';
 import { transferChapter } from './transfer/transfer.commands.js';
 import { remediesChapter } from './remedies/remedies.commands.js';
@@ -28,6 +29,7 @@ export const caseNoun = noun({
   whoseActs: ['PL 42', 'PL 57'],
   whose: whoseCase,
   over: overCase,
+  amounts: amountsOfCase,
   whoActs: whoActsInCase,
   idsFrom: 'case',
   initial: noCase,

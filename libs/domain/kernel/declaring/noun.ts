@@ -6,6 +6,7 @@ import type { Command, Event } from '../events/message.js';
 import type { StreamKind } from '../events/stream-kind.js';
 import type { Recurring } from '../time/recurring.js';
 import type { WindowSaid } from '../time/window-said.js';
+import type { AmountsOf } from '../people/amounts.js';
 import type { Over } from '../people/over.js';
 import { mustNotBeOwn } from '../people/own-matter.js';
 import type { WhoActs } from '../people/who-acts.js';
@@ -50,6 +51,8 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
    * on for as long as the register is（长期管理）.
    */
   over?: (state: S) => Over | undefined;
+  /** What is owed, paid and open in it on a day（金额）; a bundle of it is reckoned again by that. */
+  amounts?: AmountsOf<S>;
   /** The articles that say whose acts these are: whoever is of another office is told them. */
   whoseActs?: Citations;
   /**
@@ -88,6 +91,7 @@ export type Noun<S, E extends Event, V extends AnyVerb<S, E>> = StreamKind<E> &
     id?: Fields;
     whose?: (state: S) => Whose | undefined;
     over?: (state: S) => Over | undefined;
+    amounts?: AmountsOf<S>;
     whoseActs?: Citations;
     vault?: true;
     whoActs?: WhoActs;
@@ -108,6 +112,7 @@ export type AnyNoun = StreamKind &
     id?: Fields;
     whose?: (state: never) => Whose | undefined;
     over?: (state: never) => Over | undefined;
+    amounts?: AmountsOf<never>;
     whoseActs?: Citations;
     vault?: true;
     whoActs?: WhoActs;
@@ -134,6 +139,7 @@ type AnyRules = Decider<Command, unknown, Event> &
   Readonly<{
     whose?: (state: unknown) => Whose | undefined;
     over?: (state: unknown) => Over | undefined;
+    amounts?: AmountsOf<unknown>;
     numberedLate?: NumberedLate<unknown>;
   }>;
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { Permit, PermitEverybody, Text } from '#platform/http';
 import { AbsenceDesk } from '../made/absence-desk.js';
 import { BundleDesk } from '../made/bundle-desk.js';
-import { verifierForNode, verifierPage } from '../program/pack.js';
+import { Verifiers } from '../program/verifiers.js';
 
 /** Which matter is to be taken away. */
 export class BundleQuery {
@@ -40,6 +40,7 @@ export class BundlesController {
   constructor(
     private readonly bundles: BundleDesk,
     private readonly absences: AbsenceDesk,
+    private readonly verifiers: Verifiers,
   ) {}
 
   @Get('bundle')
@@ -71,7 +72,7 @@ export class BundlesController {
   @ApiProduces('text/javascript')
   @ApiOkResponse(bytes)
   verifier(): StreamableFile {
-    return file(verifierForNode(), ['text/javascript', 'verifier.mjs']);
+    return file(this.verifiers.forNode(), ['text/javascript', 'verifier.mjs']);
   }
 
   @Get('verifier.html')
@@ -80,6 +81,6 @@ export class BundlesController {
   @ApiProduces('text/html')
   @ApiOkResponse(bytes)
   page(): StreamableFile {
-    return file(verifierPage(), ['text/html', 'verifier.html']);
+    return file(this.verifiers.page(), ['text/html', 'verifier.html']);
   }
 }

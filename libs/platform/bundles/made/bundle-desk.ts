@@ -1,13 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { type Envelope, restedOn } from '#domain/kernel';
+import { Injectable, Optional } from '@nestjs/common';
+import { Clock, type Envelope, localDateOf, partsOf, restedOn } from '#domain/kernel';
 import { ProblemException } from '#platform/http';
 import { LiveLaw } from '#platform/law-now';
-import { EventLog, type StoredEvent } from '#platform/log';
+import { EventLog, EventsAside, nothingAside, type StoredEvent } from '#platform/log';
+import { nounNamed } from '#platform/record';
 import { ProofDesk } from '#platform/transparency';
 import { inFile } from '../verifier/check.js';
-import type { Bundle, Proved } from '../verifier/shapes.js';
+import type { Bundle, Proved, Stand } from '../verifier/shapes.js';
 import { bundled, lawOf } from './grounds.js';
 import { ReliedOn } from './relied-on.js';
+import { standOf } from './standing.js';
 
 const mostEvents = 5_000;
 
@@ -30,6 +32,8 @@ export class BundleDesk {
     private readonly proofs: ProofDesk,
     private readonly law: LiveLaw,
     private readonly relied: ReliedOn,
+    private readonly clock: Clock,
+    @Optional() private readonly aside: EventsAside = nothingAside,
   ) {}
 
   /** The matter of a stream as it is in the newest signed checkpoint. */
@@ -45,6 +49,7 @@ export class BundleDesk {
     const reliedOn: Proved[] = [];
     for (const place of this.placesOf(events)) reliedOn.push(...(await this.proved(place, size)));
     const all = [...events, ...reliedOn].map(({ event }) => event);
+    const stand = await this.standOf(stream, events.length);
     const bundle: Bundle = {
       format: 'work-safety/bundle@1',
       stream,
@@ -52,9 +57,19 @@ export class BundleDesk {
       reliedOn,
       checkpoint,
       keys: await this.proofs.keys(),
-      ...lawOf(all, this.law),
+      ...(stand && { stand }),
+      ...lawOf(all, this.law, stand ? [stand] : []),
     };
     return inFile(bundle);
+  }
+
+  /** How the matter stood after so many events; nothing where it has no rules in this process. */
+  private standOf(stream: string, events: number): Promise<Stand | undefined> {
+    const noun = nounNamed(partsOf(stream)?.category ?? '');
+    if (!noun) return Promise.resolve(undefined);
+    const { log, aside, clock } = this;
+    const at = { on: localDateOf(clock.now()), law: this.law.current() };
+    return standOf({ log, aside }, noun, { stream, events }, at);
   }
 
   /** The files that the acts named, and the registers of those who acted; each once. */

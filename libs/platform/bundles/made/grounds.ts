@@ -16,13 +16,24 @@ export const bundled = ({
 const clockCalendars = ({ data }: BundledEvent): readonly string[] =>
   (data.clocks ?? []).flatMap((change) => (change.op === 'stop' ? [] : [change.set.calendar]));
 
-/** The law and the calendars that events name, as far as this process knows them. */
+/** The law and the calendar that something beside the events was reckoned by. */
+export type ReckonedBy = Readonly<{ law: string; calendar: string }>;
+
+/**
+ * The law and the calendars that events name, and those that something else was reckoned by, as
+ * far as this process knows them.
+ */
 export const lawOf = (
   events: readonly BundledEvent[],
   law: Pick<LiveLaw, 'said' | 'known'>,
+  besides: readonly ReckonedBy[] = [],
 ): Pick<Grounds, 'laws' | 'calendars'> => {
-  const digests = new Set(events.map(({ metadata }) => (metadata as Partial<Envelope>).law ?? ''));
-  const versions = new Set(events.flatMap(clockCalendars));
+  const named = events.map(({ metadata }) => (metadata as Partial<Envelope>).law ?? '');
+  const digests = new Set([...named, ...besides.map((one) => one.law)]);
+  const versions = new Set([
+    ...events.flatMap(clockCalendars),
+    ...besides.map((one) => one.calendar),
+  ]);
   return {
     laws: Object.fromEntries(
       [...digests].flatMap((digest) => {

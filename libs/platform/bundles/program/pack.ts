@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 // The modules of the verifier as one text that needs nothing beside it: each becomes a function,
 // in the order in which they need each other. What is packed is what the compiler wrote; it has
@@ -9,14 +9,23 @@ const root = resolve(import.meta.dirname, '../../../..');
 
 /** A module that needs Node or a package, and the one that says the same without. */
 const swaps: Readonly<Record<string, string>> = {
+  'node:crypto': 'libs/platform/bundles/verifier/node-crypto.js',
   'libs/domain/law/digest.js': 'libs/platform/bundles/verifier/digest.js',
+  'libs/domain/law/calendar/packaged.js': 'libs/platform/bundles/verifier/no-calendar.js',
+};
+
+const pathOf = (from: string, asked: string): string => {
+  const [, ring, name] = /^#(domain|platform|contexts)\/(.+)$/.exec(asked) ?? [];
+  if (ring === 'contexts') return `libs/contexts/${name}.js`;
+  if (ring) return `libs/${ring}/${name}/index.js`;
+  return asked.startsWith('.') ? join(dirname(from), asked) : asked;
 };
 
 const fileOf = (from: string, asked: string): string => {
-  const [, ring, name] = /^#(domain|platform)\/(.+)$/.exec(asked) ?? [];
-  if (!ring && !asked.startsWith('.')) throw new Error(`${from} needs ${asked}: not to be packed.`);
-  const path = ring ? `libs/${ring}/${name}/index.js` : join(dirname(from), asked);
-  return swaps[path] ?? path;
+  const path = pathOf(from, asked);
+  const file = swaps[path] ?? path;
+  if (!file.startsWith('libs/')) throw new Error(`${from} needs ${asked}: not to be packed.`);
+  return file;
 };
 
 const listed = (names: string): readonly (readonly [string, string])[] =>
@@ -54,18 +63,22 @@ const plain = (path: string, into: Written): string => {
       /^import \{([^}]*)\} from ['"](.+?)['"];$/gm,
       (_, names: string, from: string) => `const { ${pairs(names)} } = ${need(from)};`,
     )
+    .replaceAll(
+      /^import \* as (\w+) from ['"](.+?)['"];$/gm,
+      (_, name: string, from: string) => `const ${name} = ${need(from)};`,
+    )
     .replaceAll(/^export \* as (\w+) from ['"](.+?)['"];$/gm, (_, name: string, from: string) => {
-      return `given.${name} = ${need(from)};`;
+      return `$given.${name} = ${need(from)};`;
     })
     .replaceAll(/^export \* from ['"](.+?)['"];$/gm, (_, from: string) => {
-      return `Object.assign(given, ${need(from)});`;
+      return `Object.assign($given, ${need(from)});`;
     })
     .replaceAll(
       /^export \{([^}]*)\} from ['"](.+?)['"];$/gm,
       (_, names: string, from: string) =>
         `{ const { ${listed(names)
           .map(([name]) => name)
-          .join(', ')} } = ${need(from)}; Object.assign(given, { ${taken(names)} }); }`,
+          .join(', ')} } = ${need(from)}; Object.assign($given, { ${taken(names)} }); }`,
     )
     .replaceAll(/^export \{\s*\};$/gm, '')
     .replaceAll(
@@ -86,25 +99,32 @@ const moduleText = (path: string, done: Set<string>, out: string[]): void => {
   if (left) throw new Error(`${path} is not to be packed: ${left[0]}`);
   for (const need of written.needs) moduleText(need, done, out);
   out.push(
-    `modules[${JSON.stringify(path)}] = (() => { const given = {};\n${text}\nreturn Object.assign(given, { ${written.names.join(', ')} }); })();`,
+    `modules[${JSON.stringify(path)}] = (() => { const $given = {};\n${text}\nreturn Object.assign($given, { ${written.names.join(', ')} }); })();`,
   );
 };
 
 const entry = 'libs/platform/bundles/verifier/check.js';
 
-/** The verifier as statements; `checked` is its one function. */
-const packed = (): string => {
-  const out: string[] = [];
-  moduleText(entry, new Set(), out);
-  const text = ['const modules = {};', ...out].join('\n');
-  return `${text}\nconst { checked } = modules[${JSON.stringify(relative('.', entry))}];\n`;
+const nounsIn = (path: string): string => `...modules[${JSON.stringify(path)}].nouns`;
+
+/** The verifier as statements: `checked` is its one function, `nouns` the rules of every file. */
+export const packed = (nounFiles: readonly string[]): string => {
+  const [out, done]: readonly [string[], Set<string>] = [[], new Set()];
+  for (const path of [entry, ...nounFiles]) moduleText(path, done, out);
+  return [
+    'const modules = {};',
+    ...out,
+    `const { checked } = modules[${JSON.stringify(entry)}];`,
+    `const nouns = [${nounFiles.map((path) => nounsIn(path)).join(', ')}];`,
+    '',
+  ].join('\n');
 };
 
 const forNode = `
 const [file, ...keys] = process.argv.slice(2);
 const { readFileSync } = await import('node:fs');
 if (!file) { console.error('用法 usage: node verifier.mjs <卷宗 bundle> [公钥 key …]'); process.exit(2); }
-const found = await checked(readFileSync(file, 'utf8'), keys);
+const found = await checked(readFileSync(file, 'utf8'), keys, nouns);
 for (const { holds, zh, en } of found) console.log(\`\${holds ? '成立  ' : '不成立'} \${zh}。 \${en}.\`);
 const all = found.every(({ holds }) => holds);
 console.log(all ? '全部成立。 All holds.' : '有不成立的事项。 Something does not hold.');
@@ -117,7 +137,7 @@ const told = document.querySelector('output');
 document.querySelector('input[type=file]').addEventListener('change', async ({ target }) => {
   const [file] = target.files;
   const keys = document.querySelector('textarea').value.split('\\n').filter(Boolean);
-  const found = await checked(await file.text(), keys);
+  const found = await checked(await file.text(), keys, nouns);
   list.replaceChildren(...found.map(({ holds, zh, en }) => {
     const line = document.createElement('li');
     line.className = holds ? 'holds' : 'not';
@@ -128,17 +148,16 @@ document.querySelector('input[type=file]').addEventListener('change', async ({ t
 });
 `;
 
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => (made ??= make());
-};
-
-/** The verifier for Node alone: one file（离线核验程序）. */
-export const verifierForNode = once(() => `${packed()}${forNode}`);
+/**
+ * The verifier for Node alone: one file（离线核验程序）, with the rules of the nouns in these
+ * compiled modules.
+ */
+export const verifierForNode = (nounFiles: readonly string[]): string =>
+  `${packed(nounFiles)}${forNode}`;
 
 /** The same as a page that is opened from a file, without a network. */
-export const verifierPage = once(
-  () => `<!doctype html>
+export const verifierPage = (nounFiles: readonly string[]): string =>
+  `<!doctype html>
 <html lang="zh-CN"><meta charset="utf-8"><title>自证卷宗核验</title>
 <style>body{font:16px/1.6 sans-serif;max-width:60rem;margin:2rem auto}.holds{color:#060}.not{color:#b00;font-weight:bold}textarea{width:100%}</style>
 <h1>自证卷宗核验</h1>
@@ -146,6 +165,5 @@ export const verifierPage = once(
 <p><label>卷宗文件 <input type="file"></label></p>
 <p><output></output></p><ol></ol>
 <script type="module">
-${packed().replaceAll('</script', '<\\/script')}${forPage}</script></html>
-`,
-);
+${packed(nounFiles).replaceAll('</script', '<\\/script')}${forPage}</script></html>
+`;

@@ -43,19 +43,25 @@ export const readCheckpoint = (note: string): ReadCheckpoint | undefined => {
 
 const idBytes = 4;
 const ed25519 = 1;
+const cosigning = 4;
+const timeBytes = 8;
 
 type Key = Readonly<{ name: string; id: string; raw: Uint8Array<ArrayBuffer> }>;
 
-/** A key as `name+id+key`; nothing where its id is not that of its bytes. */
-const keyIn = (line: string): Key | undefined => {
-  const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(line.trim()) ?? [];
-  const typed = base64 === undefined ? undefined : fromBase64(base64);
-  if (name === undefined || id === undefined || !typed || typed[0] !== ed25519) return undefined;
+const idOf = (name: string, typed: Uint8Array): string => {
   const head = bytesOf(`${name}\n`);
   const all = new Uint8Array(head.length + typed.length);
   all.set(head);
   all.set(typed, head.length);
-  const isOwn = hexOf(sha256(all).subarray(0, idBytes)) === id;
+  return hexOf(sha256(all).subarray(0, idBytes));
+};
+
+/** A key of a kind as `name+id+key`; nothing where its id is not that of its bytes. */
+const keyIn = (line: string, kind: number): Key | undefined => {
+  const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(line.trim()) ?? [];
+  const typed = fromBase64(base64 ?? '');
+  if (name === undefined || id === undefined || typed?.[0] !== kind) return undefined;
+  const isOwn = idOf(name, typed) === id;
   return isOwn ? { name, id, raw: Uint8Array.from(typed.subarray(1)) } : undefined;
 };
 
@@ -64,7 +70,7 @@ export const isSigned = async (
   { text, signatures }: ReadCheckpoint,
   keys: readonly string[],
 ): Promise<boolean> => {
-  for (const { name, id, raw } of keys.flatMap((line) => keyIn(line) ?? []))
+  for (const { name, id, raw } of keys.flatMap((line) => keyIn(line, ed25519) ?? []))
     for (const { name: by, bytes } of signatures) {
       if (by !== name || hexOf(bytes.subarray(0, idBytes)) !== id) continue;
       const key = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
@@ -73,4 +79,29 @@ export const isSigned = async (
         return true;
     }
   return false;
+};
+
+/** Whether a line is the key of a witness, and not of a log. */
+export const isOfWitness = (line: string): boolean => keyIn(line, cosigning) !== undefined;
+
+const secondsIn = (bytes: Uint8Array): bigint =>
+  bytes.subarray(0, timeBytes).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
+
+/** When a witness of that key signed it, in seconds; nothing where it did not. */
+export const cosignedAt = async (
+  { text, signatures }: ReadCheckpoint,
+  line: string,
+): Promise<bigint | undefined> => {
+  const own = keyIn(line, cosigning);
+  if (!own) return undefined;
+  const key = await crypto.subtle.importKey('raw', own.raw, 'Ed25519', false, ['verify']);
+  for (const { name, bytes } of signatures) {
+    if (name !== own.name || hexOf(bytes.subarray(0, idBytes)) !== own.id) continue;
+    const said = bytes.subarray(idBytes);
+    const seconds = secondsIn(said);
+    const signed = Uint8Array.from(bytesOf(`cosignature/v1\ntime ${seconds}\n${text}`));
+    const signature = Uint8Array.from(said.subarray(timeBytes));
+    if (await crypto.subtle.verify('Ed25519', key, signature, signed)) return seconds;
+  }
+  return undefined;
 };

@@ -1,4 +1,4 @@
-import type { ClockChange } from '#domain/kernel';
+import type { Amount, ClockChange, LocalDate } from '#domain/kernel';
 import type { Notice } from '../../../domain/law/calendar/notices.js';
 import type { LawSaid } from '../../../domain/law/catalogue/catalogue.js';
 
@@ -31,6 +31,18 @@ export type Grounds = Readonly<{
   calendars: Readonly<Record<string, CalendarSaid>>;
 }>;
 
+/** How a matter stood when its file was made, and by what that was reckoned（出卷时的状态与金额）. */
+export type Stand = Readonly<{
+  /** The day amounts were reckoned for, and the law and the calendar they were reckoned by. */
+  on: LocalDate;
+  law: string;
+  calendar: string;
+  /** Events of it that an operator set aside, which count for nothing（搁置）. */
+  aside: readonly string[];
+  state: unknown;
+  amounts: readonly Amount[];
+}>;
+
 /** A matter with all that is needed to check it elsewhere（自证卷宗）. */
 export type Bundle = Grounds &
   Readonly<{
@@ -39,6 +51,8 @@ export type Bundle = Grounds &
     events: readonly Proved[];
     /** What it stood on: files that its acts named, who acted and for which organ. */
     reliedOn: readonly Proved[];
+    /** Nothing where it is a kind of file without rules, or made before files said it. */
+    stand?: Stand;
   }>;
 
 /** That nothing of some kinds came to a matter before a clock ran out（未发生证明）. */

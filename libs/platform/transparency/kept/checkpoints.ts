@@ -36,6 +36,20 @@ export const keepCheckpoint = async (
   );
 };
 
+/** Puts a checkpoint with the signatures of witnesses in the place of the one without. */
+export const keepCosigned = async (
+  database: DataSource,
+  size: number,
+  [before, cosigned]: readonly [string, string],
+): Promise<void> => {
+  await poolOf(database).query(
+    `UPDATE transparency.checkpoint
+      SET last_note = $3, note = CASE WHEN note = $2 THEN $3 ELSE note END
+      WHERE size = $1 AND last_note = $2`,
+    [size, before, cosigned],
+  );
+};
+
 /** Signed checkpoints, the largest first, below a size if one is given. */
 export const checkpointsIn = async (
   database: DataSource,

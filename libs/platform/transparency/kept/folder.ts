@@ -29,6 +29,15 @@ export class ProofFolder {
     this.write('checkpoint', note);
   }
 
+  /**
+   * The same checkpoint with the signatures of witnesses（副署）; the newest of them stays where it
+   * is found, while the next waits for its own.
+   */
+  putCosigned(before: string, cosigned: string): void {
+    this.write('checkpoint.witnessed', cosigned);
+    if (this.checkpoint() === before) this.write('checkpoint', cosigned);
+  }
+
   /** The public key with which it is checked. */
   putKeys(lines: readonly string[]): void {
     madeFolder(this.dir);

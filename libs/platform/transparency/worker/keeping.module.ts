@@ -20,6 +20,7 @@ import { pause } from '../kept/pause.js';
 import { tileBytes } from '../kept/tile-bytes.js';
 import type { Fault } from '../verify/fault.js';
 import { Stamping } from '../stamped/stamping.js';
+import { witnessing, type Witnessing } from '../witnessed/of-tables.js';
 import { LogCheck } from './log-check.js';
 import { RowsKeeper } from './rows-check.js';
 import { Auditors, irregularFault, oweFound } from './owing.js';
@@ -63,6 +64,7 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
   private readonly folder: ProofFolder;
   private check: LogCheck | undefined;
   private stamping: Stamping | undefined;
+  private witnessing: Witnessing | undefined;
   private running: Promise<void> | undefined;
   private trouble: string | null = null;
 
@@ -94,6 +96,9 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
     this.probes.add({ name: 'record', look: () => this.check!.finding() });
     const { TIMESTAMP_URL: url } = this.settings;
     if (url !== undefined) this.stamping = new Stamping({ url, folder, clock: this.clock });
+    this.witnessing = witnessing(this.settings.CHECKPOINT_WITNESSES, { database, folder });
+    if (this.witnessing)
+      this.probes.add({ name: 'witnesses', look: () => this.witnessing!.finding() });
     this.running = this.run();
   }
 
@@ -101,6 +106,7 @@ class TreeKeeper implements OnModuleInit, OnModuleDestroy {
     this.ending.abort();
     await this.check?.stop();
     await this.stamping?.stop();
+    await this.witnessing?.stop();
     await this.running;
   }
 

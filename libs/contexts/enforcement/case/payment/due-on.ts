@@ -1,4 +1,11 @@
-import { type Law, type LocalDate, plusDays } from '#domain/kernel';
+import {
+  type Amount,
+  label,
+  type Law,
+  type LocalDate,
+  plusDays,
+  type Reckoned,
+} from '#domain/kernel';
 import { type Accrual, surcharge } from '#domain/law';
 import type { AccountOfFine } from './account.js';
 import type { Debt } from './debt.js';
@@ -59,4 +66,21 @@ export const dueOn = (debt: Debt, date: LocalDate, law: Law): AccountOfFine => {
     overdueFen: openFen - notYetFen,
     explanation: charges.flatMap(({ explanation }) => explanation),
   };
+};
+
+/**
+ * The account of a case, amount by amount, in fen（罚款账目）: fine, surcharge (PL 72), what an
+ * agreement takes off (CL 42), paid, to be given back, open. None before a penalty was decided.
+ */
+export const amountsOfCase = (debt: Debt, { on, law }: Reckoned): readonly Amount[] => {
+  if (!debt.penalty) return [];
+  const account = dueOn(debt, on, law);
+  return [
+    { ...label('Fine', '罚款'), fen: account.fineFen },
+    { ...label('Surcharge', '加处罚款'), fen: account.surchargeFen },
+    { ...label('Taken off by agreement', '执行协议减免'), fen: account.reductionFen },
+    { ...label('Paid', '已缴'), fen: account.paidFen },
+    { ...label('To be given back', '应退'), fen: account.refundFen },
+    { ...label('Open', '未缴'), fen: account.openFen },
+  ];
 };
