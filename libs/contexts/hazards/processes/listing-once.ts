@@ -28,19 +28,26 @@ const having = ({
   if (!reported || !verified?.criterion || !listed) return undefined;
   const { set, clause } = verified.criterion;
   const { subject, address } = reported.report;
-  const details = {
-    subject: subject.id,
-    set,
-    clause: clauseNumbers(clause).join('.') || asCompared(clause),
-    address: asCompared(address),
-  };
+  const details = asToday({ subject: subject.id, set, clause, address });
   return { details, over: (delisted ?? ended) !== undefined };
 };
+
+/**
+ * The clause by its numbers, however it is written; the place without blanks and stops. Listings of
+ * before were taken by the words of the clause.
+ */
+const asToday = ({ subject, set, clause, address }: SameHazard): SameHazard => ({
+  subject,
+  set,
+  clause: clauseNumbers(clause).join('.') || asCompared(clause),
+  address: asCompared(address),
+});
 
 const listing = {
   names: openListingNoun,
   space: 'b0f2d6f3-6a1c-5d39-9f0f-3b9c1c2f7a41',
   having,
+  asToday,
 } as const;
 
 /** Lists a hazard（挂牌）, once for one hazard over all files. */
