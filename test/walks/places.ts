@@ -8,7 +8,7 @@ const ends: Readonly<Record<string, readonly string[]>> = {
   enforcementCase: ['not-filed'],
   hazardsHazard: ['rejected', 'closed'],
   hazardsInspection: ['no-problem', 'refused'],
-  hazardsTipOff: ['joined', 'not-accepted', 'transferred'],
+  hazardsTipOff: ['not-accepted', 'transferred'],
   licensingApplication: [
     'not-required',
     'not-accepted',
@@ -29,7 +29,7 @@ const onceSettled: Readonly<Record<string, readonly string[]>> = {
   enforcementCase: ['archived', 'transferred'],
   hazardsHazard: ['ordinary', 'not-listed', 'delisted', 'ended'],
   hazardsInspection: ['found', 'corrected', 'not-corrected'],
-  hazardsTipOff: ['told', 'collected', 'forfeited'],
+  hazardsTipOff: ['joined', 'told', 'collected', 'forfeited'],
   licensingApplication: ['issued', 'refused'],
 };
 

@@ -265,6 +265,9 @@ describe('The doors of a noun', () => {
       { method: 'PUT' },
     );
     expect([status, body.fields]).toMatchObject([400, [{ field: 'goods' }]]);
+    const again = { ...exampleOf(every), texts: ['x', 'x'], words: ['a', 'a'] };
+    const both = await office.act('officer1', `/notes/${id}/all`, again);
+    expect(both.body.fields).toMatchObject([{ field: 'texts' }, { field: 'words' }]);
   });
 
   it('lead through a process where the command names one', async () => {

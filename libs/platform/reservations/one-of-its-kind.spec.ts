@@ -49,12 +49,12 @@ const actor = officeOn('2026-07-08T09:30:00+08:00').somebody('officer') as Asked
 const store = () => {
   const log = new MemoryLog();
   const shared = new MemoryStore(log);
-  const process = (death?: Death) => {
+  const process = (death?: Death, kind: typeof one & { asToday?: (of: Code) => Code } = one) => {
     const world = new TestWorld(new MortalStore(shared, death), log, clock);
     const decisions = new Decisions(stream, boxes, world);
     const once = new OneOfItsKind<BoxCommand, Box, BoxEvent, Code, PlainNameEvent<Code>>(
       { decisions, evolve: boxes.evolve },
-      one,
+      kind,
       world,
     );
     const asked = (key: string) => ({
@@ -64,6 +64,7 @@ const store = () => {
       actor,
     });
     return {
+      names: once.names,
       file: (id: string, code: string) =>
         once.perform(id, { type: 'FileBox', data: { code } }, asked(`${id} ${code}`)),
       clear: (id: string) =>
@@ -82,6 +83,25 @@ describe('What there is one of', () => {
     await house.file('b3', 'y');
     await house.clear('b1');
     await house.file('b2', 'x');
+  });
+
+  it('is found again, and free again, where it is compared in another form since', async () => {
+    const { process } = store();
+    await process().file('b1', 'X');
+    await process().file('b2', 'Y');
+    const today = { ...one, asToday: ({ code }: Code) => ({ code: code.toLowerCase() }) };
+    const house = process(undefined, today);
+    const open = house.names.follow();
+    await open.ready;
+    expect(await house.names.settle(open.all())).toBe(2);
+    await open.stop();
+    const again = house.names.follow();
+    await again.ready;
+    expect(again.all()).toEqual([]);
+    await again.stop();
+    await expect(house.file('b3', 'x')).rejects.toMatchObject({ code: 'code-taken' });
+    await house.clear('b1');
+    await house.file('b3', 'x');
   });
 
   it('is held by nobody whom a rule refused', async () => {

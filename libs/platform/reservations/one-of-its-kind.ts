@@ -9,7 +9,7 @@ import {
 import { type Command, type Event, evolveOne, type Evolve, same } from '#domain/kernel';
 import type { Reservation, Taken } from '#domain/procedure';
 import type { Fate } from './order.js';
-import { Reservations } from './reservations.js';
+import { Reservations, type Wanted } from './reservations.js';
 
 /** What a matter has of which there is one, and whether it has it no more. */
 export type Having<D extends object> = Readonly<{ details: D; over: boolean }>;
@@ -20,6 +20,11 @@ export type OneOf<D extends object, N extends Event, S> = Readonly<{
   space: string;
   /** Nothing while the matter does not have it yet. */
   having: (state: S) => Having<D> | undefined;
+  /**
+   * Details of before as they are compared today, where the way of comparing has changed: who took
+   * a name then is found under today's, which the keeper gives him.
+   */
+  asToday?: (details: D) => D;
 }>;
 
 /**
@@ -45,7 +50,12 @@ export class OneOfItsKind<
     world: DecisionWorld,
   ) {
     this.space = nameSpace(one.space);
-    this.names = new Reservations(one.names, world, (_, taken) => this.fateOf(taken));
+    this.names = new Reservations(
+      one.names,
+      world,
+      (_, taken) => this.fateOf(taken),
+      ({ details }) => this.wanted(details),
+    );
   }
 
   /** Throws `Refusal` when a rule says no, or another matter has it. */
@@ -59,13 +69,21 @@ export class OneOfItsKind<
     const after = events.reduce<S>((state, event) => evolveOne(evolve, state, event), before);
     const details = this.one.having(after)?.details;
     if (!details) return act();
-    const name = nameId(Object.values(details).join('|'), this.space);
-    return this.names.during([{ name, details }], { matter: id, asked }, act);
+    return this.names.during([this.wanted(details)], { matter: id, asked }, act);
+  }
+
+  private wanted(said: D): Wanted<D> {
+    const details = this.today(said);
+    return { name: nameId(Object.values(details).join('|'), this.space), details };
+  }
+
+  private today(details: D): D {
+    return this.one.asToday?.(details) ?? details;
   }
 
   private async fateOf({ matter, details }: Taken<D>): Promise<Fate> {
     const now = this.one.having((await this.of.decisions.stateOf(matter)).state);
-    if (!now || !same(now.details, details)) return 'not-yet';
+    if (!now || !same(this.today(now.details), this.today(details))) return 'not-yet';
     return now.over ? 'never' : 'on-record';
   }
 }

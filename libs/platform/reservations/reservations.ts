@@ -3,11 +3,13 @@ import {
   type Actor,
   type CommandOf,
   type Event,
+  type Instant,
+  instant,
   partsOf,
   type Recorded,
   Refusal,
 } from '#domain/kernel';
-import { free, type Held, type Name, type Reservation, type Taken } from '#domain/procedure';
+import { free, type Name, type OnRecord, type Reservation, type Taken } from '#domain/procedure';
 import { type Fate, reserving, settledBefore, settleOpen } from './order.js';
 import { OpenHolds } from './open-holds.js';
 
@@ -23,8 +25,11 @@ export type By = Readonly<{
   asked: Pick<Request, 'commandId' | 'correlationId'>;
 }>;
 
-/** A name held and not settled. */
-export type OpenName<D extends object> = Held<D> & Readonly<{ name: string }>;
+/** A name that is not settled: held, or taken under a form in which it is compared no more. */
+export type OpenName<D extends object> = Taken<D> & Readonly<{ name: string; since: Instant }>;
+
+/** What was taken under an older form is settled at once. */
+const ofBefore = { since: instant('1970-01-01T00:00:00Z') } as const;
 
 type NameCommand<D extends object, E extends Event> = CommandOf<Reservation<D, E>>;
 
@@ -40,6 +45,8 @@ export class Reservations<D extends object, E extends Event> {
     private readonly noun: Reservation<D, E>,
     private readonly world: DecisionWorld,
     private readonly fateOf: (name: string, taken: Taken<D>) => Promise<Fate>,
+    /** The name that would be taken today for what was taken then; absent where that is the same. */
+    private readonly today?: (taken: Taken<D>) => Wanted<D>,
   ) {
     this.names = new Decisions<NameCommand<D, E>, Name<D>, E>(noun, noun, world);
   }
@@ -86,6 +93,7 @@ export class Reservations<D extends object, E extends Event> {
       const evolve = this.noun.evolve[event.type as E['type']];
       const after = evolve(open.get(name) ?? free, event.data);
       if (after.status === 'held') open.set(name, { ...after, name });
+      else if (this.isOfBefore(name, after)) open.set(name, { ...ofBefore, ...after, name });
       else open.delete(name);
     };
     return new OpenHolds(this.world, { name: this.noun.title, kind: this.noun, note }, onTrouble);
@@ -99,11 +107,26 @@ export class Reservations<D extends object, E extends Event> {
     return settleOpen(open, {
       now: this.world.clock.now(),
       fate: (one) => this.fateOf(one.name, one),
-      confirm: ({ name, matter, details }) =>
-        this.ask(name, { type: 'ConfirmName', data: { matter, details } }),
-      release: ({ name, matter, attempt }, reason) =>
-        this.ask(name, { type: 'ReleaseName', data: { matter, attempt, reason } }),
+      confirm: (one) =>
+        one.status === 'on-record' ? this.rename(one) : this.confirm(one, byKeeper(one)),
+      release: (one, reason) => this.letGo(one.name, one, reason),
     });
+  }
+
+  private isOfBefore(name: string, now: Name<D>): now is OnRecord<D> {
+    return now.status === 'on-record' && this.today !== undefined && this.today(now).name !== name;
+  }
+
+  /** Takes today's name for a matter that has one of before; where another has it, both stay. */
+  private async rename(one: OpenName<D>): Promise<void> {
+    const wanted = this.today?.(one);
+    if (!wanted) return;
+    try {
+      await this.during([wanted], byKeeper(one), async () => undefined);
+      await this.fell(one.name, one.matter, 'compared in another form since');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
 
   private async holdAll(wanted: readonly Wanted<D>[], by: By): Promise<void> {
@@ -147,10 +170,13 @@ export class Reservations<D extends object, E extends Event> {
   private async freeIfLoose(name: string, matter: string): Promise<void> {
     const state = await this.now(name);
     if (state.status === 'free' || state.matter === matter) return;
-    if (!(await this.isLoose(name, state))) return;
-    const attempt = state.status === 'held' ? state.attempt : undefined;
-    const data = { matter: state.matter, attempt, reason: 'nothing on record that stands' };
-    await this.ask(name, { type: 'ReleaseName', data });
+    if (await this.isLoose(name, state))
+      await this.letGo(name, state, 'nothing on record that stands');
+  }
+
+  private letGo(name: string, taken: Taken<D>, reason: string): Promise<void> {
+    const attempt = taken.status === 'held' ? taken.attempt : undefined;
+    return this.ask(name, { type: 'ReleaseName', data: { matter: taken.matter, attempt, reason } });
   }
 
   /** Whether the matter does not bear the name, and no act under way will change that. */
@@ -172,6 +198,12 @@ export class Reservations<D extends object, E extends Event> {
     await this.names.handle({ id, command, commandId, correlationId, causationId, actor: keeper });
   }
 }
+
+/** What the keeper does for a matter, whoever asked. */
+const byKeeper = ({ name, matter }: Readonly<{ name: string; matter: string }>): By => {
+  const id = nameId(`${name}|${matter}`, commandIds);
+  return { matter, asked: { commandId: id, correlationId: id } };
+};
 
 const each = async <T>(all: readonly T[], act: (one: T) => Promise<unknown>): Promise<void> => {
   for (const one of all) await act(one);

@@ -13,6 +13,9 @@ import {
 // Nobody acts on himself: in no matter that he is a party of, whatever command and role; and no act
 // that names a person is done by the one whom it is done to.
 
+const rectifies =
+  'the body of a listed area rectifies, and tells how far it is（E74）; it decides nothing';
+
 /** Done by somebody who is a party of the matter himself, for his office, and why. */
 const inOwnMatter: Readonly<Record<string, string>> = {
   'enforcementCase RecordClue': 'who tells on himself, or on his unit, decides nothing',
@@ -20,6 +23,10 @@ const inOwnMatter: Readonly<Record<string, string>> = {
   'accidentsAccident ReportAccident': 'an accident is reported at once, by whoever learns of it',
   'enforcementCase RequestRecusal': 'he must ask to be kept out（自行回避）',
   'licensingApplication AskRecusal': 'he must ask to be kept out（自行回避）',
+  'hazardsHazard FilePlan': rectifies,
+  'hazardsHazard ReportProgress': rectifies,
+  'hazardsHazard AskExtension': rectifies,
+  'hazardsHazard ApplyForReview': rectifies,
 };
 
 /** The parties of the matter who do not have it in hand themselves. */

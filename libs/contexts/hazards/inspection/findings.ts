@@ -25,3 +25,16 @@ export const findingOf = ({ recorded }: Inspection, findingId: string) => {
     )
   );
 };
+
+/** One order at a time for a finding（一事不重复责令）: what is ordered here is nobody else's. */
+export const notOrdered = ({ orders }: Inspection, finding: string): void => {
+  const open = Object.values(orders).find(
+    ({ findings, reInspected }) => !reInspected && findings.includes(finding),
+  );
+  if (open)
+    refuse(
+      'order-runs',
+      `问题 ${finding} 已有未复查的责令整改 ${open.orderId}，可申请延期或者先复查 (an order on it runs already).`,
+      'INS-4',
+    );
+};

@@ -8,6 +8,8 @@ import type * as visit from './visit/visit.events.js';
 export type OrderOnFile = orders.Order &
   Readonly<{
     orderedOn: LocalDate;
+    /** Looked at on request and not yet done, while its time ran（限期内复查）. */
+    notYet?: Fact<orders.ReInspected>;
     asked?: Fact<orders.MoreTimeAsked>;
     answered?: Fact<orders.MoreTimeAnswered>;
     reInspectionAsked?: Fact<orders.ReInspectionAsked>;
@@ -69,6 +71,13 @@ export const inspectionCommand = commandsOf<Inspection, InspectionEvent>(undefin
 /** Declares commands on an inspection that was planned. */
 export const plannedCommand = commandsOnThe<Inspection, Planned, InspectionEvent>(planned, 'kept');
 
+/** Looked at before the time was over and not yet done: the order runs on (INS-6). */
+export const isNotYet = ({
+  corrected,
+  uncorrected,
+}: Pick<Fact<orders.ReInspected>, 'corrected' | 'uncorrected'>): boolean =>
+  !corrected && uncorrected === undefined;
+
 const inOrder = (
   { orders: all }: Inspection,
   orderId: string,
@@ -110,7 +119,12 @@ export const evolveInspection = evolving<Inspection, InspectionEvent>({
   ReInspectionAsked: (was, reInspectionAsked) =>
     inOrder(was, reInspectionAsked.orderId, () => ({ reInspectionAsked })),
   CorrectionDue: (was, { orderId, until: due }) => inOrder(was, orderId, () => ({ due })),
-  ReInspected: (was, reInspected) => inOrder(was, reInspected.orderId, () => ({ reInspected })),
+  ReInspected: (was, reInspected) =>
+    inOrder(was, reInspected.orderId, () =>
+      isNotYet(reInspected)
+        ? { notYet: reInspected, reInspectionAsked: undefined }
+        : { reInspected },
+    ),
   DailyPenaltyChecked: (was, dailyPenalty) =>
     inOrder(was, dailyPenalty.orderId, () => ({ dailyPenalty })),
   ListingChecked: (was, listing) => inOrder(was, listing.orderId, () => ({ listing })),

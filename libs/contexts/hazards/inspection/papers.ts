@@ -25,3 +25,9 @@ export const papersOf = ({
   ...(planned && { serial: planned.serial, year: planned.year }),
   papers,
 });
+
+/** Number of the paper of an order（责改文号）: the so-manieth of its code, as the order is here. */
+export const orderNumber = ({ orders, numbers }: Inspection, orderId: string): string => {
+  const of = numbers.filter((number) => number.includes(forms.order.code));
+  return of[Object.keys(orders).indexOf(orderId)] ?? orderId;
+};

@@ -32,10 +32,15 @@ const having = ({
   return { details, over: (delisted ?? ended) !== undefined };
 };
 
+/** Listings of before were taken by the words of the clause: they are found by its numbers too. */
+const asToday = ({ subject, set, clause, address }: SameHazard): SameHazard =>
+  sameHazard(subject, { set, clause }, address);
+
 const listing = {
   names: openListingNoun,
   space: openListingSpace,
   having,
+  asToday,
 } as const;
 
 /** Lists a hazard（挂牌）, once for one hazard over all files. */

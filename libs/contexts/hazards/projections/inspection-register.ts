@@ -11,6 +11,7 @@ import {
 import { JsonColumn, LocalDateColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { InspectionEvent } from '../inspection/inspection.events.js';
+import { isNotYet } from '../inspection/inspection.state.js';
 import { inspectionStream } from '../inspection/inspection.stream.js';
 import type { Finding } from '../inspection/visit/visit.events.js';
 import { inTime } from './tasks.js';
@@ -83,7 +84,8 @@ const says: Says<InspectionEvent, InspectionRow> = {
   MoreTimeAnswered: silent,
   ReInspectionAsked: stage('review-due'),
   CorrectionDue: stage('review-due'),
-  ReInspected: ({ orderId, corrected }, { openOrders }) => {
+  ReInspected: ({ orderId, corrected, uncorrected }, { openOrders }) => {
+    if (isNotYet({ corrected, uncorrected })) return { stage: 'correcting' };
     const left = openOrders.filter((one) => one !== orderId);
     if (!corrected) return { stage: 'not-corrected', openOrders: left };
     return { stage: left.length > 0 ? 'correcting' : 'corrected', openOrders: left };

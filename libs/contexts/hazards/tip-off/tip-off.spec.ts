@@ -1,6 +1,7 @@
 import { fold } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by, shown } from '../people.examples.js';
+import { overTipOff } from './over.js';
 import * as story from './tip-off.examples.js';
 import type { TipOffEvent } from '../tip-off-kept/tip-off.events.js';
 import { tipOffNoun } from './tip-off.noun.js';
@@ -149,7 +150,22 @@ describe('What becomes of a tip-off', () => {
     given(...registered)
       .when(join, story.knowingTheFirst(joining, declined))
       .refuses('reference-ended', 'WHI-17');
-    expect(events).toMatchObject([{ type: 'TipOffJoined', data: { first: 'tip-off-0' } }]);
+    const owed = {
+      clock: 'WHI-5',
+      owed: { by: { role: 'intake-clerk' }, why: ['WHI-5', 'WHI-17'] },
+    };
+    expect(events).toMatchObject([
+      {
+        type: 'TipOffJoined',
+        data: { first: 'tip-off-0', clocks: [{ clock: 'tip-off-decision' }, owed] },
+      },
+    ]);
+    const told = given(...registered, ...events)
+      .when(...story.feedback)
+      .events();
+    expect(told).toMatchObject([{ data: { clocks: [{ clock: 'WHI-5', outcome: 'met' }] } }]);
+    expect(overTipOff(given(...registered, ...events).state())).toBeUndefined();
+    expect(overTipOff(given(...registered, ...events, ...told).state())).toBeDefined();
     given(...registered, ...events)
       .when(...story.proposed)
       .refuses('not-the-first', 'WHI-17');

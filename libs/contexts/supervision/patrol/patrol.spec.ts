@@ -41,6 +41,17 @@ describe('WSL 75 A patrol of a village', () => {
     ]);
   });
 
+  it('goes round its own street', () => {
+    const act = village('2026-06-01');
+    const enterprise = (id: string) => {
+      const unit = act.registry.enterprise(id);
+      return unit && { ...unit, street: '440704005' };
+    };
+    given()
+      .when(record(), { ...act, registry: { ...act.registry, enterprise } })
+      .refuses('unit-elsewhere', 'WSL 75');
+  });
+
   it('owes nothing where nothing was found, or all was put right on the spot', () => {
     const clear = given()
       .when(record({ seen: [] }), village('2026-06-01'))

@@ -61,6 +61,21 @@ const visitedIn = ({ unit: asked, place }: Asked, { registry }: Act): Visited =>
   return { unit: asked, name: unit.name, creditCode: unit.creditCode, place };
 };
 
+/** A village goes round its own street; elsewhere another one does（属地巡查）. */
+const mustLieIn = (
+  { area, name }: Readonly<{ area: string; name: string }>,
+  { unit }: Asked,
+  { registry }: Act,
+): void => {
+  const lies = unit === undefined ? undefined : registry.enterprise(unit)?.street;
+  if (lies !== undefined && !lies.startsWith(area))
+    refuse(
+      'unit-elsewhere',
+      `该企业不在${name}辖区，由其所在镇街、村居巡查 (the unit lies in another street, whose villages go there).`,
+      'WSL 75',
+    );
+};
+
 /**
  * The safety staff of a village record a round (S8, S22). What was not put right on the spot they
  * owe to pass up to their street: they neither order nor punish (WSL 75).
@@ -86,6 +101,7 @@ export const recordPatrol = patrolCommand('RecordPatrol', {
   },
   rule: (asked, _, act, { who, village, street }) => {
     const { patrolId, patrolledOn, seen: found } = asked;
+    mustLieIn(street, asked, act);
     const open = found.filter(({ settled }) => !settled);
     const toPassUp = owe(act, {
       duty: passUpClock,

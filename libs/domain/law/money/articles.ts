@@ -50,7 +50,7 @@ export const clauseNumber = (clause: string): number | undefined => {
  */
 export const clauseNumbers = (clause: string): readonly number[] => {
   const [cited = ''] =
-    inDigits(clause.normalize('NFKC')).match(/^(?:\s*\(?第?\(?\d+\)?[条项款目]?\)?)+/) ?? [];
+    inDigits(clause.normalize('NFKC')).match(/^(?:\s*\(?第?\(?\d+\)?[条项款目]?\)?\.?)+/) ?? [];
   return (cited.match(/\d+/g) ?? []).map(Number);
 };
 

@@ -73,10 +73,11 @@ export const Text = (about: About & Readonly<{ max?: number }>): PropertyDecorat
   );
 };
 
-const idOfFile = /^[\w-]{1,64}(\.\d{1,3})?$/;
+const idOfFile = /^[\w-]{1,64}(\.[a-z\d]{1,8})?$/;
 
 /**
- * An id as it stands in a path; the part of a one-stop bundle has the bundle's id with its place.
+ * An id as it stands in a path; the part of a one-stop bundle has the bundle's id with its place, a
+ * duty that follows from an event the event's with the row (`….x33`).
  */
 export const isFileId = (value: unknown): value is string =>
   typeof value === 'string' && idOfFile.test(value);
@@ -180,6 +181,7 @@ export const Texts = (about: Many): PropertyDecorator =>
     IsArray(),
     ArrayMinSize(about.min ?? 0),
     ArrayMaxSize(about.max ?? 200),
+    ArrayUnique(),
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(2_000, { each: true }),
@@ -194,6 +196,7 @@ export const SomeOf = (values: readonly string[], about: Many): PropertyDecorato
     IsArray(),
     ArrayMinSize(about.min ?? 0),
     ArrayMaxSize(about.max ?? 50),
+    ArrayUnique(),
     IsIn([...values], { each: true }),
   );
 

@@ -64,7 +64,8 @@ const eachFine = ({ fines: times = 1, ...one }: Penalty): Counted => ({ ...once(
 
 /**
  * Counts penalties in any 180 days and in any year (HAZ-D10, HZL-12). One decision on the unit is
- * one time, however many fines it has, but for the reading that counts each fine (HZL-14).
+ * one time, however many fines it has, but for the reading that counts each fine (HZL-14). Those
+ * of HSL count in a reading of their own (HZL-13).
  */
 export const closureCount = (
   penalties: readonly Penalty[],

@@ -19,6 +19,7 @@ export const applyForReview = knownCommand('ApplyForReview', {
   title: 'Apply for acceptance or to resume（申请验收、恢复生产经营）',
   at: 'review-application',
   by: unitOrOfficer,
+  evenInOwn: true,
   asks: {
     purpose: oneOf(['acceptance', 'resumption'], { about: 'For what（申请事项）' }),
     evaluatedBy: text({ about: 'Who evaluated（评估单位）', max: 200 }),

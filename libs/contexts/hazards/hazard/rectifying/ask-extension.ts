@@ -19,6 +19,7 @@ export const askExtension = knownCommand('AskExtension', {
   title: 'Ask for more time（申请延期）',
   at: 'extension',
   by: unitOrOfficer,
+  evenInOwn: true,
   asks: {
     until: day({ about: 'Until when（申请延期至）' }),
     reason: text({ about: 'Why（延期理由）' }),

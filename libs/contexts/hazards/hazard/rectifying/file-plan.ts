@@ -32,6 +32,7 @@ export const filePlan = knownCommand('FilePlan', {
   title: 'File the plan, five in place（报送治理方案）',
   at: 'plan',
   by: unitOrOfficer,
+  evenInOwn: true,
   asks,
   who: forTheUnit,
   repeat: (asked, { plan }) => again(plan?.plan, asked, 'plan-filed'),

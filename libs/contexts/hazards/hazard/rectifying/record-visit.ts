@@ -1,15 +1,29 @@
-import { fields, localDateOf, type MessageOf, same } from '#domain/kernel';
-import { drawUp, from, shown, stop } from '#domain/procedure';
+import { type Act, fields, localDateOf, type MessageOf, same } from '#domain/kernel';
+import { drawUp, from, shown, shownByOneOf, stop, workingOrgans } from '#domain/procedure';
 import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
-import { knownCommand } from '../hazard.state.js';
+import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { underNotice } from '../stages.js';
 import { pairOnSite } from '../who-may.js';
 
 const { parts, text } = fields;
 
-/** Two officers look on the spot how far it is; then the time for the next visit runs (HAZ-S8). */
+/** The street where it lies, whose person acts, beside who handles it and who rectifies it. */
+const itsStreet = (
+  { reported: { report } }: Known,
+  { actor, registry }: Act,
+): string | undefined => {
+  const own = actor.kind === 'person' ? registry.organ(actor.capacity.organ) : undefined;
+  const lies = own?.kind === 'street' && report.area.startsWith(own.area);
+  const others = [...workingOrgans(report), report.subject.id];
+  return lies && !others.includes(own.id) ? own.id : undefined;
+};
+
+/**
+ * Two officers look on the spot how far it is, of those who handle it or of the street where it
+ * lies; then the time for the next visit runs (HAZ-S8).
+ */
 export const recordVisit = knownCommand('RecordVisit', {
   title: 'Record a check on the spot（现场督查）',
   at: 'visits',
@@ -23,7 +37,17 @@ export const recordVisit = knownCommand('RecordVisit', {
     }),
   },
   late: ({ served }) => served?.servedOn,
-  who: (hazard, act, { present }) => pairOnSite(hazard, act, present),
+  who: (hazard, act, { present }) => {
+    const street = itsStreet(hazard, act);
+    if (street === undefined) return pairOnSite(hazard, act, present);
+    const matching = {
+      rule: rules.officers,
+      organs: [street],
+      recused: [],
+      law: ['PL 42', 'ENF-R1'],
+    } as const;
+    return shownByOneOf(present, matching, act);
+  },
   repeat: (asked, { visits }, act) =>
     visits.some(({ findings, present, visitedOn }) =>
       same(

@@ -95,6 +95,25 @@ describe('HAZ-S8 progress', () => {
     expect(late).toMatchObject([{ data: { clocks: [{ outcome: 'late' }, { op: 'start' }] } }]);
   });
 
+  it('is checked on the spot by the street where it lies too, which accepts nothing', () => {
+    const visit = (...officers: readonly Who[]) =>
+      ({
+        type: 'RecordVisit',
+        data: { findings: '正在转运', present: shown(...officers) },
+      }) as const;
+    expect(
+      given(...planned)
+        .when(visit('li', 'tan'), by('li', '2026-07-02'))
+        .events(),
+    ).toHaveLength(1);
+    given(...tale(...story.upToPlan, story.applied))
+      .when(
+        { ...story.passed[0], data: { ...story.reviewData, present: shown('li', 'tan') } },
+        by('li', '2026-11-20'),
+      )
+      .denies('other-organ');
+  });
+
   it('is checked on the spot by two officers, month by month', () => {
     const visit = {
       type: 'RecordVisit',

@@ -27,6 +27,7 @@ export const reportProgress = knownCommand('ReportProgress', {
   title: 'Report progress（报告整改进展）',
   at: 'progress',
   by: unitOrOfficer,
+  evenInOwn: true,
   asks: {
     summary: text({ about: 'How far it is（整改进展）' }),
     proof: parts(proof, { about: 'Proof（佐证材料）', min: 1, max: 50 }),

@@ -22,10 +22,11 @@ import { notOver, verifiedMajor } from '../stages.js';
 const { flag, moment, optional, someOf, text, texts } = fields;
 
 /**
- * Where safety cannot be had before or while it is removed, people are withdrawn and production or
- * use is stopped (WSL 65(3)): on the spot by two officers who are there (INS-3), production is
- * suspended by the head. Electricity is cut only with
- * the approval of the main head, and the unit is told a day before (WSL 70, HAZ-D9).
+ * Any hazard is ordered to be removed at once. Where safety cannot be had before or while a major
+ * one is removed, people are withdrawn and production or use is stopped (WSL 65(3), HAZ-S3, HZL-4):
+ * on the spot by two officers who are there (INS-3), production is suspended by the head.
+ * Electricity is cut only with the approval of the main head, and the unit is told a day before
+ * (WSL 70, HZL-5, HAZ-D9).
  */
 export const controlHazard = knownCommand('ControlHazard', {
   title: 'Order measures on site（现场处理措施）',
@@ -57,7 +58,7 @@ export const controlHazard = knownCommand('ControlHazard', {
       same([one.measures, one.reason, one.officers], [measures, reason, officers]),
     ),
   stage: (hazard, act, asked) => {
-    verifiedMajor(hazard);
+    graveEnough(hazard, asked.measures);
     notOver(hazard);
     if (asked.measures.includes('cut-power')) mayCutPower(asked, act);
     const { unitToldAt } = asked;
@@ -84,6 +85,19 @@ export const controlHazard = knownCommand('ControlHazard', {
 });
 
 export type ControlHazard = MessageOf<typeof controlHazard>;
+
+/** People are withdrawn and production is stopped for a major hazard; any is removed at once. */
+const graveEnough = (hazard: Known, measures: readonly string[]): void => {
+  const isOrdinary = hazard.verified?.grade === 'ordinary' && !hazard.rejected;
+  if (!isOrdinary) verifiedMajor(hazard);
+  else if (measures.some((one) => one !== 'remove-at-once'))
+    refuse(
+      'only-removed-at-once',
+      '一般隐患责令立即排除；撤出人员、停产停业、停止使用、停止供电适用于重大事故隐患 (an ordinary hazard is ordered to be removed at once; the rest is for a major one).',
+      'WSL 65(3)',
+      'HZL-4',
+    );
+};
 
 const onTheSpot = (measures: readonly string[]): boolean =>
   !measures.some((one) => one === 'suspend-production' || one === 'cut-power');

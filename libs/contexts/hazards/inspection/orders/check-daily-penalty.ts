@@ -1,5 +1,6 @@
 import { type Act, fields, localDateOf, type MessageOf, plusDays, refuse } from '#domain/kernel';
 import { again, stop } from '#domain/procedure';
+import { orderNumber } from '../papers.js';
 import { orderOf, plannedCommand } from '../inspection.state.js';
 import { suspicionOf } from '../suspicion.js';
 import { handling } from '../who-may.js';
@@ -43,7 +44,7 @@ export const checkDailyPenalty = plannedCommand('CheckDailyPenalty', {
   rule: (said, inspection, act, { id: by }) => {
     const checkedOn = localDateOf(act.now);
     const { orderedOn } = orderOf(inspection, said.orderId);
-    const facts = `责令改正（${said.orderId}）并处罚款（${said.fine}）后拒不改正：${said.reason}`;
+    const facts = `责令改正（${orderNumber(inspection, said.orderId)}）并处罚款（${said.fine}）后拒不改正：${said.reason}`;
     return [
       {
         type: 'DailyPenaltyChecked',

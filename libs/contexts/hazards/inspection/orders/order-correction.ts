@@ -1,20 +1,12 @@
-import {
-  fields,
-  filledWith,
-  localDateOf,
-  type MessageOf,
-  own,
-  refuse,
-  startOfDay,
-} from '#domain/kernel';
-import { again, drawUp, start } from '#domain/procedure';
+import { fields, filledWith, localDateOf, type MessageOf, own, refuse } from '#domain/kernel';
+import { again, drawUp } from '#domain/procedure';
 import { followedUp } from '../duties.js';
-import { findingOf } from '../findings.js';
+import { findingOf, notOrdered } from '../findings.js';
 import { type Planned, plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 import { officerWithPair } from '../who-may.js';
 import { withinCap } from './order-cap.js';
-import { correctionClock } from './order-clocks.js';
+import { correctionTime } from './order-clocks.js';
 
 const { day, text, texts } = fields;
 
@@ -51,7 +43,6 @@ export const orderCorrection = plannedCommand('OrderCorrection', {
     const orderedOn = localDateOf(act.now);
     const { unit } = inspection.planned.scheme;
     const facts = order.findings.map((one) => findingOf(inspection, one).facts);
-    const name = correctionClock(order.orderId);
     return [
       {
         type: 'CorrectionOrdered',
@@ -66,11 +57,7 @@ export const orderCorrection = plannedCommand('OrderCorrection', {
           ]),
           clocks: [
             ...followedUp(act, inspection, order.findings),
-            start(
-              act,
-              { rule: 'INS-4-TERM', duty: 'holder', name },
-              { start: startOfDay(orderedOn), until: order.until },
-            ),
+            correctionTime(act, { ...order, orderedOn }),
           ],
         },
       },
@@ -87,15 +74,7 @@ const mayBeOrdered = (inspection: Planned, finding: string): void => {
       `问题 ${finding} 已移送其他部门，不在此责令整改 (it was handed over to another department).`,
       'INS-9',
     );
-  const open = Object.values(inspection.orders).find(
-    ({ findings, reInspected }) => !reInspected && findings.includes(finding),
-  );
-  if (open)
-    refuse(
-      'order-runs',
-      `问题 ${finding} 已有未复查的责令整改 ${open.orderId}，可申请延期或者先复查 (an order on it runs already).`,
-      'INS-4',
-    );
+  notOrdered(inspection, finding);
 };
 
 export type OrderCorrection = MessageOf<typeof orderCorrection>;

@@ -1,18 +1,31 @@
-import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, shown, stop } from '#domain/procedure';
+import { type Act, fields, localDateOf, type MessageOf, refuse, same } from '#domain/kernel';
+import { again, drawUp, shown, type ShownCertificate, stop } from '#domain/procedure';
 import { oweChecks } from '../duties.js';
-import { orderOf, plannedCommand } from '../inspection.state.js';
-import { forms, papersOf } from '../papers.js';
+import { orderOf, type Planned, plannedCommand } from '../inspection.state.js';
+import { forms, orderNumber, papersOf } from '../papers.js';
 import { suspicionOf } from '../suspicion.js';
 import { pairOnSite } from '../who-may.js';
-import { correctionClock, moreTimeClock, reInspectionClock } from './order-clocks.js';
+import {
+  correctionClock,
+  correctionTime,
+  moreTimeClock,
+  reInspectionClock,
+} from './order-clocks.js';
 
 const { flag, id, parts, text } = fields;
 
+type Asked = Readonly<{
+  orderId: string;
+  corrected: boolean;
+  findings: string;
+  present: readonly ShownCertificate[];
+}>;
+
 /**
  * Two reviewers look whether it was corrected, on request or when the time is over, and sign
- * (INS-6, ENF-R10). Corrected, the order is done (INS-7). Not corrected, enforcement must begin
- * (INS-8, WSL 102, X2): it is told by this very record, and two checks are owed.
+ * (INS-6, ENF-R10). Corrected, the order is done (INS-7). Not corrected when the time is over,
+ * enforcement must begin (INS-8, WSL 102, X2): it is told by this very record, and two checks are
+ * owed. Asked for before that and found not done, the time to correct runs on.
  */
 export const reInspect = plannedCommand('ReInspect', {
   title: 'Re-inspect（整改复查）',
@@ -30,14 +43,15 @@ export const reInspect = plannedCommand('ReInspect', {
   },
   late: (inspection, { orderId }) => orderOf(inspection, orderId).orderedOn,
   who: (inspection, act, { present }) => pairOnSite(inspection, act, present),
-  repeat: (asked, inspection) => {
-    const { reInspected: before } = orderOf(inspection, asked.orderId);
-    const { orderId, corrected, findings, present } = before ?? asked;
-    return again(
-      before && { orderId, corrected, findings, present },
-      asked,
-      'already-re-inspected',
-    );
+  repeat: (asked, inspection, { validAt }) => {
+    const { reInspected, notYet, reInspectionAsked } = orderOf(inspection, asked.orderId);
+    if (!reInspected)
+      return (
+        !reInspectionAsked &&
+        notYet?.reInspectedOn === localDateOf(validAt) &&
+        same(of(notYet), of(asked))
+      );
+    return again(of(reInspected), of(asked), 'already-re-inspected');
   },
   stage: (inspection, act, { orderId, corrected }) => {
     const { until, reInspectionAsked } = orderOf(inspection, orderId);
@@ -51,38 +65,54 @@ export const reInspect = plannedCommand('ReInspect', {
   rule: (said, inspection, act, { id: by }) => {
     const reInspectedOn = localDateOf(act.validAt);
     const { unit } = inspection.planned.scheme;
+    const { until } = orderOf(inspection, said.orderId);
+    const isOverdue = !said.corrected && reInspectedOn > until;
+    const facts = `责令限期整改（${orderNumber(inspection, said.orderId)}）逾期未整改：${said.findings}`;
     return [
       {
         type: 'ReInspected',
         data: {
           ...said,
-          ...(!said.corrected && {
-            uncorrected: suspicionOf(
-              inspection,
-              `责令限期整改（${said.orderId}）逾期未整改：${said.findings}`,
-              reInspectedOn,
-            ),
-          }),
+          ...(isOverdue && { uncorrected: suspicionOf(inspection, facts, reInspectedOn) }),
           reInspectedOn,
           by,
           documents: drawUp(papersOf(inspection), act, [
             forms.review,
             { unit, ...said, reviewedOn: reInspectedOn },
           ]),
-          clocks: [
-            ...stop(
-              inspection,
-              act.validAt,
-              correctionClock(said.orderId),
-              reInspectionClock(said.orderId),
-              moreTimeClock(said.orderId),
-            ),
-            ...(said.corrected ? [] : oweChecks(act, inspection, said.orderId)),
-          ],
+          clocks:
+            said.corrected || isOverdue
+              ? ended(inspection, act, said)
+              : runsOn(inspection, act, said.orderId),
         },
       },
     ];
   },
 });
+
+const of = ({ orderId, corrected, findings, present }: Asked) => ({
+  orderId,
+  corrected,
+  findings,
+  present,
+});
+
+/** Nothing of the order is waited for any more; what was not corrected is looked at further. */
+const ended = (inspection: Planned, act: Act, { orderId, corrected }: Asked) => [
+  ...stop(
+    inspection,
+    act.validAt,
+    correctionClock(orderId),
+    reInspectionClock(orderId),
+    moreTimeClock(orderId),
+  ),
+  ...(corrected ? [] : oweChecks(act, inspection, orderId)),
+];
+
+/** The re-inspection was made; the time to correct that is left runs on. */
+const runsOn = (inspection: Planned, act: Act, orderId: string) => [
+  ...stop(inspection, act.validAt, reInspectionClock(orderId)),
+  correctionTime(act, orderOf(inspection, orderId)),
+];
 
 export type ReInspect = MessageOf<typeof reInspect>;

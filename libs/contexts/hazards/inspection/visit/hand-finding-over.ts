@@ -1,7 +1,7 @@
 import { fields, localDateOf, type MessageOf } from '#domain/kernel';
 import { actingAs, again, drawUp, workingOrgans } from '#domain/procedure';
 import { followedUp } from '../duties.js';
-import { findingOf } from '../findings.js';
+import { findingOf, notOrdered } from '../findings.js';
 import { plannedCommand } from '../inspection.state.js';
 import { forms, papersOf } from '../papers.js';
 
@@ -9,7 +9,7 @@ const { id, text } = fields;
 
 /**
  * What is another department’s is handed over in time, and a record kept (INS-9, WSL 69; chemicals
- * from 2026-05-01: HSL 9(2)).
+ * from 2026-05-01: HSL 9(2)). What this organ ordered to be corrected it looks at again itself.
  */
 export const handFindingOver = plannedCommand('HandFindingOver', {
   title: 'Hand a finding over to another department（移送其他部门）',
@@ -27,7 +27,10 @@ export const handFindingOver = plannedCommand('HandFindingOver', {
     const said = there && { findingId: there.findingId, to: there.to, reason: there.reason };
     return again(said, asked, 'handed-over-otherwise');
   },
-  stage: (inspection, _, { findingId }) => findingOf(inspection, findingId),
+  stage: (inspection, _, { findingId }) => {
+    findingOf(inspection, findingId);
+    notOrdered(inspection, findingId);
+  },
   rule: (said, inspection, act, { id: by }) => {
     const handedOverOn = localDateOf(act.now);
     const { unit } = inspection.planned.scheme;

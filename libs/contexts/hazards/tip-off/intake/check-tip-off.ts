@@ -131,7 +131,10 @@ export const recordCheck = registeredCommand('RecordCheck', {
   },
 });
 
-/** The reporter is told what came of it, by the query code where no name is known (WHI-5). */
+/**
+ * The reporter is told what came of it, by the query code where no name is known (WHI-5); who told
+ * what was told before, what came of the first.
+ */
 export const giveFeedback = registeredCommand('GiveFeedback', {
   title: 'Tell the reporter the result（反馈举报人）',
   at: 'feedback',
@@ -141,7 +144,7 @@ export const giveFeedback = registeredCommand('GiveFeedback', {
   repeat: (asked, { feedback }) =>
     again(feedback && { summary: feedback.summary }, asked, 'already-told'),
   stage: (tipOff, _, { summary }) => {
-    checkedOf(tipOff);
+    if (!tipOff.joined) checkedOf(tipOff);
     mustTellNobody(summary);
   },
   rule: ({ summary }, tipOff, act, { id: by }) => {

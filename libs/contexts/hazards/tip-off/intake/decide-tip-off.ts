@@ -1,4 +1,5 @@
 import {
+  type Act,
   fields,
   label,
   localDateOf,
@@ -48,11 +49,21 @@ export const joinTipOff = registeredCommand('JoinTipOff', {
         first,
         joinedOn: localDateOf(act.now),
         by,
-        clocks: done(tipOff, act, 'tip-off-decision'),
+        clocks: [...done(tipOff, act, 'tip-off-decision'), oweFeedback(tipOff, act)],
       },
     },
   ],
 });
+
+/** Who told it again is told as well what came of the first, in the time to check it (WHI-4, 5). */
+const oweFeedback = ({ registered: { told } }: Registered, act: Act) =>
+  owe(act, {
+    duty: 'WHI-5',
+    rule: 'WHI-4',
+    what: label('tell the reporter the result', '反馈举报人'),
+    by: { kind: 'post', role: 'intake-clerk', organ: told.organ },
+    why: ['WHI-5', 'WHI-17'],
+  });
 
 /** It is accepted and given to two officers; the sixty days begin (WHI-4, WSL 73). */
 export const acceptTipOff = registeredCommand('AcceptTipOff', {

@@ -2,12 +2,14 @@ import {
   type Act,
   type Fen,
   fields,
+  type LocalDate,
   localDateOf,
   type MessageOf,
   refuse,
   same,
+  yuan,
 } from '#domain/kernel';
-import { rewardForConcealment, rewardForFine } from '#domain/law';
+import { gradeOf, rewardForConcealment, rewardForFine } from '#domain/law';
 import { again, drawUp } from '#domain/procedure';
 import { done, oweStep } from '../duties.js';
 import { forms, papersOf } from '../papers.js';
@@ -39,6 +41,19 @@ export const mayBeRewarded = (tipOff: Registered): void => {
     refuse('no-real-name', 'Cash goes to real names（现金奖励须实名）.', 'WHI-19');
 };
 
+/** So many deaths alone make it so grave (R493 3); injuries and loss may make it graver. */
+const graveEnough = ({ deaths, grade }: Concealed, on: LocalDate): void => {
+  const { tier } = gradeOf({ deaths, seriousInjuries: 0, lossFen: yuan(0) }, on);
+  const least = accidentGrades.findIndex((one) => one === tier.grade);
+  if (accidentGrades.indexOf(grade) < least)
+    refuse(
+      'graver-by-deaths',
+      `死亡 ${deaths} 人的至少为${tier.zh}事故，所填等级与死亡人数不符 (so many deaths make it graver).`,
+      'R493 3',
+      'WHI-7',
+    );
+};
+
 type Ground = Readonly<{ fineFen?: Fen; concealed?: Concealed; decision: string }>;
 
 /** By the formula of the day of the report: of a fine, or for deaths that were concealed. */
@@ -52,6 +67,7 @@ const reckoned = (
     return { fineFen, decision, ...rewardForFine(fineFen, of) };
   if (fineFen === undefined && concealed !== undefined) {
     const { deaths, grade } = concealed;
+    graveEnough(concealed, registered.registeredOn);
     return { concealed, decision, ...rewardForConcealment(deaths, grade, of) };
   }
   return refuse(

@@ -85,6 +85,21 @@ describe('WHI-6 WHI-14 X18 the reward', () => {
     expect(rewarded(fine)).toMatchObject([{ data: { reward: { fen } } }]),
   );
 
+  it('WHI-7 for deaths is of the grade that they alone make, or of a graver one (R493 3)', () => {
+    const { fineFen: _, ...rest } = story.rewardData;
+    const dead = (deaths: number, grade: 'ordinary' | 'larger') =>
+      given(...checked).when(
+        {
+          type: 'ProposeReward',
+          data: { ...rest, concealed: { deaths, grade }, paper: 'e'.repeat(64) },
+        },
+        by('chen', '2026-07-20'),
+      );
+    expect(dead(2, 'ordinary').events()).toHaveLength(1);
+    dead(3, 'ordinary').refuses('graver-by-deaths', 'WHI-7');
+    expect(dead(2, 'larger').events()).toHaveLength(1);
+  });
+
   it('is proposed by one hand and approved by another', () => {
     const proposed = tale(...upToCheck, story.feedback, story.proposed);
     const [approve] = story.approved;
