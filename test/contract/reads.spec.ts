@@ -192,6 +192,7 @@ const inNoDemo = [
   '/accident-orders',
   '/indicator-years',
   '/blacklist-listings',
+  '/disclosures',
   '/alarms',
   '/bundles/{id}/clocks/',
   '/duties/{id}',

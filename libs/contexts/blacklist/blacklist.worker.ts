@@ -6,7 +6,9 @@ import { PapersModule, PaperSources } from '#platform/papers';
 import { DecisionWorld } from '#platform/store';
 import { DataSource } from 'typeorm';
 import { nouns as all } from './blacklist.nouns.js';
+import { disclosureNoun } from './disclosure/disclosure.noun.js';
 import { listingNoun } from './listing/listing.noun.js';
+import { disclosureRegister } from './projections/disclosure-register.js';
 import { listedThen } from './projections/listed-then.js';
 import { listingRegister } from './projections/listing-register.js';
 import { casesAndListings } from './projections/listings-of-case.js';
@@ -29,12 +31,13 @@ export class BlacklistWorker implements OnModuleInit {
     private readonly reactions: ReactionRunner,
   ) {
     papers.add(...blacklistPapers);
-    kinds.add(listingNoun);
+    kinds.add(listingNoun, disclosureNoun);
     for (const one of all) nouns.filesOf(one);
   }
 
   async onModuleInit(): Promise<void> {
     await this.projections.run(listingRegister);
+    await this.projections.run(disclosureRegister);
     const look = casesAndListings(this.world, this.readModels);
     await this.reactions.run(followPenalties(look));
     await this.reactions.run(noteAtTheDesk(listedThen(this.world)));
