@@ -55,6 +55,7 @@ const notWhenItHappened: Readonly<Record<string, string>> = {
   'NoteHonour.decidedOn': 'only the system hands it on, from a commendation on record',
   'NoteVeto.causedOn': 'only the system hands it on, from a veto on record',
   'IssueAppraisal.selfDue': 'a deadline',
+  'EnterCredit.establishedOn': 'the day of the document; the fact is the entry of it',
   'RequestInformation.receivedOn': 'when the paper came in; the fact is the entry of it',
   'ObjectToEntry.receivedOn': 'when the paper came in; the fact is the entry of it',
   'RecordPatrol.patrolledOn': 'when the round was made; the fact is the record of it',

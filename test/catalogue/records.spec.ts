@@ -22,6 +22,7 @@ describe('Whatever the bureau keeps a file on', () => {
       'appraisalCommendation',
       'appraisalVeto',
       'appraisalYear',
+      'blacklistCredit',
       'blacklistDisclosure',
       'blacklistListing',
       'documentNumber',

@@ -192,6 +192,7 @@ const inNoDemo = [
   '/accident-orders',
   '/indicator-years',
   '/blacklist-listings',
+  '/credit-records',
   '/disclosures',
   '/alarms',
   '/bundles/{id}/clocks/',

@@ -6,10 +6,12 @@ import { PersonalData } from '#platform/privacy';
 import { FilesModule } from '#platform/reading';
 import { RecordModule } from '#platform/record';
 import { clockName } from './projections/clock-names.js';
+import { creditRegister, creditStages } from './projections/credit-register.js';
 import { disclosureRegister, disclosureStages } from './projections/disclosure-register.js';
 import { listingRegister } from './projections/listing-register.js';
 import { listingStages } from './projections/listing-row.js';
 import { blacklistPapers } from './reading/blacklist-papers.js';
+import { creditReading } from './reading/credit.reading.js';
 import { disclosureReading } from './reading/disclosures.reading.js';
 import { listingReading } from './reading/listings.reading.js';
 import { PublicListController } from './reading/public/public-list.controller.js';
@@ -21,6 +23,7 @@ import { ListStandingController } from './reading/standing/list-standing.control
   imports: [FilesModule, PapersModule, RecordModule],
   controllers: [
     ...listingReading,
+    ...creditReading,
     ...disclosureReading,
     ...blacklistRecords,
     PublicListController,
@@ -35,6 +38,12 @@ export class BlacklistQueries {
       register: listingRegister,
       title: label('entry of the list', '严重失信名单'),
       stages: listingStages,
+      clockName,
+    });
+    matters.add({
+      register: creditRegister,
+      title: label('record of dishonesty', '失信信息'),
+      stages: creditStages,
       clockName,
     });
     matters.add({

@@ -1,6 +1,8 @@
 import type { Act, Role } from '#domain/kernel';
 import type { Tried } from '#testing';
 import type { nouns } from './blacklist.nouns.js';
+import { creditSamples } from './credit/credit.examples.js';
+import { creditNoun } from './credit/credit.noun.js';
 import { disclosureSamples } from './disclosure/disclosure.examples.js';
 import { disclosureNoun } from './disclosure/disclosure.noun.js';
 import { listingNoun } from './listing/listing.noun.js';
@@ -16,4 +18,5 @@ const office = {
 export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { ...office, noun: listingNoun, samples: listingSamples },
   { ...office, noun: disclosureNoun, samples: disclosureSamples },
+  { ...office, noun: creditNoun, samples: creditSamples },
 ];

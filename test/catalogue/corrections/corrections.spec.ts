@@ -35,6 +35,7 @@ const noFacts: Readonly<Record<string, string>> = {
   lawSetting: willed,
   blacklistListing: willed,
   blacklistDisclosure: willed,
+  blacklistCredit: willed,
   licensingBar: willed,
   licensingBundle: 'its members are files of their own, and their facts are corrected there',
   licensingOpening: 'a book of who opened what: nobody edits it',

@@ -98,8 +98,6 @@ const mayBeOlder: Readonly<Record<string, string>> = {
   'ReportHazard.foundOn': 'found before it was reported',
   'CountInspection.on': 'only the system hands it on, from an inspection on record',
   'RecordPatrol.patrolledOn': 'the round comes before its record',
-  'RequestInformation.receivedOn': 'a paper comes in before it is entered',
-  'ObjectToEntry.receivedOn': 'a paper comes in before it is entered',
   'RecordVeto.causedOn': 'what led to it is older than the record of vetoes',
   'NoteHonour.decidedOn': 'only the system hands it on, from a commendation on record',
   'NoteVeto.from': 'only the system hands it on, from a veto on record',

@@ -1,4 +1,6 @@
 import { issuing } from '#platform/papers';
+import { creditLabels } from '../credit/credit.events.js';
+import { creditNoun } from '../credit/credit.noun.js';
 import { disclosureLabels } from '../disclosure/disclosure.events.js';
 import { disclosureNoun } from '../disclosure/disclosure.noun.js';
 import { listingLabels } from '../listing/listing.events.js';
@@ -11,6 +13,11 @@ export const blacklistPapers = [
   issuing(
     listingNoun,
     { types: Object.keys(listingLabels), by: listingReaders, ends: listingPapersEnded },
+    ({ about }) => about && { organ: about.organ, party: about.subject },
+  ),
+  issuing(
+    creditNoun,
+    { types: Object.keys(creditLabels), by: listingReaders },
     ({ about }) => about && { organ: about.organ, party: about.subject },
   ),
   issuing(

@@ -1,4 +1,6 @@
 import { recordRoutesOf } from '#platform/record';
+import { creditLabels } from '../credit/credit.events.js';
+import { creditNoun } from '../credit/credit.noun.js';
 import { disclosureLabels } from '../disclosure/disclosure.events.js';
 import { disclosureNoun } from '../disclosure/disclosure.noun.js';
 import { listingLabels } from '../listing/listing.events.js';
@@ -15,6 +17,14 @@ export const blacklistRecords = [
     called: '名单',
     by: listingReaders,
     events: listingLabels,
+    clock: clockName,
+    idAs: 'none',
+  }),
+  ...recordRoutesOf(creditNoun, {
+    tag,
+    called: '失信信息',
+    by: listingReaders,
+    events: creditLabels,
     clock: clockName,
     idAs: 'none',
   }),
