@@ -115,15 +115,15 @@ describe('CRD-7 A record that is public', () => {
 
 describe('CRD-6 A repair', () => {
   it('is applied for after the shortest term, with proof, by the subject', () => {
-    const public_ = given(...tale(recorded, published));
-    public_.when(applied[0], by('agent', '2027-04-10')).refuses('too-early-to-repair', 'CRD-5');
-    public_
+    const inPublic = given(...tale(recorded, published));
+    inPublic.when(applied[0], by('agent', '2027-04-10')).refuses('too-early-to-repair', 'CRD-5');
+    inPublic
       .when(
         { ...applied[0], data: { ...story.applyData, evidence: [] } },
         by('agent', '2027-04-12'),
       )
       .refuses('not-proven', 'CRD-6');
-    const [told] = public_.when(...applied).events();
+    const [told] = inPublic.when(...applied).events();
     expect(told!.data).toMatchObject({
       documents: [{ title: '失信信息信用修复申请表' }, { title: '失信信息信用承诺书' }],
       clocks: [{ clock: 'answer-repair' }],

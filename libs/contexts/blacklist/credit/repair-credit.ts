@@ -1,7 +1,7 @@
 import { exhibitReference } from '#contexts/evidence/contract';
 import { type Act, deny, fields, holds, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { actingAs, again, drawUp, person, stop, waysToChallenge } from '#domain/procedure';
-import { heads, subjectOrOfficer } from '../listing/who-may.js';
+import { heads, isForSubject, subjectOrOfficer } from '../listing/who-may.js';
 import { type Known, knownCommand, papersOf, standing } from './credit.state.js';
 import { answerClock, oweRepairAnswer } from './grading.js';
 import { forms } from './papers.js';
@@ -23,8 +23,7 @@ const mayRepair = ({ graded: { repairFrom } }: Known, act: Act): void => {
 const subjectOrOffice = (one: Known, act: Act): string => {
   if (!holds(act.actor, 'applicant')) return office(one, act).id;
   const who = person(act);
-  const { id } = one.about.subject;
-  if (who.capacity.organ !== id && who.id !== id)
+  if (!isForSubject(who, one.about.subject.id))
     deny(
       'not-the-subject',
       '只有本人、本单位或者代收其材料的人员可以办理（only the subject, or who takes its paper in）.',

@@ -24,7 +24,7 @@ import {
   type Started,
 } from '#domain/procedure';
 import { registered } from '../listing/candidate/raise-candidate.js';
-import { heads, officers, subjectOrOfficer } from '../listing/who-may.js';
+import { heads, isForSubject, officers, subjectOrOfficer } from '../listing/who-may.js';
 import { ways } from './disclosure.events.js';
 import { answerClock, disclosureCommand, papersOf } from './disclosure.state.js';
 import { forms } from './papers.js';
@@ -44,7 +44,7 @@ const whoFiles = (act: Act, { subject, organ }: By): ActingPerson => {
   if (!holds(act.actor, 'applicant'))
     return actingAs(act, [...officers, ...heads], [organ], ['OGI 29']);
   const who = person(act);
-  if (who.capacity.organ !== subject && who.id !== subject)
+  if (!isForSubject(who, subject))
     deny(
       'not-the-applicant',
       '只能以本人或者本单位的名义提出（it is filed in the own name, or that of the own unit）.',
