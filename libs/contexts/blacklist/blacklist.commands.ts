@@ -9,7 +9,7 @@ const ownId = ownIdAs('listingId');
 const itsId = ownIdAs('disclosureId');
 const recordId = ownIdAs('recordId');
 
-/** Its part of the command API: entries of the list, records of dishonesty, requests and objections. */
+/** Its part of the command API: the list, records of dishonesty, requests and objections. */
 @Module({
   controllers: [
     ...doorsOf(listingNoun, { RaiseCandidate: ownId, TakeOverListing: ownId }),

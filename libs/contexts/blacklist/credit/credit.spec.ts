@@ -1,15 +1,17 @@
 import fc from 'fast-check';
-import { type Act, type LocalDate, localDate, plusDays, Refusal } from '#domain/kernel';
+import { type Act, evolveOne, type LocalDate, localDate, plusDays, Refusal } from '#domain/kernel';
 import { decideSeeing, decisions, rowAfter } from '#testing';
 import { by, system } from '../people.examples.js';
 import { creditRegister } from '../projections/credit-register.js';
 import type { CreditEvent } from './credit.events.js';
 import * as story from './credit.examples.js';
 import { type CreditCommand, creditNoun } from './credit.noun.js';
-import { creditAfter } from './credit.state.js';
+import { evolveCredit, noCredit } from './credit.state.js';
 import { termClock } from './grading.js';
 
 const given = decisions(creditNoun);
+const creditAfter = (events: readonly CreditEvent[]) =>
+  events.reduce((state, event) => evolveOne(evolveCredit, state, event), noCredit);
 const { tale, recorded, published, applied, granted, seeing } = story;
 const record = { type: 'RecordCredit', data: story.recordData } as const;
 const recordedAs = (change: story.Change) =>

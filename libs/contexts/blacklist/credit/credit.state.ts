@@ -65,10 +65,6 @@ export const evolveCredit = evolving<Credit, told.CreditEvent>({
   ...clockChanges,
 });
 
-/** What is known after so many events. */
-export const creditAfter = (events: readonly told.CreditEvent[]): Credit =>
-  events.reduce((state, event) => evolveOne(evolveCredit, state, event), noCredit);
-
 const known = (one: Credit): Known => {
   const { about, graded } = one;
   return about && graded

@@ -2,7 +2,7 @@ import { type Event, label, type LabelsOf, type LocalDate, type WithClocks } fro
 import { type ClockEvent, clockNewsLabels, type NumberedDocument } from '#domain/procedure';
 import type { Subject } from '../listing/facts.js';
 
-// Who asks for information, or says that a published entry is wrong（依申请公开、公示信息异议）. These
+// Who asks for information, or says that a published entry is wrong（依申请公开、异议）. These
 // names and fields are what is stored.
 
 type Filed = Readonly<{
