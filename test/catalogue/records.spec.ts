@@ -24,6 +24,8 @@ describe('Whatever the bureau keeps a file on', () => {
       'appraisalPlanEvaluation',
       'appraisalVeto',
       'appraisalYear',
+      'blacklistCredit',
+      'blacklistDisclosure',
       'blacklistListing',
       'documentNumber',
       'duty',

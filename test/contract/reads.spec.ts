@@ -194,6 +194,8 @@ const inNoDemo = [
   '/indicator-years',
   '/assurances',
   '/blacklist-listings',
+  '/credit-records',
+  '/disclosures',
   '/alarms',
   '/bundles/{id}/clocks/',
   '/duties/{id}',

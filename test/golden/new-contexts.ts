@@ -65,7 +65,7 @@ const ofBlacklist = [
   '/public/blacklist',
   '/public/blacklist/changes',
   '/blacklist-standing/{subject}',
-  ...['blacklist-listings'].flatMap((path) => [
+  ...['blacklist-listings', 'credit-records', 'disclosures'].flatMap((path) => [
     `/${path}`,
     ...exportsOf(path),
     ...['', ...past, ...clocks].map((part) => `/${path}/{id}${part}`),

@@ -12,6 +12,8 @@ const advice: Readonly<Record<string, readonly string[]>> = {
   'blacklistListing not-entered': ['EnterInCredit', 'ServeListing'],
   'blacklistListing not-published': ['PublishEntry', 'EnterInCredit', 'ServeListing'],
   'blacklistListing nothing-applied': ['ApplyForExit'],
+  'blacklistCredit nothing-applied': ['ApplyForRepair'],
+  'blacklistDisclosure third-party-not-heard': ['HearThirdParty'],
   'blacklistListing not-verified': ['VerifyExit'],
   'blacklistListing penalty-stands': ['NotePenaltyFell'],
   'appraisalYear out-of-order': ['AssessItself', 'ReviewMaterial', 'CheckOnSite', 'DraftResult'],

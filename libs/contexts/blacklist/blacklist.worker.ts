@@ -6,11 +6,18 @@ import { PapersModule, PaperSources } from '#platform/papers';
 import { DecisionWorld } from '#platform/store';
 import { DataSource } from 'typeorm';
 import { nouns as all } from './blacklist.nouns.js';
+import { creditNoun } from './credit/credit.noun.js';
+import { disclosureNoun } from './disclosure/disclosure.noun.js';
 import { listingNoun } from './listing/listing.noun.js';
+import { creditRegister } from './projections/credit-register.js';
+import { disclosureRegister } from './projections/disclosure-register.js';
 import { listedThen } from './projections/listed-then.js';
 import { listingRegister } from './projections/listing-register.js';
 import { casesAndListings } from './projections/listings-of-case.js';
+import { recordLeft } from './projections/record-left.js';
+import { followCredit } from './reactions/follow-credit.reaction.js';
 import { followPenalties } from './reactions/follow-penalties.reaction.js';
+import { oweEffects } from './reactions/owe-effects.reaction.js';
 import { noteAtTheDesk } from './reactions/note-at-the-desk.reaction.js';
 import { blacklistPapers } from './reading/blacklist-papers.js';
 
@@ -29,14 +36,18 @@ export class BlacklistWorker implements OnModuleInit {
     private readonly reactions: ReactionRunner,
   ) {
     papers.add(...blacklistPapers);
-    kinds.add(listingNoun);
+    kinds.add(listingNoun, disclosureNoun, creditNoun);
     for (const one of all) nouns.filesOf(one);
   }
 
   async onModuleInit(): Promise<void> {
     await this.projections.run(listingRegister);
+    await this.projections.run(disclosureRegister);
+    await this.projections.run(creditRegister);
     const look = casesAndListings(this.world, this.readModels);
     await this.reactions.run(followPenalties(look));
+    await this.reactions.run(followCredit(recordLeft(this.world)));
     await this.reactions.run(noteAtTheDesk(listedThen(this.world)));
+    await this.reactions.run(oweEffects(listedThen(this.world)));
   }
 }

@@ -1,6 +1,10 @@
 import type { Act, Role } from '#domain/kernel';
 import type { Tried } from '#testing';
 import type { nouns } from './blacklist.nouns.js';
+import { creditSamples } from './credit/credit.examples.js';
+import { creditNoun } from './credit/credit.noun.js';
+import { disclosureSamples } from './disclosure/disclosure.examples.js';
+import { disclosureNoun } from './disclosure/disclosure.noun.js';
 import { listingNoun } from './listing/listing.noun.js';
 import { listingSamples } from './listing/listing.samples.examples.js';
 import { actor, by } from './people.examples.js';
@@ -13,4 +17,6 @@ const office = {
 /** For each command a history in which it does something. */
 export const tried: readonly Tried<(typeof nouns)[number]>[] = [
   { ...office, noun: listingNoun, samples: listingSamples },
+  { ...office, noun: disclosureNoun, samples: disclosureSamples },
+  { ...office, noun: creditNoun, samples: creditSamples },
 ];

@@ -1,5 +1,7 @@
 import { exhibitReference } from '#contexts/evidence/contract';
 import { type Referring, withFile } from '#testing';
+import { referringCredit } from './credit/credit.examples.js';
+import { referringDisclosures } from './disclosure/disclosure.examples.js';
 import * as story from './listing/listing.examples.js';
 import { listingNoun } from './listing/listing.noun.js';
 import { by } from './people.examples.js';
@@ -8,6 +10,8 @@ const { tale, sum } = story;
 
 /** A candidate rests on a penalty; what is said or proven is a file of the matter. */
 export const referring: readonly Referring[] = [
+  ...referringDisclosures,
+  ...referringCredit,
   { noun: listingNoun, history: [], command: story.raised[0], act: story.raised[1] },
   {
     noun: listingNoun,

@@ -35,6 +35,8 @@ const seeingFine = (act: Act): Act =>
         partyKind: 'organisation',
         facts: '未消除事故隐患',
         handlingOrgan: 'brigade',
+        kinds: ['fine'],
+        procedure: 'ordinary',
         punishes: ['WSL 102'],
         investigators: ['chen'],
         bans: [],

@@ -7,6 +7,7 @@ export * from './catalogue/overrides.js';
 export { daysOffIn, daysOffRule } from './catalogue/tables/days-off.js';
 export { auditRule } from './catalogue/tables/audit-rules.js';
 export { creditClassRule } from './catalogue/tables/classes.js';
+export { type CreditClass, creditClassOf } from './catalogue/tables/credit-class.js';
 export { appraisalTable } from './catalogue/supervision/appraisal.js';
 export * from './catalogue/build/table.js';
 export * from './catalogue/tables/tables-in-force.js';

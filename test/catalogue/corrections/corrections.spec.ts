@@ -35,6 +35,8 @@ const noFacts: Readonly<Record<string, string>> = {
   workCalendar: 'a corrected notice takes the place of the one before (PublishCalendar)',
   lawSetting: willed,
   blacklistListing: willed,
+  blacklistDisclosure: willed,
+  blacklistCredit: willed,
   licensingBar: willed,
   licensingBundle: 'its members are files of their own, and their facts are corrected there',
   licensingOpening: 'a book of who opened what: nobody edits it',

@@ -11,6 +11,8 @@ export const penalty: PenaltyFacts = {
   facts: '瞒报生产安全事故',
   servedOn: localDate('2026-03-24'),
   handlingOrgan: 'brigade',
+  kinds: ['production-stopped'],
+  procedure: 'ordinary',
   punishes: ['R493 36'],
   investigators: ['chen'],
   bans: [],
@@ -30,6 +32,6 @@ export const penaltyOnRecord = [
       acts: penalty.punishes.map((punishes) => ({ punishes })),
     },
   },
-  { type: 'PenaltyDecided', data: { ...penalty, items: [] } },
+  { type: 'PenaltyDecided', data: { ...penalty, items: [{ kinds: penalty.kinds, fineFen: 0 }] } },
   { type: 'DecisionServed', data: { servedOn: penalty.servedOn } },
 ] as unknown as readonly CaseEvent[];

@@ -116,12 +116,15 @@ export const pairOnSite = (
   return who;
 };
 
+/** Somebody acts for a subject: the subject in person, or the agent of that unit. */
+export const isForSubject = ({ id, capacity }: ActingPerson, subject: string): boolean =>
+  capacity.organ === subject || id === subject;
+
 /** The unit by its own agent, or an officer who takes the paper in. */
 export const forTheSubject = (listing: Known, act: Act): ActingPerson => {
   if (!holds(act.actor, 'applicant')) return office(listing, act);
   const who = person(act);
-  const { subject } = listing.about;
-  if (who.capacity.organ !== subject.id && who.id !== subject.id)
+  if (!isForSubject(who, listing.about.subject.id))
     deny(
       'not-the-subject',
       'Only the subject, or who takes its paper in, does this（只有当事人或者代收其材料的人员可以办理）.',

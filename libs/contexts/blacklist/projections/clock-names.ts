@@ -1,4 +1,5 @@
 import { type Label, label } from '#domain/kernel';
+import { dutyName } from '#domain/procedure';
 
 /** Short names of the rules whose clocks run in this context; their text is in the catalogue. */
 export const clockNames = {
@@ -16,8 +17,13 @@ export const clockNames = {
   'BLK-D16-ANSWER': label('answer of the other side', '对方答复'),
   'BLK-D16-LIFT': label('lifting of a measure', '解除措施'),
   'BLK-D16-EXIT': label('answer to the early exit', '答复提前移出'),
+  'BLK-D11': label('term of an ordinary record', '一般失信信息公示期'),
+  'BLK-D12': label('term of a serious record', '严重失信信息公示期'),
+  'BLK-D13': label('term of a light record', '轻微失信信息公示期'),
+  'PUB-14': label('answer to the request', '信息公开答复'),
+  'PUB-14-OBJECTION': label('answer to the objection', '异议答复'),
 } as const satisfies Readonly<Record<string, Label>>;
 
-/** The name of a rule; its id where it has none. */
+/** The name of a rule; that of a duty, or its id, where it has none here. */
 export const clockName = (rule: string): Label =>
-  (clockNames as Readonly<Record<string, Label>>)[rule] ?? { en: rule, zh: rule };
+  (clockNames as Readonly<Record<string, Label>>)[rule] ?? dutyName(rule);

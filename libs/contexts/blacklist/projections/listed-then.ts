@@ -21,5 +21,6 @@ export const listedThen =
       taken?.type === 'ListingTakenOver'
         ? taken.data.lister
         : (world.registry().organ(about.organ)?.name ?? about.organ);
-    return { subject: about.subject, lister };
+    const { subject, organ, handlingOrgan } = about;
+    return { subject, lister, organ, handlingOrgan };
   };

@@ -6,10 +6,12 @@ import type { Subject } from '../listing/facts.js';
 import type { ListingEvent } from '../listing/listing.events.js';
 import { listingStream } from '../listing/listing.stream.js';
 
-/** What has to be looked up: of whom an entry is, and who listed, by name. */
+/** What has to be looked up: of whom an entry is, who listed, by name, and whose it is. */
 export type ListedThen = (
   about: Pick<About, 'stream' | 'revision'>,
-) => Promise<Readonly<{ subject: Subject; lister: string }> | undefined>;
+) => Promise<
+  Readonly<{ subject: Subject; lister: string; organ: string; handlingOrgan: string }> | undefined
+>;
 
 type Sent = Wanted & Readonly<{ key: string }>;
 const { category } = barStream;

@@ -9,6 +9,8 @@ const of =
     Promise.resolve({
       subject: { kind, id: 'hongda', name: '江海区宏达化工有限公司' },
       lister: '江海区应急管理局',
+      organ: 'bureau',
+      handlingOrgan: 'brigade',
     });
 const entry = story.tale(...story.upToListed).at(-1)!.data as never;
 

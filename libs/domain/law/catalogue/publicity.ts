@@ -14,6 +14,13 @@ export const publicity = [
     ],
     expiry: liability,
   }),
+  deadline('PUB-14-OBJECTION', 'OGI 41', 'D / U', {
+    from: inForce.OGI,
+    zh: '对公示信息提出异议的，核查后十个工作日内答复（条例未定期限，由区级配置）。',
+    en: 'An objection to what is public is answered within 10 working days; the law sets no time.',
+    term: workingDays(10, '收到异议', 'receipt of the objection'),
+    expiry: liability,
+  }),
   deadline('PUB-4', 'OGI 26', 'V', {
     from: inForce.OGI,
     zh: '行政处罚、强制的依据、条件、程序自形成或者变更之日起二十个工作日内公开。',

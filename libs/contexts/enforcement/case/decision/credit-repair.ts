@@ -6,25 +6,13 @@ import {
   localDateOf,
   own,
 } from '#domain/kernel';
-import { creditClassRule, gravestClass } from '#domain/law';
+import { type CreditClass, creditClassOf } from '#domain/law';
 import { drawUp, type NumberedDocument, owe, type PapersOf } from '#domain/procedure';
 import { duties, rules } from '../case.law.js';
 import { handlingOf } from '../duties.js';
 import type { Case } from '../case.state.js';
 import { forms, papersOf } from '../papers.js';
 import type { PenaltyItem } from '../shared.events.js';
-
-type CreditClass = 'light' | 'ordinary' | 'serious';
-
-/**
- * The class of the record that a penalty leaves（失信信息类别，CRD-1…3）, as the district sorts
- * them on that day. Which fines are huge no law says yet: a fine alone is ordinary.
- */
-const creditClassOf = (items: readonly PenaltyItem[], act: Act): CreditClass => {
-  const kinds = items.flatMap((item) => item.kinds);
-  const on = localDateOf(act.now);
-  return (gravestClass(act.law, [creditClassRule, on], kinds) ?? 'light') as CreditClass;
-};
 
 type Decided = Readonly<{ decision: NumberedDocument; items: readonly PenaltyItem[] }>;
 
@@ -50,7 +38,10 @@ export const creditRepairPaper = (
       of: papersOf(state),
       party: state.filed?.party,
       decisionNumber: decision.number,
-      creditClass: creditClassOf(items, act),
+      creditClass: creditClassOf(act.law, localDateOf(act.now), {
+        kinds: items.flatMap((item) => item.kinds),
+        procedure: 'ordinary',
+      }),
       decidedOn: localDateOf(act.now),
     },
     act,

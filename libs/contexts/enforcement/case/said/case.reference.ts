@@ -3,6 +3,7 @@ import { evolveCase } from '../case.evolve.js';
 import type { CaseEvent } from '../case.events.js';
 import { type Case, noCase } from '../case.state.js';
 import { caseStream } from '../case.stream.js';
+import type { PenaltyKind } from '../shared.events.js';
 import type { CareerBan } from '../penalty/taken.events.js';
 
 /** What rules of others may know of a case that ended in a penalty（行政处罚）. */
@@ -18,6 +19,9 @@ export type PenaltyFacts = Readonly<{
   facts: string;
   servedOn?: LocalDate;
   handlingOrgan: string;
+  /** The kinds of penalty that stand, and by which procedure（处罚种类、程序）. */
+  kinds: readonly PenaltyKind[];
+  procedure: 'ordinary' | 'summary';
   /** The articles it was imposed under. */
   punishes: readonly string[];
   /** Who investigated, whoever has it now（调查人员）. */
@@ -37,6 +41,12 @@ const endings = {
 const fallOf = ({ fate: { kind } }: Case): keyof typeof endings | undefined =>
   kind === 'revoked' || kind === 'void' || kind === 'illegal' ? kind : undefined;
 
+/** Kinds that were let go of stand no more. */
+const kindsOf = ({ penalty, lifted }: Case): readonly PenaltyKind[] => {
+  const all = penalty?.items.flatMap(({ kinds }) => kinds) ?? [];
+  return [...new Set(all)].filter((kind) => !lifted.includes(kind));
+};
+
 const standing = (one: Case): Standing<PenaltyFacts> | undefined => {
   const { filed, penalty, served } = one;
   if (!filed || !penalty) return undefined;
@@ -54,6 +64,8 @@ const standing = (one: Case): Standing<PenaltyFacts> | undefined => {
       facts: penalty.facts,
       ...(served && { servedOn: served.servedOn }),
       handlingOrgan: filed.handlingOrgan,
+      kinds: kindsOf(one),
+      procedure: filed.procedure,
       punishes: filed.acts.map(({ punishes }) => punishes),
       investigators: [...new Set([...one.everOfficers, ...one.officers])],
       bans: penalty.bans ?? [],
