@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { doorsOf, newIdAs, Nouns, ownIdAs, through, type Way } from '#platform/acts';
+import { doorsOf, newIdAs, Nouns, ownIdAs, through } from '#platform/acts';
 import { PersonalData } from '#platform/privacy';
 import type { ToldOf } from '#domain/kernel';
 import { hazardNoun } from './hazard/hazard.noun.js';
@@ -13,6 +13,7 @@ import { nouns as all } from './hazards.nouns.js';
 import { ListingOnce, OpenListingKeeper } from './processes/listing-once.js';
 import { HazardNumberKeeper, Numbering } from './processes/numbering.js';
 import { OpenReportKeeper, ReportedOnce } from './processes/reported-once.js';
+import { TellingNobody, tellingNobody } from './processes/telling-nobody.js';
 import { TipOffs } from './processes/tip-offs.js';
 import { reporterNoun } from './reporter/reporter.noun.js';
 import { statisticsNoun } from './statistics/statistics.noun.js';
@@ -20,25 +21,10 @@ import type { registerTipOff } from './tip-off/intake/register-tip-off.js';
 import type { collectReward } from './tip-off/reward/reward.js';
 import { tipOffNoun } from './tip-off/tip-off.noun.js';
 
-/** Whatever is said of a tip-off at any of its doors says nothing of who reported (WHI-15). */
-const tellingNobody = Object.fromEntries(
-  tipOffNoun.chapters
-    .flatMap(({ commands }) => commands)
-    .map(({ name }): [string, Way<object>] => [
-      name,
-      {
-        through: (parts, send) => async (id, told, asked) => {
-          const without = parts.get(TipOffs, { strict: false });
-          return send(id, await without.withoutWhoReported(id, told), asked);
-        },
-      },
-    ]),
-);
-
 /** Its part of the command API: hazards and their listing. */
 @Module({
   controllers: [
-    ...doorsOf(hazardNoun, {
+    ...doorsOf(hazardNoun, tellingNobody(hazardNoun, {
       ReportHazard: through(ReportedOnce, (of, id, told: ToldOf<typeof reportHazard>, asked) =>
         of.perform(id, { type: 'ReportHazard', data: { hazardId: id, ...told } }, asked),
       ),
@@ -52,15 +38,15 @@ const tellingNobody = Object.fromEntries(
         of.takeOver(told, asked),
       ),
       DispatchClosurePart: newIdAs('partId', 'closure-part'),
-    }),
-    ...doorsOf(inspectionNoun, {
+    })),
+    ...doorsOf(inspectionNoun, tellingNobody(inspectionNoun, {
       PlanInspection: through(Numbering, (of, id, told: ToldOf<typeof planInspection>, asked) =>
         of.plan(id, told, asked),
       ),
       OrderCorrection: newIdAs('orderId', 'order'),
-    }),
+    })),
     ...doorsOf(tipOffNoun, {
-      ...tellingNobody,
+      ...tellingNobody(tipOffNoun, {}),
       RegisterTipOff: through(TipOffs, (of, id, told: ToldOf<typeof registerTipOff>, asked) =>
         of.register(id, told, asked),
       ),
@@ -68,12 +54,13 @@ const tellingNobody = Object.fromEntries(
         of.collect(id, told, asked),
       ),
     }),
-    ...doorsOf(reporterNoun),
+    ...doorsOf(reporterNoun, tellingNobody(reporterNoun, {})),
     ...doorsOf(statisticsNoun, { FileStatistics: ownIdAs('unitId') }),
   ],
   providers: [
     PersonalData,
     TipOffs,
+    TellingNobody,
     Numbering,
     HazardNumberKeeper,
     ListingOnce,

@@ -75,7 +75,10 @@ export const { actor, as, at, by, later, law, onlyTime, shown, system } = storyW
 });
 
 /** An act when the register knows every unit as this. */
-export const inRegister = (act: Act, status: 'active' | 'closed' | 'cancelled'): Act => ({
+export const inRegister = (
+  act: Act,
+  status: 'active' | 'suspended' | 'closed' | 'cancelled',
+): Act => ({
   ...act,
   registry: {
     ...act.registry,

@@ -73,8 +73,8 @@ export class TemplateBook {
   asUsed(form: Template): Template {
     const before = this.kept.get(keyOf(form))?.find(({ from }) => from <= form.from);
     if (!before) return form;
-    const { told, replaces, bears, serves, qr, heading, labels } = before;
-    const uses = { told, replaces, bears, serves, qr, heading, labels };
+    const { told, replaces, bears, serves, qr, heading, labels, sealedBy } = before;
+    const uses = { told, replaces, bears, serves, qr, heading, labels, sealedBy };
     const given = Object.entries(uses).filter(([, use]) => use !== undefined);
     return { ...Object.fromEntries(given), ...form };
   }

@@ -91,6 +91,12 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'InstallPoint.vehicle unit-unknown': 'it stands on its source then, whose unit is known',
   'IssueLetter.number number-of-another-series':
     'it bears no number then, and is one of its words a day',
+  'AnswerExtension.reference not-listed-above': 'the lister here decides then',
+  'KeepListed.reference not-listed-above': 'the lister here decides then',
+  'DelistHazard.reference not-listed-above': 'the lister here decides then',
+  'EndListing.reference not-listed-above': 'the lister here decides then',
+  'ReviewRectification.purpose nothing-applied':
+    'what waits is reviewed then, and of two it is refused (say-which-review)',
   'LiftControls.review too-few-officers':
     'a review that passed is on record then, or it is refused (review-first)',
   'NoteListing.until too-early-in-time': 'the term of the law holds then',

@@ -12,7 +12,7 @@ type Came = Readonly<{ source: string; cameFrom?: string }>;
 const tipOffNamed = /^(?:tip-offs\/)?([\w-]{1,64})$/;
 
 /** The tip-off that a file came from: named as such, or by its id alone where it is the source. */
-const tipOffIn = ({ source, cameFrom = '' }: Came): string | undefined => {
+export const tipOffIn = ({ source, cameFrom = '' }: Came): string | undefined => {
   if (source !== 'tip-off' && !cameFrom.startsWith('tip-offs/')) return undefined;
   return tipOffNamed.exec(cameFrom)?.[1];
 };

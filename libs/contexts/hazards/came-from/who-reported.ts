@@ -2,7 +2,12 @@ import { refuse, sealedWord, withInstead, withSealedWords } from '#domain/kernel
 
 // Who reported（举报人身份）, and what is said of the tip-off: the one is never in the other.
 
-type Known = Readonly<{ name?: string; telephone?: string; identityNumber?: string }>;
+type Known = Readonly<{
+  name?: string;
+  telephone?: string;
+  identityNumber?: string;
+  address?: string;
+}>;
 
 const close = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\-‐-―.·]/gu, '');
 
@@ -11,6 +16,18 @@ const wordsOf = (people: readonly Known[]): readonly string[] =>
   people
     .flatMap(({ name, telephone, identityNumber }) => [name, telephone, identityNumber])
     .flatMap((word) => (word === undefined || close(word).length < 2 ? [] : [close(word)]));
+
+/** The region at the head of an address, which says of nobody where he lives（省市区、街道）. */
+const region = /^(?:[^\d省市区县镇乡]{1,8}(?:省|市|区|县|镇|乡|街道))+/u;
+
+/**
+ * Where they live, with its region and without: only what names a house, and never the place that
+ * was reported, which whoever goes there has to write.
+ */
+const homesOf = (people: readonly Known[], place: string): readonly string[] =>
+  people
+    .flatMap(({ address = '' }) => [close(address), close(address).replace(region, '')])
+    .filter((home) => home.length > 4 && /\d/.test(home) && !close(place).includes(home));
 
 /**
  * What is told says nothing of who told it: here alone both are known, before the one is sealed
@@ -46,9 +63,9 @@ const hidden = '举报人（身份已隐去）';
 export const withoutThem = <T extends object>(
   told: T,
   people: readonly Known[],
-  shown: (seal: string) => string,
+  { shown, place = '' }: Readonly<{ shown: (seal: string) => string; place?: string }>,
 ): T => {
-  const words = wordsOf(people);
+  const words = [...homesOf(people, place), ...wordsOf(people)];
   const without = (text: string): string => withInstead(text, words, hidden);
   return inAll(told, (text) =>
     without(

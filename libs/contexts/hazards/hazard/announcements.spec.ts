@@ -37,7 +37,8 @@ describe('HAZ-S7 HAZ-S18 What the public is told of a listing', () => {
             number: '（江海）应急挂公〔2026〕5号',
             content: {
               issuer: 'government',
-              facts: '现场核实属实',
+              facts: '安全出口堵塞，超量储存',
+              findings: '现场核实属实',
               level: 'district',
               limit: '2026-12-01',
               listedOn: '2026-06-05',

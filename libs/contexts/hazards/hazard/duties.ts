@@ -2,6 +2,7 @@ import { label, type Owner, type Role } from '#domain/kernel';
 import { type OwedStep, owing } from '#domain/procedure';
 import { rules } from './hazard.law.js';
 import type { Hazard, Known } from './hazard.state.js';
+import { acceptorsOf } from './who-reviews.js';
 
 // What the office owes about a hazard（职责台账）: who, at each step, so that nothing that should
 // happen is without somebody. What the unit owes, its handler sees to.
@@ -41,7 +42,7 @@ const accept: OwedStep<Known> = {
   what: label('review on site whether it is gone', '现场审查验收'),
   by: post('officer'),
   why: ['HAZ-S11', 'O16 23'],
-  notBy: findersOf,
+  notBy: (hazard) => [...findersOf(hazard), ...acceptorsOf(hazard)],
 };
 
 /** What is not listed is put right too（一般整改）: seen on site in the time of a visit. */

@@ -57,6 +57,9 @@ export const proposed = step(
   { type: 'ProposeListing', data: proposal },
   by('ou', '2026-06-03 10:00'),
 );
+/** The same, where another department follows it（督办单位）. */
+export const followedBy = (supervisor: string) =>
+  step({ type: 'ProposeListing', data: { ...proposal, supervisor } }, by('ou', '2026-06-03 10:00'));
 export const listData = {
   limit: localDate('2026-12-01'),
   planBy: localDate('2026-06-25'),

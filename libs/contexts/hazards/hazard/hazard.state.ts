@@ -27,6 +27,8 @@ export type Hazard = Matter &
     lifted?: Fact<reporting.ControlsLifted>;
     proposed?: Fact<listing.ListingProposed>;
     declined?: Fact<listing.ListingDeclined>;
+    /** It was declined once: it is put right without a listing until it is listed (HAZ-S16). */
+    declinedOnce?: true;
     listed?: Fact<listing.HazardListed>;
     served?: Fact<listing.NoticeServed>;
     published?: Fact<listing.ListingPublished>;
@@ -39,9 +41,13 @@ export type Hazard = Matter &
     asked?: Fact<rectifying.ExtensionAsked>;
     answered?: Fact<rectifying.ExtensionAnswered>;
     extensions: number;
+    /** For acceptance; what was stopped is applied for beside it（申请验收、申请恢复各自办理）. */
     applied?: Fact<rectifying.ReviewApplied>;
     /** Reviews since the application, the newest last. */
     reviews: readonly Fact<rectifying.RectificationReviewed>[];
+    resuming?: Fact<rectifying.ReviewApplied>;
+    /** The same of what was stopped. */
+    resumptions: readonly Fact<rectifying.RectificationReviewed>[];
     /** The day the hazard must be gone, as it is now. */
     limit?: LocalDate;
     limitPassed?: LocalDate;
@@ -73,6 +79,7 @@ export const noHazard: Hazard = {
   visits: [],
   extensions: 0,
   reviews: [],
+  resumptions: [],
   parts: {},
   told: [],
 };
@@ -107,7 +114,7 @@ export const evolveHazard = evolving<Hazard, HazardEvent>({
   }),
   ControlsLifted: (_, lifted) => ({ lifted, controls: [] }),
   ListingProposed: (_, proposed) => ({ proposed, declined: undefined }),
-  ListingDeclined: (_, declined) => ({ declined }),
+  ListingDeclined: (_, declined) => ({ declined, declinedOnce: true }),
   HazardListed: (_, listed) => ({ listed, limit: listed.notice.limit }),
   NoticeServed: (_, served) => ({ served }),
   ListingPublished: (_, published) => ({ published }),
@@ -119,8 +126,14 @@ export const evolveHazard = evolving<Hazard, HazardEvent>({
   VisitRecorded: ({ visits }, one) => ({ visits: [...visits, one] }),
   ExtensionAsked: (_, asked) => ({ asked, answered: undefined }),
   ExtensionAnswered: granted,
-  ReviewApplied: (_, applied) => ({ applied, reviews: [] }),
-  RectificationReviewed: ({ reviews }, one) => ({ reviews: [...reviews, one] }),
+  ReviewApplied: (_, one) =>
+    one.purpose === 'acceptance'
+      ? { applied: one, reviews: [] }
+      : { resuming: one, resumptions: [] },
+  RectificationReviewed: ({ reviews, resumptions }, one) =>
+    one.purpose === 'acceptance'
+      ? { reviews: [...reviews, one] }
+      : { resumptions: [...resumptions, one] },
   LimitPassed: (_, { limit: limitPassed }) => ({ limitPassed }),
   StaysListed: (_, stays) => ({
     stays,

@@ -54,7 +54,8 @@ export const papersOf = (
 export const announcing = ({ reported: { report }, verified }: Known) => ({
   subject: report.subject,
   address: report.address,
-  facts: verified?.findings ?? report.facts,
+  facts: report.facts,
+  ...(verified && { findings: verified.findings }),
   ...(verified?.criterion && { criterion: verified.criterion }),
 });
 

@@ -1,5 +1,6 @@
 import { type Act, localDateOf, refuse } from '#domain/kernel';
 import type { Known } from './hazard.state.js';
+import type { RectificationReviewed } from './rectifying/rectifying.events.js';
 
 /** A hazard that was verified as a major one; no other is listed (WSL 41). */
 export const verifiedMajor = ({ verified, rejected }: Known) => {
@@ -46,9 +47,12 @@ export const underNotice = (hazard: Known) => {
       );
 };
 
-/** One that nobody lists: an ordinary one, or the lister declined（一般隐患、不予挂牌）. */
-export const isUnlisted = ({ listed, declined, verified }: Known): boolean =>
-  !listed && (declined !== undefined || verified?.grade === 'ordinary');
+/**
+ * One that nobody lists: an ordinary one, or the lister declined（一般隐患、不予挂牌）; proposed anew,
+ * its correction goes on all the same (HAZ-S16).
+ */
+export const isUnlisted = ({ listed, declinedOnce, verified }: Known): boolean =>
+  !listed && (declinedOnce === true || verified?.grade === 'ordinary');
 
 /** Seen on site to be gone, without ever having been listed（未挂牌已整改消除）. */
 export const isGone = ({ listed, reviews }: Pick<Known, 'listed' | 'reviews'>): boolean =>
@@ -67,13 +71,20 @@ export const notGone = (hazard: Pick<Known, 'listed' | 'reviews'>): void => {
 /** The newest review since the last application. */
 export const lastReview = ({ reviews }: Known) => reviews.at(-1);
 
-/** An application that nobody has reviewed to its end. */
-export const isPending = (hazard: Known): boolean => {
+type Purpose = RectificationReviewed['data']['purpose'];
+
+/** What was applied for and nobody has reviewed to its end（待审查的申请）. */
+export const pendingIn = (hazard: Known): readonly Purpose[] => {
   const review = lastReview(hazard);
-  return hazard.applied !== undefined && !(review && (!review.passed || review.last));
+  const accepting = hazard.applied && !(review && (!review.passed || review.last));
+  const resuming = hazard.resuming && hazard.resumptions.length === 0;
+  return [
+    ...(accepting ? (['acceptance'] as const) : []),
+    ...(resuming ? (['resumption'] as const) : []),
+  ];
 };
 
-/** The limit is over and nothing was applied for. */
+/** The limit is over and no acceptance was applied for. */
 export const isPastLimit = ({ limit, applied }: Known, act: Act): boolean =>
   limit !== undefined && applied === undefined && localDateOf(act.now) > limit;
 

@@ -2,14 +2,9 @@ import { type Act, deny, holds, localDateOf, refuse, type Role, type Whose } fro
 import {
   actingAs,
   type ActingPerson,
-  apartFrom,
   empowered,
-  fitTogether,
   type Handling,
-  type Matching,
   person,
-  type ShownCertificate,
-  shownByOneOf,
   workingOrgans,
 } from '#domain/procedure';
 import { rules } from './hazard.law.js';
@@ -29,15 +24,20 @@ const law = ['WSL 65', 'WSL 41'] as const;
 export const listerOf = ({ listed, level }: Hazard): string | undefined =>
   level?.lister ?? listed?.notice.lister;
 
+/** Who lists it, and the department that follows what is listed（挂牌机关、督办单位）. */
+const listingOrgans = (hazard: Hazard): readonly string[] => {
+  const supervisor = hazard.listed && hazard.proposed?.proposal.supervisor;
+  return [listerOf(hazard), supervisor].flatMap((one) => (one === undefined ? [] : [one]));
+};
+
 /** Its organs, the lister among them; who has it in hand; the unit, or the body of the area. */
 export const whoseHazard = (hazard: Hazard): Whose | undefined => {
   const { reported, verified, handler } = hazard;
   if (!reported) return undefined;
   const { organ, handlingOrgan, subject } = reported.report;
-  const lister = listerOf(hazard);
   const area = subject.kind === 'area' ? [subject.id] : [];
   return {
-    organs: [organ, handlingOrgan, ...area, ...(lister === undefined ? [] : [lister])],
+    organs: [organ, handlingOrgan, ...area, ...listingOrgans(hazard)],
     hands: [
       reported.by,
       ...(verified?.present ?? []).map(({ officer }) => officer),
@@ -47,19 +47,25 @@ export const whoseHazard = (hazard: Hazard): Whose | undefined => {
   };
 };
 
-const mayInspect = ({ reported: { report } }: Known, act: Act): void =>
+/** Whether whoever handles it may inspect there today（检查权限）. */
+export const mayInspect = ({ reported: { report } }: Known, act: Act): void =>
   empowered(report, [{ item: 'inspection', area: report.area }], act);
 
 export const ownArea = (): never =>
   deny(
     'own-area',
-    'The body of a listed area is not its own lister, supervisor or acceptor（整改责任主体不得自行挂牌、督办、验收）.',
+    'The body of a listed area does not propose, list, supervise or accept itself（整改责任主体不得自行提请、挂牌、督办、验收）.',
     'E74',
   );
 
+/** Whether an organ is the body that has to rectify an area, or acts for it（整改责任主体）. */
+export const isTheBody = ({ reported: { report } }: Known, organ: string, act: Act): boolean =>
+  report.subject.kind === 'area' &&
+  [organ, act.registry.organ(organ)?.actsFor].includes(report.subject.id);
+
 /** The body that has to rectify an area decides nothing about its own listing (E74). */
-const notTheBody = ({ reported: { report } }: Known, who: ActingPerson): void => {
-  if (report.subject.kind === 'area' && who.capacity.organ === report.subject.id) ownArea();
+export const notTheBody = (hazard: Known, who: ActingPerson, act: Act): void => {
+  if (isTheBody(hazard, who.capacity.organ, act)) ownArea();
 };
 
 /** Somebody in these roles of an organ that handles the hazard. */
@@ -76,70 +82,8 @@ export const office = (hazard: Known, act: Act): ActingPerson => {
   const lister = listerOf(hazard) ?? '';
   const organs = [...workingOrgans(hazard.reported.report), lister];
   const who = actingAs(act, [...officers, ...heads], organs, law);
-  notTheBody(hazard, who);
+  notTheBody(hazard, who, act);
   return who;
-};
-
-/** What a pair of officers on site is held against. */
-const matching = ({ reported: { report } }: Known, atLeast?: number): Matching => ({
-  rule: rules.officers,
-  organs: workingOrgans(report),
-  recused: [],
-  law: ['PL 42', 'ENF-R1'],
-  ...(atLeast !== undefined && { atLeast }),
-});
-
-/** Two officers on site, their certificates shown; one of them records it (PL 42, HAZ-S2). */
-export const pairOnSite = (
-  hazard: Known,
-  act: Act,
-  present: readonly ShownCertificate[],
-): ActingPerson => {
-  mayInspect(hazard, act);
-  return shownByOneOf(present, matching(hazard), act);
-};
-
-/**
- * Reviewers on site are as many as the district wants, and none of them found the hazard: another
- * hand judges whether it is gone (HAZ-S11).
- */
-export const reviewers = (
-  hazard: Known,
-  act: Act,
-  present: readonly ShownCertificate[],
-): ActingPerson => {
-  mayInspect(hazard, act);
-  const who = shownByOneOf(present, reviewing(hazard, act), act);
-  notTheBody(hazard, who);
-  apartFromFinders(hazard, act, ...present.map(({ officer }) => officer));
-  return who;
-};
-
-/** As many as the district wants at a review. */
-const reviewing = (hazard: Known, act: Act): Matching =>
-  matching(hazard, act.law.amount(rules.acceptances, 'reviewersMin', localDateOf(act.validAt)));
-
-const apartFromFinders = (
-  { reported, verified }: Known,
-  act: Act,
-  ...people: readonly string[]
-): void =>
-  apartFrom(
-    {
-      held: [reported.by, ...(verified?.present ?? []).map(({ officer }) => officer)],
-      code: 'found-it',
-      reason:
-        'Who found and verified the hazard does not accept its rectification（发现、认定人员不得参加验收）.',
-      law: ['HAZ-S11'],
-    },
-    act,
-    ...people,
-  );
-
-/** Those who looked on site whether what was stopped may go on: reviewers like any others. */
-export const reviewedBy = (hazard: Known, act: Act, people: readonly string[]): void => {
-  fitTogether(people, reviewing(hazard, act), act);
-  apartFromFinders(hazard, act, ...people);
 };
 
 /** The unit by its own agent, the body of an area by its people, or an officer who takes it in. */

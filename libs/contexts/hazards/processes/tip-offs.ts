@@ -84,7 +84,10 @@ export class TipOffs {
     return withoutThem(
       told,
       all.flatMap((one) => this.opened(id, one)),
-      (seal) => this.personalData.shown(seal),
+      {
+        shown: (seal) => this.personalData.shown(seal),
+        place: (await this.tipOffs.now(id)).registered?.told.address,
+      },
     );
   }
 

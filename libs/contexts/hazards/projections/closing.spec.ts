@@ -2,7 +2,7 @@ import { localDate } from '#domain/kernel';
 import { rowAfter } from '#testing';
 import type { HazardEvent } from '../hazard/hazard.events.js';
 import * as story from '../hazard/hazard.examples.js';
-import { by } from '../people.examples.js';
+import { by, inRegister } from '../people.examples.js';
 import { hazardRegister } from './hazard-register.js';
 
 const { tale, upToPlan } = story;
@@ -17,7 +17,7 @@ const endPublished: HazardEvent = {
 };
 const ended = [
   { type: 'EndListing', data: { because: 'unit-closed', reason: '企业已关闭，隐患随之消除' } },
-  by('xian', '2026-12-01 10:00'),
+  inRegister(by('xian', '2026-12-01 10:00'), 'closed'),
 ] as const;
 const noMajor = [
   { type: 'EndListing', data: { because: 'not-major', reason: '经复核不构成重大隐患' } },

@@ -1,6 +1,7 @@
-import type { About, LocalDate } from '#domain/kernel';
+import type { About, ClockChange, LocalDate } from '#domain/kernel';
 import { matterOf, matterRegister, type Says, silent, unopenedMatter } from '#platform/registers';
 import type { HazardEvent } from '../hazard/hazard.events.js';
+import { rules } from '../hazard/hazard.law.js';
 import { hazardStream } from '../hazard/hazard.stream.js';
 import { HazardRow, type HazardStage } from './hazard-row.js';
 import { tasksOf } from './hazard-tasks.js';
@@ -14,6 +15,14 @@ const closureOwes = (closing: readonly string[], was: HazardStage) => ({
   closing,
   stage: was === 'closing' && closing.length === 0 ? ('closed' as const) : was,
 });
+
+/** Nothing is left to tell; what other organs owe so that the unit stays closed may be. */
+const endedAs = (closing: readonly string[]): HazardStage =>
+  closing.length === 0 ? 'closed' : 'closing';
+
+/** Where the listing was published, so is its end. */
+const isToBePublished = ({ op, clock }: ClockChange): boolean =>
+  op === 'start' && clock === rules.delistingPublication;
 
 const says: Says<HazardEvent, HazardRow> = {
   HazardReported: ({ report, by }) => ({
@@ -72,18 +81,23 @@ const says: Says<HazardEvent, HazardRow> = {
     limit: granted ? askedUntil : limit,
     askedUntil: null,
   }),
-  ReviewApplied: stage('review-due'),
+  // What was stopped is applied for beside the limit, which runs on: its review is owed by a clock.
+  ReviewApplied: ({ purpose }, { stage: was }) => ({
+    stage: purpose === 'acceptance' ? 'review-due' : was,
+  }),
   RectificationReviewed: ({ passed, last, purpose }, { listedOn, stage: was }) => {
     if (listedOn === null) return { stage: passed ? 'removed' : was };
+    if (purpose === 'resumption') return { stage: was };
     if (!passed) return { stage: 'failed' };
-    if (purpose === 'resumption') return { stage: 'rectifying' };
     return { stage: last ? 'accepted' : 'review-due' };
   },
   LimitPassed: stage('limit-passed'),
   StaysListed: ({ limit }) => ({ stage: 'rectifying', limit, askedUntil: null }),
   HazardDelisted: ({ delistedOn }) => ({ stage: 'delisted', delistedOn, closing: [] }),
-  ListingEnded: stage('ended'),
-  EndPublished: (_, { closing }) => ({ stage: closing.length === 0 ? 'closed' : 'closing' }),
+  ListingEnded: ({ clocks = [] }, { closing }) => ({
+    stage: clocks.some(isToBePublished) ? 'ended' : endedAs(closing),
+  }),
+  EndPublished: (_, { closing }) => ({ stage: endedAs(closing) }),
   ClosureProposed: silent,
   ClosureAnswered: ({ closes }) => ({ closing: closes ? [toBeTold] : [] }),
   ClosurePartDispatched: ({ part: { partId } }, { closing, stage: was }) =>
@@ -128,7 +142,7 @@ const unopened = (about: About): HazardRow => ({
 /** 隐患台账: one row per hazard. */
 export const hazardRegister = matterRegister<HazardEvent, HazardRow>(hazardStream, {
   name: 'hazards.hazards',
-  version: 6,
+  version: 7,
   table: HazardRow,
   unopened,
   opens: ['HazardReported'],

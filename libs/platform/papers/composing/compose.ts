@@ -103,6 +103,10 @@ const numberOn = ({ bears }: Template, face: Face): string | null => {
 const addressee = ({ to }: Template, face: Face, telling: Telling): string | null =>
   to === undefined ? null : filledIn(to, face, telling);
 
+/** Under whose seal it stands: the organ that issues it, or who hands it in（申请单位）. */
+const sealing = ({ sealedBy }: Template, face: Face, telling: Telling): string =>
+  sealedBy === undefined ? face.organ : filledIn(sealedBy, face, telling);
+
 /** What stands at the head or the foot of every paper, by what an act calls it. */
 const heads = {
   organ: 'organ',
@@ -148,7 +152,7 @@ export const compose = (
     if (isTheHeads(face.content[name], face[head], telling)) said.add(name);
   return clear({
     layout: form.layout,
-    organ: face.organ,
+    organ: sealing(form, face, telling),
     title: titleOf(form, face, telling),
     number: numberOn(form, face),
     to: addressee(form, face, telling),

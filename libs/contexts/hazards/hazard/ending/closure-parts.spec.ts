@@ -1,6 +1,6 @@
 import { fold } from '#domain/kernel';
 import { decisions } from '#testing';
-import { by } from '../../people.examples.js';
+import { by, inRegister } from '../../people.examples.js';
 import type { HazardEvent } from '../hazard.events.js';
 import * as story from '../hazard.examples.js';
 import { hazardNoun } from '../hazard.noun.js';
@@ -76,7 +76,7 @@ describe('WSL 113, S23 a closure goes on until every organ has answered', () => 
   it('the end of the listing of a closed unit leaves it owed', () => {
     const end = { type: 'EndListing', data: { because: 'unit-closed', reason: '已关闭' } } as const;
     const events = given(...sent)
-      .when(end, by('xian', '2026-12-01'))
+      .when(end, inRegister(by('xian', '2026-12-01'), 'closed'))
       .events();
     expect(owedIn([...sent, ...events])).toHaveLength(1);
   });

@@ -1,7 +1,8 @@
 import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, voided } from '#domain/procedure';
+import { again, voided } from '#domain/procedure';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
+import { answeredAbove, mustBeAnsweredAbove, papersUnlessAbove } from '../listing/listed-above.js';
 import { forms, papersOf } from '../papers.js';
 import { closureAnswered, lastReview, listedNow, nothingStopped } from '../stages.js';
 import { headOfLister, heads } from '../who-may.js';
@@ -14,12 +15,17 @@ export const delistHazard = knownCommand('DelistHazard', {
   title: 'Take it off the list（摘牌销号）',
   at: 'delisting',
   by: heads,
-  asks: { reason: fields.text({ about: 'Why（摘牌理由）' }) },
+  asks: { reason: fields.text({ about: 'Why（摘牌理由）' }), ...answeredAbove },
   who: headOfLister,
   repeat: (asked, { delisted }) =>
-    again(delisted && { reason: delisted.reason }, asked, 'already-delisted'),
-  stage: (hazard) => {
+    again(
+      delisted && { reason: delisted.reason, reference: delisted.reference },
+      asked,
+      'already-delisted',
+    ),
+  stage: (hazard, _, asked) => {
     listedNow(hazard);
+    mustBeAnsweredAbove(hazard, asked);
     const review = lastReview(hazard);
     if (!review?.passed || !review.last || review.purpose !== 'acceptance')
       refuse(
@@ -31,19 +37,19 @@ export const delistHazard = knownCommand('DelistHazard', {
     nothingStopped(hazard);
     mustNotBeClosed(hazard);
   },
-  rule: ({ reason }, hazard, act, { id: by, capacity: { organ: lister } }) => {
+  rule: (said, hazard, act, { id: by, capacity: { organ: lister } }) => {
     const delistedOn = localDateOf(act.now);
     const { subject } = hazard.reported.report;
     return [
       {
         type: 'HazardDelisted',
         data: {
-          reason,
+          ...said,
           delistedOn,
           by,
-          documents: drawUp(papersOf(hazard, lister), act, [
+          ...papersUnlessAbove(said, papersOf(hazard, lister), act, [
             forms.delisting,
-            { subject, reason, delistedOn },
+            { subject, reason: said.reason, delistedOn },
           ]),
           clocks: voided(
             hazard,

@@ -1,8 +1,9 @@
 import { type Act, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
-import { again, drawUp, voided } from '#domain/procedure';
+import { again, voided } from '#domain/procedure';
 import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
+import { answeredAbove, mustBeAnsweredAbove, papersUnlessAbove } from '../listing/listed-above.js';
 import { forms, papersOf } from '../papers.js';
 import { closureAnswered, listedNow, nothingStopped } from '../stages.js';
 import { headOfLister, heads } from '../who-may.js';
@@ -23,12 +24,18 @@ export const endListing = knownCommand('EndListing', {
   asks: {
     because: oneOf(['unit-closed', 'not-major'], { about: 'Ground（终止情形）' }),
     reason: text({ about: 'Why（理由）' }),
+    ...answeredAbove,
   },
   who: headOfLister,
   repeat: (asked, { ended }) =>
-    again(ended && { because: ended.because, reason: ended.reason }, asked, 'already-ended'),
-  stage: (hazard, act, { because }) => {
+    again(
+      ended && { because: ended.because, reason: ended.reason, reference: ended.reference },
+      asked,
+      'already-ended',
+    ),
+  stage: (hazard, act, { because, reference }) => {
     listedNow(hazard);
+    mustBeAnsweredAbove(hazard, { reference });
     if (because === 'unit-closed') mustBeClosed(hazard, act);
     if (because === 'not-major') {
       nothingStopped(hazard);
@@ -45,13 +52,14 @@ export const endListing = knownCommand('EndListing', {
           ...said,
           endedOn,
           by,
-          documents: drawUp(papersOf(hazard, lister), act, [
+          ...papersUnlessAbove(said, papersOf(hazard, lister), act, [
             forms.ended,
             { subject, ...said, endedOn },
           ]),
           clocks: [
             ...voided(hazard, act.now, 'ended（终止挂牌）', (one) => !isClosureDuty(one)),
-            oweStep(act, hazard, rules.delistingPublication),
+            // What nobody was told of needs no word of its end.
+            ...(hazard.published ? [oweStep(act, hazard, rules.delistingPublication)] : []),
           ],
         },
       },
@@ -59,15 +67,39 @@ export const endListing = knownCommand('EndListing', {
   },
 });
 
-/** The register knows it as working, and no government closed it: it did not close. */
-const mustBeClosed = ({ reported: { report }, closureAnswer }: Known, { registry }: Act): void => {
-  if (report.subject.kind !== 'unit' || closureAnswer?.closes) return;
-  if (registry.enterprise(report.subject.id)?.status === 'active')
+/**
+ * Closed is what the register says is gone, or what the government closed and every organ that was
+ * told its part has done it; an area is not closed at all (E74).
+ */
+const mustBeClosed = (hazard: Known, { registry }: Act): void => {
+  const { subject } = hazard.reported.report;
+  if (subject.kind === 'area')
     refuse(
-      'unit-works',
-      '登记簿中该单位仍为存续，须先登记其关闭、注销或者政府关闭决定 (the register knows the unit as working).',
+      'area-not-closed',
+      '区域不适用关闭，不得以单位关闭终止挂牌 (an area is not closed: its listing does not end with that).',
+      'E74',
       'HAZ-S20',
     );
+  const status = registry.enterprise(subject.id)?.status;
+  if (status !== undefined && gone.includes(status)) return;
+  if (!carriedOut(hazard))
+    refuse(
+      'unit-works',
+      '登记簿中该单位未关闭、注销，政府关闭决定也未全部落实，须先登记其关闭、注销或者各项关闭事项的落实 (neither gone by the register, nor was its closure carried out).',
+      'HAZ-S20',
+    );
+};
+
+const gone: readonly string[] = ['closed', 'cancelled'];
+
+/** The government closes it, and each organ that was told its part did it（关闭事项均已落实）. */
+const carriedOut = ({ closureAnswer, parts }: Known): boolean => {
+  const all = Object.values(parts);
+  return (
+    closureAnswer?.closes === true &&
+    all.length > 0 &&
+    all.every(({ answer }) => answer?.answer === 'done')
+  );
 };
 
 export type EndListing = MessageOf<typeof endListing>;

@@ -7,13 +7,21 @@ type Issued<T extends object> = WithClocks<T & { documents?: readonly NumberedDo
 
 export type HazardDelisted = Event<
   'HazardDelisted',
-  Issued<{ reason: string; delistedOn: LocalDate; by: string }>
+  Issued<{
+    reason: string;
+    /** The answer of the city or province that lists it（上级批复文号）. */
+    reference?: string;
+    delistedOn: LocalDate;
+    by: string;
+  }>
 >;
 export type ListingEnded = Event<
   'ListingEnded',
   Issued<{
     because: 'unit-closed' | 'not-major';
     reason: string;
+    /** The answer of the city or province that lists it（上级批复文号）. */
+    reference?: string;
     endedOn: LocalDate;
     by: string;
   }>

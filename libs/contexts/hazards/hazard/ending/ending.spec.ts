@@ -1,7 +1,7 @@
 import { localDate } from '#domain/kernel';
 import { lawBook } from '#domain/law';
 import { decisions } from '#testing';
-import { by, inRegister } from '../../people.examples.js';
+import { by, inRegister, shown, type Who } from '../../people.examples.js';
 import * as story from '../hazard.examples.js';
 import { hazardNoun } from '../hazard.noun.js';
 
@@ -17,6 +17,7 @@ const delisted = tale(
   story.delisted,
 );
 const [delist, delisting] = story.delisted;
+const { followedBy } = story;
 
 describe('HAZ-S18 it is delisted', () => {
   it('by the lister when it was accepted; everything else that ran ends', () => {
@@ -104,7 +105,7 @@ describe('HAZ-S18 it is delisted', () => {
     const once = tale(
       story.reported,
       story.verified,
-      story.proposed,
+      followedBy('waihai'),
       [story.listed[0], by('xian', '2026-06-05 10:00', { law })],
       story.served,
       story.applied,
@@ -114,13 +115,17 @@ describe('HAZ-S18 it is delisted', () => {
     given(...once)
       .when(delist, delisting)
       .refuses('not-accepted', 'E73');
-    const [review] = story.passed;
-    const twice = given(...once)
-      .when(
-        { ...review, data: { ...story.reviewData, findings: '复验合格' } },
-        by('huang', '2026-11-23'),
-      )
-      .events();
+    const again = (who: readonly Who[], thirdParty?: string) =>
+      given(...once).when(
+        {
+          type: 'ReviewRectification',
+          data: { passed: true, findings: '复验合格', present: shown(...who), thirdParty },
+        },
+        by(who[0]!, '2026-11-23'),
+      );
+    again(['huang', 'he'], '省安科院').denies('accepted-before', 'HAZ-S11');
+    again(['li', 'tan']).refuses('third-party-missing', 'HAZ-S11');
+    const twice = again(['li', 'tan'], '省安科院').events();
     expect(
       given(...once, ...twice)
         .when(delist, delisting)
@@ -261,21 +266,5 @@ describe('X27 HZL-6 WSL 74(2) the procuratorate', () => {
     given(...major)
       .when(clue, by('chen', '2026-06-08'))
       .denies('wrong-role');
-  });
-});
-
-describe('HAZ-S20 the register is asked whether the unit closed', () => {
-  const end = { type: 'EndListing', data: { because: 'unit-closed', reason: '已关闭' } } as const;
-  const on = by('xian', '2026-09-01');
-
-  it('one that works there ends no listing', () => {
-    given(...planned)
-      .when(end, inRegister(on, 'active'))
-      .refuses('unit-works', 'HAZ-S20');
-    expect(
-      given(...planned)
-        .when(end, inRegister(on, 'closed'))
-        .events(),
-    ).toHaveLength(1);
   });
 });

@@ -2,10 +2,11 @@ import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp } from '#domain/procedure';
 import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
-import { type Known, knownCommand } from '../hazard.state.js';
+import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { listedNow } from '../stages.js';
 import { headOfLister, headWhoLists, heads } from '../who-may.js';
+import { levelNow } from './listed-above.js';
 import type { Level } from './listing.events.js';
 
 const { oneOf, optional, text } = fields;
@@ -71,6 +72,3 @@ export const changeLevel = knownCommand('ChangeLevel', {
 });
 
 export type ChangeLevel = MessageOf<typeof changeLevel>;
-
-const levelNow = ({ level, listed }: Known): Level | undefined =>
-  level?.level ?? listed?.notice.level;

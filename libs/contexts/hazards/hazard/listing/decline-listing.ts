@@ -4,6 +4,7 @@ import { oweStep, removalDuty } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
+import { notGone } from '../stages.js';
 import { headWhoWasAsked, heads } from '../who-may.js';
 
 /** It is not listed, and why; ordinary correction goes on (HAZ-S16). */
@@ -15,8 +16,9 @@ export const declineListing = knownCommand('DeclineListing', {
   who: headWhoWasAsked,
   repeat: (asked, { declined }) =>
     again(declined && { reason: declined.reason }, asked, 'already-declined'),
-  stage: ({ listed }) => {
-    if (listed) refuse('already-listed', 'It is listed already（已挂牌）.', 'HAZ-S16');
+  stage: (hazard) => {
+    if (hazard.listed) refuse('already-listed', 'It is listed already（已挂牌）.', 'HAZ-S16');
+    notGone(hazard);
   },
   rule: ({ reason }, hazard, act, { id: by, capacity: { organ: lister } }) => {
     const declinedOn = localDateOf(act.now);
@@ -29,7 +31,10 @@ export const declineListing = knownCommand('DeclineListing', {
           declinedOn,
           by,
           documents: drawUp(papersOf(hazard, lister), act, [forms.declined, content]),
-          clocks: [...stop(hazard, act.now, rules.decide), oweStep(act, hazard, removalDuty)],
+          clocks: [
+            ...stop(hazard, act.now, rules.decide),
+            ...(hazard.clocks[removalDuty] ? [] : [oweStep(act, hazard, removalDuty)]),
+          ],
         },
       },
     ];

@@ -7,12 +7,12 @@ import {
   refuse,
 } from '#domain/kernel';
 import { again, drawUp, stop } from '#domain/procedure';
-import { oweStep } from '../duties.js';
+import { oweStep, removalDuty } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { lastDay } from '../periods.js';
-import { verifiedMajor } from '../stages.js';
+import { notGone, verifiedMajor } from '../stages.js';
 import { headWhoWasAsked, heads } from '../who-may.js';
 
 const { day, optional, whole } = fields;
@@ -46,6 +46,7 @@ export const listHazard = knownCommand('ListHazard', {
     ),
   stage: (hazard, act, asked) => {
     verifiedMajor(hazard);
+    notGone(hazard);
     if (hazard.declined)
       refuse('already-declined', 'It was not listed: propose it anew（已不予挂牌）.', 'HAZ-S16');
     withinCaps(asked, act);
@@ -76,7 +77,7 @@ export const listHazard = knownCommand('ListHazard', {
             noticeOf(hazard, { ...proposal, ...notice, listedOn, by }),
           ]),
           clocks: [
-            ...stop(hazard, act.now, rules.decide),
+            ...stop(hazard, act.now, rules.decide, removalDuty),
             oweStep(act, hazard, rules.reportUp),
             oweStep(act, hazard, rules.publication),
           ],
@@ -95,12 +96,13 @@ const notProposed = (): never =>
 const noticeOf = ({ reported: { report }, verified }: Known, said: object) => ({
   to: report.subject,
   address: report.address,
-  facts: verified?.findings ?? report.facts,
+  facts: report.facts,
+  findings: verified?.findings,
   criterion: verified?.criterion,
   ...said,
   copies: 2,
-  extension: '期限届满前以书面申请表提出（HAZ-D14）',
-  acceptance: '期限届满前以书面申请提出（HAZ-S10）',
+  extension: '期限届满前以书面申请表提出',
+  acceptance: '期限届满前以书面申请提出',
 });
 
 /** No less often than the district settled（每季度至少一次）. */

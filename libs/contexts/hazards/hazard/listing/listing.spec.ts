@@ -99,6 +99,21 @@ describe('HAZ-S4 the listing is proposed', () => {
       .denies('own-area', 'E74');
   });
 
+  it('E74 HAZ-S4 of an area not by who handles it for that very body', () => {
+    const report = { ...story.reportData, subject: { kind: 'area', id: 'bureau', name: '库区' } };
+    const own = tale(
+      [{ type: 'ReportHazard', data: report }, story.reported[1]] as typeof story.reported,
+      story.verified,
+    );
+    for (const who of ['he', 'ou'] as const)
+      given(...own)
+        .when(
+          { ...propose, data: { ...story.proposal, supervisor: 'lile' } },
+          by(who, '2026-06-03'),
+        )
+        .denies('own-area', 'E74');
+  });
+
   it('once: not again while it is listed', () =>
     given(...listed)
       .when({ ...propose, data: { ...story.proposal, reason: '再次' } }, by('ou', '2026-06-10'))
@@ -119,7 +134,10 @@ describe('HAZ-S5 it is listed', () => {
           acceptances: 1,
         },
         documents: [
-          { number: '（江海）应急挂牌〔2026〕5号', content: { copies: 2, issuer: 'government' } },
+          {
+            number: '（江海）应急挂牌〔2026〕5号',
+            content: { copies: 2, issuer: 'government', facts: story.reportData.facts },
+          },
         ],
         clocks: [
           { clock: 'HAZ-D17-DECIDE', outcome: 'met' },
@@ -237,9 +255,7 @@ describe('HAZ-S16 it is not listed', () => {
       given(...proposed, ...events)
         .when(propose, by('ou', '2026-07-01'))
         .events(),
-    ).toMatchObject([
-      { data: { clocks: [{ op: 'stop', clock: 'removal' }, { clock: 'HAZ-D17-DECIDE' }] } },
-    ]);
+    ).toMatchObject([{ data: { clocks: [{ op: 'start', clock: 'HAZ-D17-DECIDE' }] } }]);
   });
 });
 

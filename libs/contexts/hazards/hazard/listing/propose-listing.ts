@@ -1,17 +1,17 @@
-import { deny, fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
+import { fields, localDateOf, type MessageOf, refuse } from '#domain/kernel';
 import { again, drawUp, stop } from '#domain/procedure';
-import { oweStep, removalDuty } from '../duties.js';
+import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { notGone, verifiedMajor } from '../stages.js';
-import { handling, heads, mayListAt, officers } from '../who-may.js';
+import { handling, heads, isTheBody, mayListAt, officers, ownArea } from '../who-may.js';
 
 const { id, oneOf, text } = fields;
 
 /**
  * The department proposes that a major hazard be listed, at which level, who leads and who follows
- * it (HAZ-S4). Who has to rectify it proposes nothing.
+ * it (HAZ-S4). Who has to rectify it proposes nothing, and nobody who handles it for that body.
  */
 export const proposeListing = knownCommand('ProposeListing', {
   title: 'Propose the listing（提请挂牌督办）',
@@ -27,13 +27,9 @@ export const proposeListing = knownCommand('ProposeListing', {
   },
   who: (hazard, act) => {
     const who = handling([...officers, ...heads])(hazard, act);
-    if (who.capacity.organ === hazard.reported.report.subject.id)
-      deny(
-        'own-area',
-        'Who has to rectify it does not propose its listing（整改责任单位不得自行提请挂牌）.',
-        'HAZ-S4',
-        'E74',
-      );
+    const { organ, handlingOrgan } = hazard.reported.report;
+    if ([organ, handlingOrgan, who.capacity.organ].some((one) => isTheBody(hazard, one, act)))
+      ownArea();
     return who;
   },
   repeat: (asked, { proposed, declined }) =>
@@ -49,7 +45,7 @@ export const proposeListing = knownCommand('ProposeListing', {
         `The register knows no organ ${supervisor}（登记簿中没有机关 ${supervisor}）.`,
       );
     const { subject } = hazard.reported.report;
-    if (subject.kind === 'area' && supervisor === subject.id)
+    if (subject.kind === 'area' && isTheBody(hazard, supervisor, act))
       refuse('own-area', 'A listed body is not its own supervisor（不得自行督办）.', 'E74');
   },
   rule: (proposal, hazard, act, { id: by }) => {
@@ -65,7 +61,7 @@ export const proposeListing = knownCommand('ProposeListing', {
           by,
           documents: drawUp(papersOf(hazard), act, [forms.proposal, content]),
           clocks: [
-            ...stop(hazard, act.now, rules.propose, removalDuty),
+            ...stop(hazard, act.now, rules.propose),
             oweStep(act, { ...hazard, proposed: { proposal, proposedOn, by } }, rules.decide),
           ],
         },

@@ -42,6 +42,12 @@ describe('HAZ-S16 what nobody lists', () => {
     expect(rowAfter(hazardRegister, ...proposed, ...declined, ...gone).stage).toBe('removed');
     after.when(propose, by('ou', '2026-07-01')).refuses('hazard-gone');
     after.when(review(false, 'huang', 'he'), by('huang', '2026-06-21')).refuses('hazard-gone');
+    const anew = seen.when(propose, by('ou', '2026-07-01')).events();
+    const waiting = given(...proposed, ...declined, ...anew);
+    expect(Object.keys(waiting.state().clocks).sort()).toEqual(['HAZ-D17-DECIDE', 'removal']);
+    expect(
+      waiting.when(review(true, 'huang', 'he'), by('huang', '2026-07-02')).events(),
+    ).toMatchObject([{ data: { clocks: [{ clock: 'removal' }, { clock: 'HAZ-D17-DECIDE' }] } }]);
     given(...proposed)
       .when(review(true, 'huang', 'he'), by('huang', '2026-06-20'))
       .refuses('not-listed');

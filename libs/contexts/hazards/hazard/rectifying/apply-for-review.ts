@@ -5,7 +5,7 @@ import { oweStep } from '../duties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
-import { isPending, lastReview, underNotice } from '../stages.js';
+import { lastReview, pendingIn, underNotice } from '../stages.js';
 import { forTheUnit, unitOrOfficer } from '../who-may.js';
 
 const { file, oneOf, text } = fields;
@@ -13,7 +13,8 @@ const { file, oneOf, text } = fields;
 /**
  * The unit says in writing that it is done, on an evaluation of its own or of a qualified body
  * (HAZ-S10, O16 18). Applied for before its end, the limit is kept; the review is due in time
- * (HAZ-D2, HAZ-D3).
+ * (HAZ-D2, HAZ-D3). Who waits to resume may apply for acceptance all the same: neither application
+ * stands in the way of the other.
  */
 export const applyForReview = knownCommand('ApplyForReview', {
   title: 'Apply for acceptance or to resume（申请验收、恢复生产经营）',
@@ -30,17 +31,21 @@ export const applyForReview = knownCommand('ApplyForReview', {
     }),
   },
   who: forTheUnit,
-  repeat: (asked, hazard) =>
-    isPending(hazard) &&
-    again(
-      hazard.applied && {
-        purpose: hazard.applied.purpose,
-        evaluatedBy: hazard.applied.evaluatedBy,
-        report: hazard.applied.report,
-      },
-      asked,
-      'review-pending',
-    ),
+  repeat: (asked, hazard) => {
+    const before = asked.purpose === 'acceptance' ? hazard.applied : hazard.resuming;
+    return (
+      pendingIn(hazard).includes(asked.purpose) &&
+      again(
+        before && {
+          purpose: before.purpose,
+          evaluatedBy: before.evaluatedBy,
+          report: before.report,
+        },
+        asked,
+        'review-pending',
+      )
+    );
+  },
   stage: (hazard, _, { purpose }) => {
     underNotice(hazard);
     const stays = hazard.limitPassed !== undefined || lastReview(hazard)?.passed === false;

@@ -71,7 +71,6 @@ describe('HAZ-S9 more time', () => {
           clocks: [
             { clock: 'HAZ-D15', outcome: 'met' },
             { op: 'move', clock: 'HAZ-D1', set: { dueDate: '2027-03-01' } },
-            { op: 'start', clock: 'HAZ-D14' },
           ],
         },
       },

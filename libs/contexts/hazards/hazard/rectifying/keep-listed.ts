@@ -7,20 +7,22 @@ import {
   refuse,
   startOfDay,
 } from '#domain/kernel';
-import { again, drawUp, from, start, voided } from '#domain/procedure';
+import { again, start, voided } from '#domain/procedure';
 import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
+import { answeredAbove, mustBeAnsweredAbove, papersUnlessAbove } from '../listing/listed-above.js';
 import { lastDay } from '../periods.js';
 import { forms, papersOf } from '../papers.js';
 import { isPastLimit, lastReview, underNotice } from '../stages.js';
 import { headOfLister, heads } from '../who-may.js';
+import { lastDayToAsk } from './last-day-to-ask.js';
 import { newLimitDuty } from './new-limit.js';
 import type { StaysListed } from './rectifying.events.js';
 
 const { day, optional, text } = fields;
 
 /**
- * Not up to standard, no more time, or the limit passed: it stays listed, by name, under a new
+ * Not up to standard, or the limit passed, with more time refused or not: it stays listed, by name, under a new
  * limit and in the next batch where the lister works in batches (HAZ-S17). A listing is never
  * closed by silence.
  */
@@ -32,25 +34,35 @@ export const keepListed = knownCommand('KeepListed', {
     limit: day({ about: 'New last day（新的整改期限）' }),
     reason: text({ about: 'Why（理由）' }),
     batch: optional(text({ about: 'Batch（批次）', max: 60 })),
+    ...answeredAbove,
   },
   who: headOfLister,
-  repeat: ({ limit, reason, batch }, hazard, act) =>
+  repeat: ({ limit, reason, batch, reference }, hazard, act) =>
     causeOf(hazard, act) === undefined &&
     again(
       hazard.stays && {
         limit: hazard.stays.limit,
         reason: hazard.stays.reason,
         batch: hazard.stays.batch,
+        reference: hazard.stays.reference,
       },
-      { limit, reason, batch },
+      { limit, reason, batch, reference },
       'stays-otherwise',
     ),
-  stage: (hazard, act, { limit }) => {
+  stage: (hazard, act, { limit, reference }) => {
     underNotice(hazard);
+    mustBeAnsweredAbove(hazard, { reference });
+    if (!causeOf(hazard, act) && hazard.answered?.granted === false)
+      refuse(
+        'limit-runs',
+        `不予延期的，原期限${hazard.limit ?? ''}不变，届满前不得另定期限 (more time was refused: the limit runs on, and no other is set before its end).`,
+        'HAZ-S17',
+        'HAZ-D14',
+      );
     if (!causeOf(hazard, act))
       refuse(
         'nothing-failed',
-        'It stays listed when a review failed, more time was refused or the limit passed（未发生验收不合格、不予延期或者期限届满）.',
+        'It stays listed when a review failed or the limit passed（未发生验收不合格或者期限届满）.',
         'HAZ-S17',
       );
     mustBeAfterToday(limit, act);
@@ -75,13 +87,13 @@ export const keepListed = knownCommand('KeepListed', {
           because,
           decidedOn,
           by,
-          documents: drawUp(papersOf(hazard, lister), act, [forms.stays, content]),
+          ...papersUnlessAbove(said, papersOf(hazard, lister), act, [forms.stays, content]),
           clocks: [
             ...voided(hazard, act.now, 'HAZ-S17（继续挂牌）', (clock) =>
               ends.some((one) => one === clock),
             ),
             start(act, { rule: rules.limit, duty: 'holder' }, fresh),
-            start(act, { rule: rules.askExtension, duty: 'holder' }, from(said.limit)),
+            ...lastDayToAsk(hazard, act, said.limit),
           ],
         },
       },
@@ -94,8 +106,9 @@ export type KeepListed = MessageOf<typeof keepListed>;
 const causeOf = (hazard: Known, act: Act): StaysListed['data']['because'] | undefined => {
   const review = lastReview(hazard);
   if (review && !review.passed) return 'failed';
-  if (hazard.limitPassed !== undefined || isPastLimit(hazard, act)) return 'limit-passed';
-  return hazard.answered?.granted === false ? 'extension-refused' : undefined;
+  if (hazard.limitPassed !== undefined || isPastLimit(hazard, act))
+    return hazard.answered?.granted === false ? 'extension-refused' : 'limit-passed';
+  return hazard.clocks[newLimitDuty] ? 'failed' : undefined;
 };
 
 /** A new limit is within the cap again, counted from the day it is set. */

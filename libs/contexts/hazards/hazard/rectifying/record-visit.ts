@@ -5,7 +5,7 @@ import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { underNotice } from '../stages.js';
-import { pairOnSite } from '../who-may.js';
+import { pairOnSite } from '../who-reviews.js';
 
 const { parts, text } = fields;
 

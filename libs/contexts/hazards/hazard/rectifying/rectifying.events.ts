@@ -41,7 +41,14 @@ export type ExtensionAsked = Event<
 >;
 export type ExtensionAnswered = Event<
   'ExtensionAnswered',
-  Issued<{ granted: boolean; reason: string; answeredOn: LocalDate; by: string }>
+  Issued<{
+    granted: boolean;
+    reason: string;
+    /** The answer of the city or province that lists it（上级批复文号）. */
+    reference?: string;
+    answeredOn: LocalDate;
+    by: string;
+  }>
 >;
 export type ReviewApplied = Event<
   'ReviewApplied',
@@ -94,6 +101,8 @@ export type StaysListed = Event<
     reason: string;
     because: 'failed' | 'extension-refused' | 'limit-passed';
     batch?: string;
+    /** The answer of the city or province that lists it（上级批复文号）. */
+    reference?: string;
     decidedOn: LocalDate;
     by: string;
   }>

@@ -285,16 +285,19 @@ describe('HAZ-S17 it stays listed', () => {
     ).toHaveLength(1);
   });
 
-  it('when more time was refused or the limit passed, and else not', () => {
+  it('when the limit passed, with more time refused or not, and else not', () => {
     given(...planned)
       .when(keep('2027-03-31'), by('xian', '2026-12-01'))
       .refuses('nothing-failed');
     const refused = given(...asked)
       .when(answer(false), by('xian', '2026-10-26'))
       .events();
+    given(...asked, ...refused)
+      .when(keep('2027-03-31'), by('xian', '2026-11-01'))
+      .refuses('limit-runs', 'HAZ-S17');
     expect(
       given(...asked, ...refused)
-        .when(keep('2027-03-31'), by('xian', '2026-11-01'))
+        .when(keep('2027-03-31'), by('xian', '2026-12-02'))
         .events(),
     ).toMatchObject([{ data: { because: 'extension-refused' } }]);
     expect(

@@ -5,7 +5,8 @@ import { rules } from '../hazard.law.js';
 import { type Known, knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
 import { lastReview } from '../stages.js';
-import { handling, heads, reviewedBy } from '../who-may.js';
+import { handling, heads } from '../who-may.js';
+import { reviewedBy } from '../who-reviews.js';
 
 const { optional, part, text } = fields;
 
@@ -64,7 +65,8 @@ export type LiftControls = MessageOf<typeof liftControls>;
 
 /** Whether a review has passed since what stands was ordered. */
 const passedSince = (hazard: Known): boolean => {
-  const review = lastReview(hazard);
   const ordered = hazard.controls.at(-1)?.controlledOn;
-  return review?.passed === true && ordered !== undefined && review.reviewedOn >= ordered;
+  return [lastReview(hazard), hazard.resumptions.at(-1)].some(
+    (one) => one?.passed === true && ordered !== undefined && one.reviewedOn >= ordered,
+  );
 };

@@ -3,7 +3,7 @@ import { again, drawUp, shown, stop } from '#domain/procedure';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
-import { pairOnSite } from '../who-may.js';
+import { pairOnSite } from '../who-reviews.js';
 
 const { parts, text } = fields;
 

@@ -5,7 +5,7 @@ import { closureOwed } from '../ending/count-penalties.js';
 import { rules } from '../hazard.law.js';
 import { knownCommand } from '../hazard.state.js';
 import { forms, papersOf } from '../papers.js';
-import { pairOnSite } from '../who-may.js';
+import { pairOnSite } from '../who-reviews.js';
 import { criterionClause, criterionOn } from './criterion.js';
 
 const { narrative, oneOf, optional, part, parts, text } = fields;

@@ -93,7 +93,7 @@ export const answerMoreTime = plannedCommand('AnswerMoreTime', {
           by,
           documents: drawUp(papersOf(inspection), act, [
             forms.moreTimeAnswer,
-            { ...said, until, answeredOn },
+            { ...said, ...(said.granted ? { until } : { askedUntil: until }), answeredOn },
           ]),
           clocks: [
             ...stop(inspection, act.now, moreTimeClock(said.orderId)),
