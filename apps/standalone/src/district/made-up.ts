@@ -1,15 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { madeFolder } from '#platform/config';
-import {
-  bans,
-  cases,
-  codeOf,
-  hazards,
-  licences,
-  listings,
-  reportedFigures,
-} from './made-up-matters.js';
+import { codeOf, type Matters, matterSheets, reportedFigures, usual } from './made-up-matters.js';
 import { madeUp, range, type Rows, streetCode, streets } from './made-up-place.js';
 
 /** Sheets by their names. */
@@ -179,9 +171,6 @@ const paperNumbers = (): Rows =>
     依据: source!,
   }));
 
-type Matters = Readonly<{ licences: number; cases: number; hazards?: number }>;
-const usual: Matters = { licences: 60, cases: 25, hazards: 12 };
-
 /** All sheets of the made-up district, with so many units. */
 export const madeUpSheets = (units = 400, matters: Matters = usual): Sheets => ({
   organs: organs(),
@@ -194,11 +183,7 @@ export const madeUpSheets = (units = 400, matters: Matters = usual): Sheets => (
   deputies: deputies(),
   enterprises: enterprises(units),
   'paper-numbers': paperNumbers(),
-  licences: licences(matters.licences),
-  cases: cases(matters.cases),
-  hazards: hazards(matters.hazards ?? 0),
-  listings: listings(matters.hazards ? 2 : 0),
-  bans: bans(matters.hazards ? 2 : 0),
+  ...matterSheets(matters),
   'reported-figures': reportedFigures(),
 });
 
