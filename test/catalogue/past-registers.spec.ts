@@ -54,7 +54,7 @@ const paces = fc.array(
 
 type Row = Readonly<{ lastEventAt?: string }>;
 const rowOf = (register: Register, told: Told): Row | undefined =>
-  rowAfter(register, told as never) as Row | undefined;
+  rowAfter<Event, Row>(register as never, told);
 
 const tried = registers.flatMap((one) => {
   const stories = storiesOf(one.from.category);

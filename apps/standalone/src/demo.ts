@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '#domain/kernel';
 import { madeUp } from './district/made-up-place.js';
-import { madeUpAccounts } from './district/made-up.js';
+import { madeUpAccounts } from './district/made-up-people.js';
 import { tellAccidents } from './demo/accident/accidents.telling.js';
 import { tellBlacklist } from './demo/blacklist/blacklist.telling.js';
 import { onThisMachine } from './demo/blacklist/other-side.js';

@@ -24,27 +24,33 @@ import { tipOffNoun } from './tip-off/tip-off.noun.js';
 /** Its part of the command API: hazards and their listing. */
 @Module({
   controllers: [
-    ...doorsOf(hazardNoun, tellingNobody(hazardNoun, {
-      ReportHazard: through(ReportedOnce, (of, id, told: ToldOf<typeof reportHazard>, asked) =>
-        of.perform(id, { type: 'ReportHazard', data: { hazardId: id, ...told } }, asked),
-      ),
-      VerifyHazard: through(Numbering, (of, id, told: ToldOf<typeof verifyHazard>, asked) =>
-        of.verify(id, told, asked),
-      ),
-      ListHazard: through(ListingOnce, (of, id, told: ToldOf<typeof listHazard>, asked) =>
-        of.perform(id, { type: 'ListHazard', data: told }, asked),
-      ),
-      TakeOverHazard: through(ListingOnce, (of, _, told: ToldOf<typeof takeOverHazard>, asked) =>
-        of.takeOver(told, asked),
-      ),
-      DispatchClosurePart: newIdAs('partId', 'closure-part'),
-    })),
-    ...doorsOf(inspectionNoun, tellingNobody(inspectionNoun, {
-      PlanInspection: through(Numbering, (of, id, told: ToldOf<typeof planInspection>, asked) =>
-        of.plan(id, told, asked),
-      ),
-      OrderCorrection: newIdAs('orderId', 'order'),
-    })),
+    ...doorsOf(
+      hazardNoun,
+      tellingNobody(hazardNoun, {
+        ReportHazard: through(ReportedOnce, (of, id, told: ToldOf<typeof reportHazard>, asked) =>
+          of.perform(id, { type: 'ReportHazard', data: { hazardId: id, ...told } }, asked),
+        ),
+        VerifyHazard: through(Numbering, (of, id, told: ToldOf<typeof verifyHazard>, asked) =>
+          of.verify(id, told, asked),
+        ),
+        ListHazard: through(ListingOnce, (of, id, told: ToldOf<typeof listHazard>, asked) =>
+          of.perform(id, { type: 'ListHazard', data: told }, asked),
+        ),
+        TakeOverHazard: through(ListingOnce, (of, _, told: ToldOf<typeof takeOverHazard>, asked) =>
+          of.takeOver(told, asked),
+        ),
+        DispatchClosurePart: newIdAs('partId', 'closure-part'),
+      }),
+    ),
+    ...doorsOf(
+      inspectionNoun,
+      tellingNobody(inspectionNoun, {
+        PlanInspection: through(Numbering, (of, id, told: ToldOf<typeof planInspection>, asked) =>
+          of.plan(id, told, asked),
+        ),
+        OrderCorrection: newIdAs('orderId', 'order'),
+      }),
+    ),
     ...doorsOf(tipOffNoun, {
       ...tellingNobody(tipOffNoun, {}),
       RegisterTipOff: through(TipOffs, (of, id, told: ToldOf<typeof registerTipOff>, asked) =>

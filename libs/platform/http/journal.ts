@@ -79,7 +79,9 @@ const isWords = ([name, value]: readonly [string, unknown]): boolean =>
 
 const parts = (query: Request['query']) => {
   const all = Object.entries(query).filter(([name]) => !secret.has(name));
-  const words = all.filter(isWords).map(([, value]) => String(value));
+  const words = all
+    .filter(isWords)
+    .flatMap(([, value]) => (typeof value === 'string' ? value : []));
   const asked = Object.fromEntries(all.filter((one) => !free.has(one[0]) && !isWords(one)));
   return { asked, searched: words.length > 0 ? words.join(' ') : null };
 };

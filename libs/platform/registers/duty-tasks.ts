@@ -13,14 +13,10 @@ type Escalated = Readonly<{ clock: string; to: string; at?: readonly string[] }>
 
 const isEscalated = (data: object): data is Escalated => 'clock' in data && 'to' in data;
 
-const climbed = (
-  { climbedIn: _, ...clock }: RunningClock,
-  { to, at }: Escalated,
-): RunningClock => ({
-  ...clock,
-  climbedTo: to,
-  ...(at && { climbedIn: at }),
-});
+const climbed = (clock: RunningClock, { to, at }: Escalated): RunningClock => {
+  const { climbedIn: _, ...before } = clock;
+  return { ...before, climbedTo: to, ...(at && { climbedIn: at }) };
+};
 
 /** The clocks of a matter after an event took one of them upwards（逐级上报）. */
 export const climbedAfter = (

@@ -59,7 +59,7 @@ const ofAStreet =
           const known = registry.organ(id);
           if (id !== handling || !known) return known;
           const { actsFor: _, ...facts } = known;
-          return { ...facts, kind: 'street' } as OrganFacts;
+          return { ...facts, kind: 'street' };
         },
         mandatesAt: (id) => (id === handling ? lapse(mandate) : []),
       },

@@ -10,7 +10,7 @@ export const codeOf = (at: number): string => {
 const every = 3;
 
 /** Licences by their numbers, of which some were never used; the first runs out in July. */
-export const licences = (count: number): Rows =>
+const licences = (count: number): Rows =>
   range(count).map((at) => {
     const on = `202${4 + (at % 2)}-${String(1 + (at % 12)).padStart(2, '0')}-15`;
     const granted = at === 0 ? '2023-07-10' : on;
@@ -33,7 +33,7 @@ const dayBefore = (days: number): string =>
   new Date(Date.UTC(2026, 5, 29) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** Cases that were filed on paper up to nine weeks ago, two numbers of each three settled since. */
-export const cases = (count: number): Rows =>
+const cases = (count: number): Rows =>
   range(count).map((at) => ({
     立案机关: 'YJ',
     立案序号: String(37 - at),
@@ -55,7 +55,7 @@ export const cases = (count: number): Rows =>
   }));
 
 /** Major hazards that were verified and listed on paper in spring, and run on. */
-export const hazards = (count: number): Rows =>
+const hazards = (count: number): Rows =>
   range(count).map((at) => ({
     主管机关: 'YJ',
     认定意见序号: String(1 + at),
@@ -90,7 +90,7 @@ export const hazards = (count: number): Rows =>
   }));
 
 /** Units on the list of serious violators. */
-export const listings = (count: number): Rows =>
+const listings = (count: number): Rows =>
   range(count).map((at) => ({
     承接机关: 'YJ',
     列入单位信用代码: codeOf(80 + at),
@@ -105,7 +105,7 @@ export const listings = (count: number): Rows =>
 const identityNumbers = ['11010519491231002X', '440524188001010014'];
 
 /** Principals who head no unit for five years, or never again. */
-export const bans = (count: number): Rows =>
+const bans = (count: number): Rows =>
   range(count).map((at) => ({
     承接机关: 'YJ',
     身份证号: identityNumbers[at]!,
@@ -145,3 +145,17 @@ export const reportedTotals = (): Rows => [
     原文: '村级安全监管人员212名',
   },
 ];
+
+/** How many matters of each kind run on paper. */
+export type Matters = Readonly<{ licences: number; cases: number; hazards?: number }>;
+
+export const usual: Matters = { licences: 60, cases: 25, hazards: 12 };
+
+/** What runs on paper when the district begins here, by the names of its sheets. */
+export const matterSheets = (of: Matters): Readonly<Record<string, Rows>> => ({
+  licences: licences(of.licences),
+  cases: cases(of.cases),
+  hazards: hazards(of.hazards ?? 0),
+  listings: listings(of.hazards ? 2 : 0),
+  bans: bans(of.hazards ? 2 : 0),
+});

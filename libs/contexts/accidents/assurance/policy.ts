@@ -104,7 +104,8 @@ export const endPolicy = openedCommand('EndPolicy', {
       return refuse('no-such-policy', `没有保单 ${policy}（there is no such policy）.`, 'WSL 51');
     mustNotBeBefore(was.from, endedOn);
     if (policy in ended || endedOn > was.until)
-      refuse('policy-over', `保单已于 ${was.until} 终止（it is over already）.`, 'WSL 51');
+      return refuse('policy-over', `保单已于 ${was.until} 终止（it is over already）.`, 'WSL 51');
+    return undefined;
   },
   rule: (asked, all, act, { id: by }) => {
     const today = localDateOf(act.now);

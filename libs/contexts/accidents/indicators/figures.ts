@@ -11,7 +11,7 @@ import {
   type ReportedKind,
   totalNames,
 } from './year.events.js';
-import type { CountedAccident, KnownOfYear, Reported } from './known-of-year.js';
+import type { KnownOfYear, Reported } from './known-of-year.js';
 import { streetFigures, sum, type Within, withinOf } from './street-figures.js';
 
 // The figures of a year（控制指标、统计）, computed from events alone: the same events give the

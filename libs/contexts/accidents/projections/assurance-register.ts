@@ -96,9 +96,7 @@ const says: Says<AssuranceEvent, AssuranceRow> = {
     ...hand(by, row),
   }),
   PolicyEnded: ({ policy, endedOn, by }, row) => ({
-    policies: row.policies.map((one) =>
-      one.policy === policy ? { ...one, until: endedOn as LocalDate } : one,
-    ),
+    policies: row.policies.map((one) => (one.policy === policy ? { ...one, until: endedOn } : one)),
     ...hand(by, row),
   }),
   FeesReported: ({ year, owedFen, drawnFen, spentFen, source, by }, row) => ({

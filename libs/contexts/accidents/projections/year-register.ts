@@ -80,10 +80,10 @@ const says: Says<YearEvent, YearRow> = {
     totals: [...row.totals, entered(data, about)],
     ...hand(data.by, row),
   }),
-  QuotaSplit: ({ clocks: _, ...data }, row, about) => ({
-    splits: [...row.splits, entered(data, about)],
-    ...hand(data.by, row),
-  }),
+  QuotaSplit: (split, row, about) => {
+    const { clocks: _, ...data } = split;
+    return { splits: [...row.splits, entered(data, about)], ...hand(data.by, row) };
+  },
   AccidentCounted: ({ organ, year }) => ({ organ, year }),
   StreetConsidered: silent,
   YearChecked: ({ checkedOn }) => ({ stage: 'checked', checkedOn }),

@@ -17,7 +17,7 @@ import { resultsOf } from './targets.js';
 const { ref, text } = fields;
 
 const year = (about: string) =>
-  ref(yearReference, { about, in: ({ organ }) => organ as string, at: () => 'then' });
+  ref(yearReference, { about, in: ({ organ }) => organ, at: () => 'then' });
 
 /** By when it was settled. */
 export const settleClock = 'settle';

@@ -1,4 +1,4 @@
-import { commandsOf, commandsOnThe, evolveOne, refuse, unknown, type Whose } from '#domain/kernel';
+import { commandsOf, commandsOnThe, refuse, unknown, type Whose } from '#domain/kernel';
 import {
   clockChanges,
   evolving,

@@ -70,7 +70,9 @@ export class TellingNobody {
   /** A hazard of an inspection came from the tip-off that led to that inspection. */
   private async tipOffOf(came: Came): Promise<string | undefined> {
     const [, path = '', id = ''] = /^([\w-]+)\/([\w-]{1,64})$/.exec(came.cameFrom ?? '') ?? [];
-    return tipOffIn(came) ?? (path === inspectionNoun.path ? this.tipOffBehind(path, id) : undefined);
+    return (
+      tipOffIn(came) ?? (path === inspectionNoun.path ? this.tipOffBehind(path, id) : undefined)
+    );
   }
 }
 

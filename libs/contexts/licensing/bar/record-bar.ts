@@ -46,9 +46,6 @@ export const barRecorded = (asked: Bar, act: Act) => {
   const { barId, kind, subject, rule, source, from, item, industry, takenOver } = asked;
   const clocks = clocksOf(asked, act);
   const until = clocks[0]?.set.dueDate;
-  const bar: Bar = {
-    ...{ barId, kind, subject, rule, source, from, until, item, industry },
-    ...(takenOver && { takenOver }),
-  };
-  return { bar, clocks };
+  const bar: Bar = { barId, kind, subject, rule, source, from, until, item, industry };
+  return { bar: takenOver ? { ...bar, takenOver } : bar, clocks };
 };

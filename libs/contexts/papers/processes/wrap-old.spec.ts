@@ -62,7 +62,7 @@ const place = async () => {
   const sources = new PaperSources();
   const from = { category: 'enforcementCase', upcasters: {} };
   const onPaper = () => Promise.resolve({ organ: 'bureau', party } as OnPaper);
-  sources.add({ from, path: 'c', types: ['Decided'], by: [], onPaper, read: undefined } as never);
+  sources.add({ from, path: 'c', types: ['Decided'], by: [], onPaper, read: undefined });
   const printery = { reading: { log }, files, seals } as unknown as Printery;
   const about = { stream: paper } as unknown as About;
   const wrap = async () =>

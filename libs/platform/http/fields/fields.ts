@@ -75,10 +75,7 @@ export const Text = (about: About & Readonly<{ max?: number }>): PropertyDecorat
 
 const idOfFile = /^[\w-]{1,64}(\.[a-z\d]{1,8})?$/;
 
-/**
- * An id as it stands in a path; the part of a one-stop bundle has the bundle's id with its place, a
- * duty that follows from an event the event's with the row (`….x33`).
- */
+/** An id as it stands in a path: a part of a bundle, or a duty, adds its place (`….x33`). */
 export const isFileId = (value: unknown): value is string =>
   typeof value === 'string' && idOfFile.test(value);
 
