@@ -6,7 +6,6 @@ export * from './catalogue/build/entry.js';
 export * from './catalogue/overrides.js';
 export { daysOffIn, daysOffRule } from './catalogue/tables/days-off.js';
 export { auditRule } from './catalogue/tables/audit-rules.js';
-export { creditClassRule } from './catalogue/tables/classes.js';
 export { type CreditClass, creditClassOf } from './catalogue/tables/credit-class.js';
 export { appraisalTable } from './catalogue/supervision/appraisal.js';
 export * from './catalogue/build/table.js';

@@ -111,6 +111,7 @@ const asksOtherwise: Readonly<Record<string, string>> = {
   'ProposeCorrection.fact.from not-happened-yet': 'the day stands as it is recorded then',
   'ProposeReward.concealed one-formula': 'the fine alone is the formula then',
   'ProposeSetting.amounts override-not-whole': 'the one amount is set then',
+  'ProposeSetting.amount override-too-long': 'the length of the rule stays then',
   'ProposeSetting.table override-another-table': 'the number that is said is settled then',
   'PunishOnTheSpot.act.endedOn ended-in-the-future': 'the act goes on then',
   'PunishOnTheSpot.onSpot above-on-spot-limit': 'nothing is collected on the spot then',
