@@ -173,15 +173,20 @@ export const Word = (values: readonly string[], about: About): PropertyDecorator
 
 type Many = About & Readonly<{ min?: number; max?: number }>;
 
+/** A list that says nothing twice. */
+const listOf = ({ min = 0, max }: Many, most: number): readonly PropertyDecorator[] => [
+  IsArray(),
+  ArrayMinSize(min),
+  ArrayMaxSize(max ?? most),
+  ArrayUnique(),
+];
+
 /** A list of texts. */
 export const Texts = (about: Many): PropertyDecorator =>
   described(
     about,
     { type: [String] },
-    IsArray(),
-    ArrayMinSize(about.min ?? 0),
-    ArrayMaxSize(about.max ?? 200),
-    ArrayUnique(),
+    ...listOf(about, 200),
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(2_000, { each: true }),
@@ -193,10 +198,7 @@ export const SomeOf = (values: readonly string[], about: Many): PropertyDecorato
   described(
     about,
     { enum: [...values], isArray: true },
-    IsArray(),
-    ArrayMinSize(about.min ?? 0),
-    ArrayMaxSize(about.max ?? 50),
-    ArrayUnique(),
+    ...listOf(about, 50),
     IsIn([...values], { each: true }),
   );
 
