@@ -173,7 +173,7 @@ export const Word = (values: readonly string[], about: About): PropertyDecorator
 
 type Many = About & Readonly<{ min?: number; max?: number }>;
 
-/** A list that says nothing twice. */
+/** A list that says nothing twice; of parts, no two are one and the same. */
 const listOf = ({ min = 0, max }: Many, most: number): readonly PropertyDecorator[] => [
   IsArray(),
   ArrayMinSize(min),
@@ -268,9 +268,7 @@ export const Parts = (
   described(
     about,
     { type: named(type), isArray: true },
-    IsArray(),
-    ArrayMinSize(about.min ?? 0),
-    ArrayMaxSize(about.max ?? 200),
+    ...listOf(about, 200),
     NoList((value) => Array.isArray(value) && value.some(Array.isArray)),
     ...(about.once === undefined ? [] : [saidOnce(about.once)]),
     ValidateNested({ each: true }),
