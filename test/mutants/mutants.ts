@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { drawn, type Mutant, mutantsOf } from './changes.js';
+import { drawn, mutantsOf } from './changes.js';
 import { Houses } from './house.js';
 import { report, type Tried } from './report.js';
 import { rooms, specs } from './specs.js';
