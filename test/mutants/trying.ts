@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Mutant } from './changes.js';
-import { Houses } from './house.js';
+import type { Houses } from './house.js';
 import { placeOf, type Tried } from './report.js';
 import { Imports, Reach } from './specs.js';
 import { Thread } from './thread.js';

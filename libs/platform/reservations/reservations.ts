@@ -45,7 +45,7 @@ export class Reservations<D extends object, E extends Event> {
     private readonly noun: Reservation<D, E>,
     private readonly world: DecisionWorld,
     private readonly fateOf: (name: string, taken: Taken<D>) => Promise<Fate>,
-    /** The name that would be taken today for what was taken then; absent where that is the same. */
+    /** The name that is taken today for what was taken then; absent where that is the same. */
     private readonly today?: (taken: Taken<D>) => Wanted<D>,
   ) {
     this.names = new Decisions<NameCommand<D, E>, Name<D>, E>(noun, noun, world);

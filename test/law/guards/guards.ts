@@ -30,7 +30,7 @@ const topOf = (node: ts.Node): ts.Node => {
   return at;
 };
 
-/** What a word of the law stands at: its refusal with the question before it, or its declaration. */
+/** Where a row is named: a refusal with the question before it, or a declaration. */
 const around = (literal: ts.Node): ts.Node => {
   const { parent } = literal;
   return isRefusal(parent) ? askedBefore(parent) : topOf(literal);

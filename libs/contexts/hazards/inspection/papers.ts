@@ -26,7 +26,7 @@ export const papersOf = ({
   papers,
 });
 
-/** Number of the paper of an order（责改文号）: the so-manieth of its code, as the order is here. */
+/** Number of the paper of an order（责改文号）: of its code the so-manieth, as the order is. */
 export const orderNumber = ({ orders, numbers }: Inspection, orderId: string): string => {
   const of = numbers.filter((number) => number.includes(forms.order.code));
   return of[Object.keys(orders).indexOf(orderId)] ?? orderId;

@@ -6,8 +6,8 @@ const rewarded = ({ proposed, answered, collected, forfeited }: TipOff): boolean
   !proposed || answered?.approved === false || (collected ?? forfeited) !== undefined;
 
 /**
- * When a tip-off is over（办结）: it is not done here; joined, its reporter was told; or it was checked, whoever gave a name was
- * told, and the reward is done with.
+ * When a tip-off is over（办结）: it is not done here; joined, its reporter was told; or it was
+ * checked, whoever gave a name was told, and the reward is done with.
  */
 export const overTipOff = (tipOff: TipOff): Over | undefined => {
   const { registered, joined, declined, transferred, checked, feedback } = tipOff;

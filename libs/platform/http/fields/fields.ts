@@ -170,15 +170,20 @@ export const Word = (values: readonly string[], about: About): PropertyDecorator
 
 type Many = About & Readonly<{ min?: number; max?: number }>;
 
+/** A list that says nothing twice; of parts, no two are one and the same. */
+const listOf = ({ min = 0, max }: Many, most: number): readonly PropertyDecorator[] => [
+  IsArray(),
+  ArrayMinSize(min),
+  ArrayMaxSize(max ?? most),
+  ArrayUnique(),
+];
+
 /** A list of texts. */
 export const Texts = (about: Many): PropertyDecorator =>
   described(
     about,
     { type: [String] },
-    IsArray(),
-    ArrayMinSize(about.min ?? 0),
-    ArrayMaxSize(about.max ?? 200),
-    ArrayUnique(),
+    ...listOf(about, 200),
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(2_000, { each: true }),
@@ -190,10 +195,7 @@ export const SomeOf = (values: readonly string[], about: Many): PropertyDecorato
   described(
     about,
     { enum: [...values], isArray: true },
-    IsArray(),
-    ArrayMinSize(about.min ?? 0),
-    ArrayMaxSize(about.max ?? 50),
-    ArrayUnique(),
+    ...listOf(about, 50),
     IsIn([...values], { each: true }),
   );
 
@@ -263,9 +265,7 @@ export const Parts = (
   described(
     about,
     { type: named(type), isArray: true },
-    IsArray(),
-    ArrayMinSize(about.min ?? 0),
-    ArrayMaxSize(about.max ?? 200),
+    ...listOf(about, 200),
     NoList((value) => Array.isArray(value) && value.some(Array.isArray)),
     ...(about.once === undefined ? [] : [saidOnce(about.once)]),
     ValidateNested({ each: true }),

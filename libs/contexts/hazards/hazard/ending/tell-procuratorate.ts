@@ -6,8 +6,8 @@ const { paperNumber, text } = fields;
 
 /**
  * A major hazard made by a violation, from which the public interest suffers, is told to the
- * procuratorate（公益诉讼线索, WSL 74(2), HZL-6, X27). A head decides; what it proposes（检察建议）comes
- * in as a hazard or a matter of its own.
+ * procuratorate（公益诉讼线索, WSL 74(2), HZL-6, X27). A head decides; what it proposes
+ *（检察建议）comes in as a hazard or a matter of its own.
  */
 export const tellProcuratorate = knownCommand('TellProcuratorate', {
   title: 'Tell the procuratorate（移送公益诉讼线索）',

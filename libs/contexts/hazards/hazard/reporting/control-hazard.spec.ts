@@ -35,20 +35,6 @@ describe('HAZ-S3 HZL-4 measures on site', () => {
       .denies('other-organ');
   });
 
-  it('of an ordinary hazard only that it is removed at once (WSL 65(3))', () => {
-    const { criterion: _, ...found } = story.verifyData;
-    const ordinary = given(...tale(story.reported))
-      .when({ type: 'VerifyHazard', data: { ...found, grade: 'ordinary' } }, story.verified[1])
-      .events();
-    const order = (measures: ControlHazard['data']['measures']) =>
-      given(...tale(story.reported), ...ordinary).when(
-        { ...control, data: { ...story.controlData, measures } },
-        controlling,
-      );
-    expect(order(['remove-at-once']).events()).toHaveLength(1);
-    order(['remove-at-once', 'stop-use']).refuses('only-removed-at-once', 'WSL 65(3)');
-  });
-
   it('HAZ-D9 HZL-5 cut electricity by the main head alone, a day after the unit was told', () => {
     const cut = (unitToldAt: string, emergency?: boolean) =>
       ({

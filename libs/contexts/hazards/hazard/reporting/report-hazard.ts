@@ -48,10 +48,10 @@ const idOf = (whose: unknown): unknown =>
 type Asked = Asks<typeof asks> & Readonly<{ hazardId: string }>;
 
 /**
- * Takes a hazard up（隐患上报）: by the unit (HZL-2, HZL-10), its safety manager past a slow principal
- * (WSL 46, HZL-3), an inspection, a tip-off. It is in the one register at once (HZL-1, HAZ-S1).
- * Anybody in office may report; it orders nothing. The same hazard found again after its end is a
- * new one, tied to the old (HAZ-S14).
+ * Takes a hazard up（隐患上报）: by the unit (HZL-2, HZL-10), its safety manager past a slow
+ * principal (WSL 46, HZL-3), an inspection, a tip-off. It is in the one register at once (HZL-1,
+ * HAZ-S1). Anybody in office may report; it orders nothing. The same hazard found again after its
+ * end is a new one, tied to the old (HAZ-S14).
  */
 export const reportHazard = hazardCommand('ReportHazard', {
   title: 'Report a hazard（隐患上报登记）',

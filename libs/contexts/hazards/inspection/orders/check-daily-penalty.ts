@@ -44,7 +44,7 @@ export const checkDailyPenalty = plannedCommand('CheckDailyPenalty', {
   rule: (said, inspection, act, { id: by }) => {
     const checkedOn = localDateOf(act.now);
     const { orderedOn } = orderOf(inspection, said.orderId);
-    const facts = `责令改正（${orderNumber(inspection, said.orderId)}）并处罚款（${said.fine}）后拒不改正：${said.reason}`;
+    const facts = `${orderNumber(inspection, said.orderId)}责令改正并处罚款（${said.fine}）后拒不改正：${said.reason}`;
     return [
       {
         type: 'DailyPenaltyChecked',

@@ -67,7 +67,7 @@ export const reInspect = plannedCommand('ReInspect', {
     const { unit } = inspection.planned.scheme;
     const { until } = orderOf(inspection, said.orderId);
     const isOverdue = !said.corrected && reInspectedOn > until;
-    const facts = `责令限期整改（${orderNumber(inspection, said.orderId)}）逾期未整改：${said.findings}`;
+    const facts = `${orderNumber(inspection, said.orderId)}责令限期整改逾期未整改：${said.findings}`;
     return [
       {
         type: 'ReInspected',

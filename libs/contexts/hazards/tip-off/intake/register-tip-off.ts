@@ -48,9 +48,10 @@ type Filled = Readonly<{
 type Asked = Asks<typeof asks> & Filled;
 
 /**
- * Takes a tip-off in by whatever channel (WHI-1; anyone may tell of hazards: HSL-21). Who told it is sealed before anything is
- * written, and no event, row or paper of the tip-off knows it; an anonymous one is taken in all
- * the same (WHI-15, WHI-19, PRV-1). Of a joint report it is known how many signed (WHI-18).
+ * Takes a tip-off in by whatever channel (WHI-1; anyone may tell of hazards: HSL-21). Who told it
+ * is sealed before anything is written, and no event, row or paper of the tip-off knows it; an
+ * anonymous one is taken in all the same (WHI-15, WHI-19, PRV-1). Of a joint report it is known how
+ * many signed (WHI-18).
  */
 export const registerTipOff = tipOffCommand('RegisterTipOff', {
   title: 'Register a tip-off（举报登记）',
