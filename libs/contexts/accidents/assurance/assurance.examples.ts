@@ -1,7 +1,9 @@
-import { inspectionReference } from '#contexts/hazards/contract';
+import { type InspectionEvent, inspectionReference, inspectionStream } from '#contexts/hazards/contract';
 import { type Act, endOfDay, localDate, wan } from '#domain/kernel';
 import { type Samples, seeing } from '#testing';
+import * as accident from '../accident/accident.examples.js';
 import { accidentReference } from '../accident/accident.reference.js';
+import { accidentStream } from '../accident/accident.stream.js';
 import { as, by, later, onlyTime, told } from '../people.examples.js';
 import { type AssuranceCommand, assuranceNoun } from './assurance.noun.js';
 import { checkClock } from './shortage.js';
@@ -72,6 +74,31 @@ export const checkData = {
   inspection: 'inspection-1',
   findings: '现场未发现重大事故隐患',
 } as const;
+/** That inspection, as its own context has it on record. */
+const inspected = [
+  {
+    type: 'InspectionPlanned',
+    data: {
+      inspectionId: 'inspection-1',
+      scheme: {
+        source: 'plan',
+        address: '东升路18号',
+        area: '440704004',
+        on: localDate('2026-06-26'),
+        officers: ['chen', 'liang'],
+        organ: 'bureau',
+        handlingOrgan: 'bureau',
+        unit: { id: 'hongda', name: '江海区宏达化工有限公司', creditCode: '91440704MA4UT01H5X' },
+      },
+      serial: 12,
+      year: 2026,
+      plannedOn: localDate('2026-06-24'),
+      by: 'chen',
+      documents: [],
+      clocks: [],
+    },
+  },
+] satisfies readonly InspectionEvent[];
 /** An act that looked at an inspection of that unit. */
 export const knowingTheInspection = (act: Act, party = 'hongda'): Act =>
   seeing<object>(act, inspectionReference, 'inspection-1', {
@@ -104,6 +131,7 @@ export const assuranceSamples: Samples<typeof assuranceNoun> = {
     data: drawData,
     as: heads,
     act: looked('2026-06-20', knowingTheAccident),
+    beside: [{ of: accidentStream, id: 'accident-1', history: accident.tale(accident.reported) }],
   },
   ReleaseDeposit: {
     history: tale(opened, set, paid, insured),
@@ -124,6 +152,7 @@ export const assuranceSamples: Samples<typeof assuranceNoun> = {
     data: checkData,
     as: clerks,
     act: looked('2026-06-29', knowingTheInspection),
+    beside: [{ of: inspectionStream, id: 'inspection-1', history: inspected }],
   },
   RecomputeClocks: {
     history: tale(opened),

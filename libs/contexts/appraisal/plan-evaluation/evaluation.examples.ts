@@ -54,6 +54,19 @@ export const knowingYears = (act: Act, years: readonly object[] = [base, last]):
     act,
   );
 
+/** A year that was opened and checked, as its own context has it on record. */
+const yearOnRecord = (id: string, year: number) => ({
+  of: { category: yearReference.category, upcasters: {} },
+  id,
+  history: [
+    {
+      type: 'YearOpened',
+      data: { yearId: id, organ: 'bureau', year, openedOn: '2026-01-05', by: 'duty', clocks: [] },
+    },
+    { type: 'YearChecked', data: { checkedOn: '2026-02-02', by: 'ou', clocks: [] } },
+  ],
+});
+
 export const openData = { evaluationId: 'evaluation-1', organ: 'bureau', stage: 'final' } as const;
 export const opened = [
   { type: 'OpenPlanEvaluation', data: openData },
@@ -96,6 +109,7 @@ export const evaluationSamples: Samples<typeof evaluationNoun> = {
       ...onlyTime('2026-03-03'),
       facts: knowingYears(by('chen', '2026-03-03')).facts ?? [],
     },
+    beside: [yearOnRecord('year-0', 2010), yearOnRecord('year-1', 2015)],
   },
   SettlePlanEvaluation: {
     history: tale(opened, drafted),
