@@ -36,7 +36,7 @@ const bundleOf = async (noun: AnyNoun, history: readonly Event[], no: number): P
     log.append(stream, { type, data, metadata: { schema: schemaOf(noun, type) } });
   const events: Bundle['events'][0][] = [];
   for await (const { position: _, created: __, ...event } of log.readStream(stream))
-    events.push({ event: event as never, index: 0, proof: [] });
+    events.push({ event, index: 0, proof: [] });
   const stand = await standOf({ log }, noun, { stream, events: events.length }, at);
   return {
     format: 'work-safety/bundle@1',
