@@ -144,7 +144,7 @@ type Wish = Readonly<{ asked: ActsQuery; who: PersonActing; min?: Position | und
 const both = (one: Condition | undefined, other: Condition | undefined): Condition | undefined =>
   one && other ? (put, named) => `(${one(put, named)} AND ${other(put, named)})` : (one ?? other);
 
-/** The acts that stand on a file, however many steps away（依据链）; nothing where none is asked. */
+/** Acts that stand on a file, however many steps away（依据链）; nothing where none is asked. */
 const standing = async (
   database: Files['database'],
   standsOn: string | undefined,

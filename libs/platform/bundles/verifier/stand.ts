@@ -92,7 +92,7 @@ const amountsHold = (
   ];
 };
 
-/** Folds a matter once more and reckons its money again; what the file says of both is held to it. */
+/** Folds a matter once more, reckons its money again, and holds what the file says to both. */
 export const standFindings = (
   bundle: Bundle,
   calendars: ReadonlyMap<string, Calendar | undefined>,
