@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+const mark = '+rules.';
+
+/**
+ * What goes into every envelope as the program that decided（程序版本）: its version, and the digest
+ * of the text of its rules, under which that text is kept.
+ */
+export const codeOf = (version: string, rules: string): string =>
+  `${version}${mark}${createHash('sha256').update(rules).digest('hex')}`;
+
+/** The digest of the rules that decided; nothing in what is older than their keeping. */
+export const rulesIn = (code: string): string | undefined =>
+  /\+rules\.([0-9a-f]{64})$/.exec(code)?.[1];

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { type DynamicModule, Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { Settings } from '#platform/config';
+import { FolderStore } from '#platform/files';
+
+/** Where the rules of every program that ever decided here are kept（历次规则库）. */
+export const programsIn = ({ FILES_DIR }: Pick<Settings, 'FILES_DIR'>): FolderStore =>
+  new FolderStore(join(FILES_DIR, 'programs'));
+
+/** The text of the rules of this build. */
+@Injectable()
+class RulesText {
+  constructor(readonly text: string) {}
+}
+
+/** Keeps the rules of this build under their digest, once; what lies there stays. */
+@Injectable()
+class ProgramKeeper implements OnModuleInit {
+  constructor(
+    private readonly settings: Settings,
+    private readonly rules: RulesText,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await programsIn(this.settings).keep(Buffer.from(this.rules.text));
+  }
+}
+
+/**
+ * For the worker: the rules it runs with are kept for as long as there are decisions of theirs.
+ */
+@Module({ providers: [ProgramKeeper] })
+export class ProgramsKept {
+  static with(rules: string): DynamicModule {
+    const text = { provide: RulesText, useValue: new RulesText(rules) };
+    return { module: ProgramsKept, providers: [text] };
+  }
+}
