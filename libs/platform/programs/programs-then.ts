@@ -62,7 +62,7 @@ export class ProgramsThen {
     const known = this.known.get(digest) ?? this.read(digest);
     this.known.set(digest, known);
     // What could not be read once may be there the next time.
-    known.then(
+    void known.then(
       (found) => found ?? this.known.delete(digest),
       () => this.known.delete(digest),
     );
