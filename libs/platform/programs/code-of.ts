@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Settings } from '#platform/config';
 
 const mark = '+rules.';
 
@@ -12,3 +13,9 @@ export const codeOf = (version: string, rules: string): string =>
 /** The digest of the rules that decided; nothing in what is older than their keeping. */
 export const rulesIn = (code: string): string | undefined =>
   /\+rules\.([0-9a-f]{64})$/.exec(code)?.[1];
+
+/** The settings of a process that decides by these rules: every envelope it writes names them. */
+export const withRules = (settings: Settings, rules: string): Settings =>
+  Object.freeze(
+    Object.assign(new Settings(), settings, { CODE_VERSION: codeOf(settings.CODE_VERSION, rules) }),
+  );

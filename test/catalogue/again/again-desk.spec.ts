@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Law } from '#domain/kernel';
+import { Settings } from '#platform/config';
 import { MemoryLog } from '#testing';
 import { lawBook } from '#domain/law';
 import { AgainDesk } from '../../../libs/platform/decided-again/again-desk.js';
@@ -10,7 +11,7 @@ import { RegistersThen } from '../../../libs/platform/decided-again/registers-th
 import { rememberNames } from '../../../libs/platform/record/names/names-on-record.js';
 import { nounFiles } from '../../../libs/contexts/index.js';
 import { rulesText } from '../../../libs/platform/programs/pack.js';
-import { codeOf } from '../../../libs/platform/programs/code-of.js';
+import { codeOf, withRules } from '../../../libs/platform/programs/code-of.js';
 import { programsIn } from '../../../libs/platform/programs/programs-kept.js';
 import { ProgramsThen } from '../../../libs/platform/programs/programs-then.js';
 import { groundOf, id, tried } from './asked-again.js';
@@ -89,6 +90,13 @@ describe('The auditor has a decision made once more（重新裁定）', () => {
       },
       byTheLawOfThen: { outcome: 'same' },
     });
+  });
+
+  it('each process says it in every envelope, and its settings stay as they were otherwise', () => {
+    const loaded = Object.freeze(Object.assign(new Settings(), { DISTRICT: '440704' }));
+    const settings = withRules(loaded, older);
+    expect(settings).toMatchObject({ ...loaded, CODE_VERSION: codeOf('development', older) });
+    expect(settings).toBeInstanceOf(Settings);
   });
 
   it('and no program runs that was not kept, or is not what the envelope names', async () => {
