@@ -4,7 +4,7 @@ import { Settings } from '#platform/config';
 import { ProblemException } from '#platform/http';
 import { LiveLaw } from '#platform/law-now';
 import { EventLog, EventsAside, nothingAside, readable } from '#platform/log';
-import { ProgramsThen } from '#platform/programs';
+import { isUnreleased, ProgramsThen } from '#platform/programs';
 import { commandName, nounNamed } from '#platform/record';
 import { decideAgain, type Outcome, type PastAct, type Then } from './decide-again.js';
 import { RegistersThen } from './registers-then.js';
@@ -28,8 +28,6 @@ export type DecidedAgain = Readonly<{
   /** By the law of today. */
   byTheLawOfToday: Outcome;
 }>;
-
-const isUnreleased = (code: string): boolean => /^development\b/.test(code);
 
 const noAct = (stream: string): never => {
   throw new ProblemException(

@@ -14,6 +14,9 @@ export const codeOf = (version: string, rules: string): string =>
 export const rulesIn = (code: string): string | undefined =>
   /\+rules\.([0-9a-f]{64})$/.exec(code)?.[1];
 
+/** Whether a program was never released: it may be another tomorrow under the same name. */
+export const isUnreleased = (code: string): boolean => /^development\b/.test(code);
+
 /** The settings of a process that decides by these rules: every envelope it writes names them. */
 export const withRules = (settings: Settings, rules: string): Settings =>
   Object.freeze(

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type DynamicModule, Injectable, Module, type OnModuleInit } from '@nestjs/common';
 import { Settings } from '#platform/config';
 import { FolderStore } from '#platform/files';
+import { isUnreleased } from './code-of.js';
 
 /** Where the rules of every program that ever decided here are kept（历次规则库）. */
 export const programsIn = ({ FILES_DIR }: Pick<Settings, 'FILES_DIR'>): FolderStore =>
@@ -13,7 +14,10 @@ class RulesText {
   constructor(readonly text: string) {}
 }
 
-/** Keeps the rules of this build under their digest, once; what lies there stays. */
+/**
+ * Keeps the rules of this build under their digest, once; what lies there stays. Builds that are
+ * nobody's release are not kept: whoever develops has another with every file that he saves.
+ */
 @Injectable()
 class ProgramKeeper implements OnModuleInit {
   constructor(
@@ -22,6 +26,7 @@ class ProgramKeeper implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
+    if (isUnreleased(this.settings.CODE_VERSION)) return;
     await programsIn(this.settings).keep(Buffer.from(this.rules.text));
   }
 }
