@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DynamicModule, Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Injectable, Logger, Module, type OnModuleInit } from '@nestjs/common';
 import { Settings } from '#platform/config';
 import { FolderStore } from '#platform/files';
 import { isUnreleased } from './code-of.js';
@@ -20,14 +20,26 @@ class RulesText {
  */
 @Injectable()
 class ProgramKeeper implements OnModuleInit {
+  private readonly log = new Logger('Programs');
+
   constructor(
     private readonly settings: Settings,
     private readonly rules: RulesText,
   ) {}
 
-  async onModuleInit(): Promise<void> {
-    if (isUnreleased(this.settings.CODE_VERSION)) return;
-    await programsIn(this.settings).keep(Buffer.from(this.rules.text));
+  onModuleInit(): void {
+    if (!isUnreleased(this.settings.CODE_VERSION)) void this.keep();
+  }
+
+  /** The work of the bureau does not wait for it: what could not be kept is at the next start. */
+  private async keep(): Promise<void> {
+    try {
+      await programsIn(this.settings).keep(Buffer.from(this.rules.text));
+    } catch (error) {
+      this.log.error(
+        `The rules of this build are not kept（本版裁定规则未留存）: ${String(error)}`,
+      );
+    }
   }
 }
 
