@@ -4,8 +4,8 @@ import { Settings } from '#platform/config';
 const mark = '+rules.';
 
 /**
- * What goes into every envelope as the program that decided（程序版本）: its version, and the digest
- * of the text of its rules, under which that text is kept.
+ * What goes into every envelope as the program that decided（程序版本）: its version, and the
+ * digest of the text of its rules, under which that text is kept.
  */
 export const codeOf = (version: string, rules: string): string =>
   `${version}${mark}${createHash('sha256').update(rules).digest('hex')}`;
