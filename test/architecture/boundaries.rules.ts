@@ -8,7 +8,8 @@ const aContext = '^libs/contexts/([^/]+)/';
 const pureCode = `^libs/contexts/([^/]+)/(?!(?:${edges})/)[^/]+/`;
 const notTests = '\\.(spec|examples)\\.ts$';
 const tests = ['\\.(spec|examples|bench)\\.ts$', '^test/', '^libs/testing/'];
-// What is begun from a command line, by name or as a thread, and the door of a stand-in.
+// What is begun from a command line, by name or as a thread, the door of a stand-in, and what the
+// packer takes along in the place of Node.
 const started = [
   '/main\\.ts$',
   '^apps/standalone/src/((backup|district)/)?[^/]+\\.ts$',
@@ -17,6 +18,7 @@ const started = [
   '^libs/contexts/licensing/coverage\\.ts$',
   '/ahead-thread\\.ts$',
   '^libs/stand-ins/[^/]+/index\\.ts$',
+  '^libs/platform/bundles/verifier/(no-calendar|node-crypto)\\.ts$',
 ];
 const rings = 'contexts|domain|platform|stand-ins|testing';
 

@@ -119,6 +119,7 @@ describe('Each process with exactly the variables of the composition', () => {
       DATABASE_URL: databaseUrl,
       REDIS_URL: 'redis://127.0.0.1:9',
       CHECKPOINTS_DIR: join(logDir, 'checkpoints'),
+      FILES_DIR: join(logDir, 'files'),
     };
     const own = Object.entries(places).filter(([variable]) => variable in env);
     const portName = `${name.toUpperCase().replaceAll('-', '_')}_PORT`;

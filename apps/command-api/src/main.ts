@@ -6,8 +6,9 @@ const { CommandApiModule } = await import('./command-api.module.js');
 const { endWithParent, serve } = await import('#platform/http');
 const { journalFor } = await import('#platform/journal');
 const { keysFor } = await import('#platform/keys');
+const { rulesText, withRules } = await import('#platform/programs');
 const { ForeseenLater } = await import('#platform/acts');
-const { modulesFor } = await import('#contexts/index');
+const { modulesFor, nounFiles } = await import('#contexts/index');
 
 /** What the worker follows is only loaded when somebody asks what would follow. */
 const foresight = new ForeseenLater(async () => {
@@ -15,15 +16,17 @@ const foresight = new ForeseenLater(async () => {
   return new Foreseeing(() => modulesFor('worker', { without: ['operations'] }));
 });
 
-const settings = loadSettings(process.env, unneededBy['command-api']);
+const loaded = loadSettings(process.env, unneededBy['command-api']);
 endWithParent();
+const rules = rulesText(nounFiles);
+const settings = withRules(loaded, rules);
 const journal = journalFor(settings);
 const handed = { ...(journal && { journal }), foresight, keys: keysFor(settings) };
 await serve(await CommandApiModule.with(settings, handed), {
   title: 'Work-safety command API',
   description:
     'Acts of the authority: HTTP in, events out（执法、许可办理接口）. Every act carries an Idempotency-Key and answers with its place in the log.',
-  version: settings.CODE_VERSION,
+  version: loaded.CODE_VERSION,
   host: settings.LISTEN_HOST,
   port: settings.COMMAND_API_PORT,
   logLevel: settings.LOG_LEVEL,

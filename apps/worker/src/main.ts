@@ -5,13 +5,17 @@ await startTelemetry('worker');
 const { WorkerModule } = await import('./worker.module.js');
 const { endWithParent, serve } = await import('#platform/http');
 const { keysFor } = await import('#platform/keys');
+const { rulesText, withRules } = await import('#platform/programs');
+const { nounFiles } = await import('#contexts/index');
 
-const settings = loadSettings(process.env, unneededBy.worker);
+const loaded = loadSettings(process.env, unneededBy.worker);
 endWithParent();
-await serve(await WorkerModule.with(settings, keysFor(settings)), {
+const rules = rulesText(nounFiles);
+const settings = withRules(loaded, rules);
+await serve(await WorkerModule.with(settings, keysFor(settings), rules), {
   title: 'Work-safety worker',
   description: 'Projections, reactions and deadlines（投影、联动与时限）. Health and metrics only.',
-  version: settings.CODE_VERSION,
+  version: loaded.CODE_VERSION,
   host: settings.LISTEN_HOST,
   port: settings.WORKER_PORT,
   logLevel: settings.LOG_LEVEL,

@@ -4,6 +4,7 @@ import { BusDispatcher, NounOwners } from '#platform/dispatching';
 import { LawModule, LiveLaw } from '#platform/law-now';
 import type { Settings } from '#platform/config';
 import { DeadlinesModule } from '#platform/deadlines';
+import { ProgramsKept } from '#platform/programs';
 import { Archivists } from '#platform/files';
 import { LogModule } from '#platform/log';
 import { StoreModule } from '#platform/store';
@@ -35,7 +36,7 @@ class Dispatching {}
 /** Projections, reactions, deadlines. No routes but health and metrics. */
 @Module({})
 export class WorkerModule {
-  static async with(settings: Settings, keys?: Keys): Promise<DynamicModule> {
+  static async with(settings: Settings, keys?: Keys, rules?: string): Promise<DynamicModule> {
     return {
       module: WorkerModule,
       imports: [
@@ -51,6 +52,7 @@ export class WorkerModule {
         FollowingModule.forRoot(migrations),
         JournalKeepingModule,
         TransparencyKeepingModule,
+        ...(rules === undefined ? [] : [ProgramsKept.with(rules)]),
         DeadlinesModule.forRoot(LiveLaw, (law: LiveLaw) => (set) => momentsOf(set, law.current())),
         ...(await modulesFor('worker')),
       ],

@@ -4,8 +4,9 @@ import { Settings } from '#platform/config';
 import { ProblemException } from '#platform/http';
 import { LiveLaw } from '#platform/law-now';
 import { EventLog, EventsAside, nothingAside, readable } from '#platform/log';
+import { isUnreleased, ProgramsThen } from '#platform/programs';
 import { commandName, nounNamed } from '#platform/record';
-import { decideAgain, type Outcome, type PastAct } from './decide-again.js';
+import { decideAgain, type Outcome, type PastAct, type Then } from './decide-again.js';
 import { RegistersThen } from './registers-then.js';
 
 /** What an auditor is told of a past decision that was made once more（重新裁定证明）. */
@@ -20,13 +21,13 @@ export type DecidedAgain = Readonly<{
   /** Which program decided, and which decides again; one without a release says so. */
   program: Readonly<{ was: string; now: string; same: boolean; released: boolean }>;
   law: Readonly<{ was: string; now: string; same: boolean; known: boolean }>;
+  /** By the program that decided, with the law of then: as its rules were kept. */
+  byTheProgramOfThen: Outcome;
   /** By the law that the envelope names. */
   byTheLawOfThen: Outcome;
   /** By the law of today. */
   byTheLawOfToday: Outcome;
 }>;
-
-const isUnreleased = (code: string): boolean => /^development\b/.test(code);
 
 const noAct = (stream: string): never => {
   throw new ProblemException(
@@ -57,6 +58,7 @@ export class AgainDesk {
     private readonly law: LiveLaw,
     private readonly registers: RegistersThen,
     private readonly settings: Settings,
+    private readonly programs: ProgramsThen,
     @Optional() private readonly aside: EventsAside = nothingAside,
   ) {}
 
@@ -73,6 +75,7 @@ export class AgainDesk {
     const named = this.law.byDigest(law, calendar);
     const today = this.law.current();
     const { CODE_VERSION: now } = this.settings;
+    const byTheLawOfThen = await decideAgain(then, past, named);
     return {
       stream,
       revision: first.revision,
@@ -82,9 +85,19 @@ export class AgainDesk {
       validAt,
       program: { was: code, now, same: code === now, released: !isUnreleased(code) },
       law: { was: law, now: today.digest, same: law === today.digest, known: !!named },
-      byTheLawOfThen: await decideAgain(then, past, named),
+      byTheProgramOfThen: code === now ? byTheLawOfThen : await this.byProgram(then, past),
+      byTheLawOfThen,
       byTheLawOfToday: await decideAgain(then, past, today),
     };
+  }
+
+  /** By the rules that decided, where they were kept. */
+  private async byProgram(then: Then, past: PastAct): Promise<Outcome> {
+    const { code, law, calendar } = past.events[0]!.envelope;
+    const { category } = past.noun;
+    const deciding = await this.programs.deciding({ code, category, law, calendar });
+    if (!deciding) return { outcome: 'program-unknown' };
+    return decideAgain(then, { ...past, noun: deciding.noun }, deciding.law);
   }
 
   /** All events of the request that one of them belongs to. */

@@ -20,9 +20,10 @@ import { type Said, whatWasSaid } from './what-was-said.js';
  * What came of deciding once more（重新裁定结果）. `same`: the same events, word for word.
  * `differs`: where, never what. `refused`: the rules say no now. `not-kept`: what was said is on
  * record in no event, under these names. `law-unknown`: this program does not know the law named.
+ * `program-unknown`: the rules of that program were not kept.
  */
 export type Outcome =
-  | Readonly<{ outcome: 'same' | 'law-unknown' }>
+  | Readonly<{ outcome: 'same' | 'law-unknown' | 'program-unknown' }>
   | Readonly<{ outcome: 'differs'; events: readonly string[]; paths: readonly string[] }>
   | Readonly<{ outcome: 'refused'; code: string; reason: string; law: readonly string[] }>
   | Readonly<{ outcome: 'not-kept'; names: readonly string[] }>;
@@ -58,11 +59,16 @@ export const decideAgain = async (
     const act = await actThen(then, past, { said, law, state });
     return compared(events, decide(rules, said.command, state, act));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!isRefusal(error)) throw error;
     const { code, message, law: cited } = error;
     return { outcome: 'refused', code, reason: message, law: cited };
   }
 };
+
+/** Rules of another build refuse with a class of their own. */
+const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Refusal ||
+  (error instanceof Error && ['Refusal', 'Otherwise'].includes(error.name) && 'law' in error);
 
 const isMissing = (said: Said): said is readonly string[] => Array.isArray(said);
 

@@ -1,4 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { Settings } from '#platform/config';
+import { LiveLaw } from '#platform/law-now';
+import { ProgramsThen } from '#platform/programs';
 import { TransparencyReadingModule } from '#platform/transparency';
 import { AgainDesk } from './again-desk.js';
 import { Certificates } from './certificates.js';
@@ -10,7 +13,16 @@ import { RegistersThen } from './registers-then.js';
 @Module({
   imports: [TransparencyReadingModule],
   controllers: [DecidedAgainController],
-  providers: [AgainDesk, Certificates, RegistersThen],
+  providers: [
+    AgainDesk,
+    Certificates,
+    RegistersThen,
+    {
+      provide: ProgramsThen,
+      inject: [Settings, LiveLaw],
+      useFactory: (settings: Settings, law: LiveLaw) => new ProgramsThen(settings, law),
+    },
+  ],
   exports: [RegistersThen],
 })
 export class DecidedAgainModule {}

@@ -1,4 +1,8 @@
-import { type InspectionEvent, inspectionReference, inspectionStream } from '#contexts/hazards/contract';
+import {
+  type InspectionEvent,
+  inspectionReference,
+  inspectionStream,
+} from '#contexts/hazards/contract';
 import { type Act, endOfDay, localDate, wan } from '#domain/kernel';
 import { type Samples, seeing } from '#testing';
 import * as accident from '../accident/accident.examples.js';

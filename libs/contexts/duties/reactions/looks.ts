@@ -40,8 +40,8 @@ const byWay = ({ what, why }: Why): Why => ({
 
 /**
  * The second look at acts that are in question, file by file, and at every act of other files that
- * rested on them, however many steps away（依据链）: who relied on an act relied on what it stood on.
- * Only what was on record before it became known is in question.
+ * rested on them, however many steps away（依据链）: who relied on an act relied on what it stood
+ * on. Only what was on record before it became known is in question.
  */
 export const looksOwed = async (
   readModels: DataSource,

@@ -51,7 +51,7 @@ type Parts<S, E extends Event, C extends readonly Chapter<AnyVerb<S, E>>[]> = Re
    * on for as long as the register is（长期管理）.
    */
   over?: (state: S) => Over | undefined;
-  /** What is owed, paid and open in it on a day（金额）; a bundle of it is reckoned again by that. */
+  /** What is owed, paid and open in it on a day（金额）; its bundles are reckoned again by that. */
   amounts?: AmountsOf<S>;
   /** The articles that say whose acts these are: whoever is of another office is told them. */
   whoseActs?: Citations;

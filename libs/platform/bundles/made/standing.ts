@@ -6,8 +6,8 @@ import type { Stand } from '../verifier/shapes.js';
 type Place = Readonly<{ stream: string; events: number }>;
 
 /**
- * How a matter stands after so many events, and its amounts on a day by a law（状态与金额）; nothing
- * where no state follows from its events.
+ * How a matter stands after so many events, and its amounts on a day by a law（状态与金额）;
+ * nothing where no state follows from its events.
  */
 export const standOf = async (
   { log, aside = nothingAside }: Reading,

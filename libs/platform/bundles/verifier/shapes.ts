@@ -31,7 +31,7 @@ export type Grounds = Readonly<{
   calendars: Readonly<Record<string, CalendarSaid>>;
 }>;
 
-/** How a matter stood when its file was made, and by what that was reckoned（出卷时的状态与金额）. */
+/** How a matter stood when its file was made, and by what that was reckoned（出卷时的状态）. */
 export type Stand = Readonly<{
   /** The day amounts were reckoned for, and the law and the calendar they were reckoned by. */
   on: LocalDate;

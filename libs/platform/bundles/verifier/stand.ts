@@ -1,8 +1,14 @@
-import type { AmountsOf, Event, Evolve, StreamKind } from '#domain/kernel';
-import { evolveOne } from '../../../domain/kernel/declaring/decider.js';
-import { inTodaysShape, partsOf } from '../../../domain/kernel/events/stream-kind.js';
-import type { Amount } from '../../../domain/kernel/people/amounts.js';
-import { showFen } from '../../../domain/kernel/values/money.js';
+import {
+  type Amount,
+  type AmountsOf,
+  type Event,
+  type Evolve,
+  evolveOne,
+  inTodaysShape,
+  partsOf,
+  showFen,
+  type StreamKind,
+} from '#domain/kernel';
 import type { Calendar } from '../../../domain/law/calendar/calendar.js';
 import { lawBook } from '../../../domain/law/law-book.js';
 import { canonicalJson } from '../../log/canonical-json.js';
@@ -92,7 +98,7 @@ const amountsHold = (
   ];
 };
 
-/** Folds a matter once more and reckons its money again; what the file says of both is held to it. */
+/** Folds a matter once more, reckons its money again, and holds what the file says to both. */
 export const standFindings = (
   bundle: Bundle,
   calendars: ReadonlyMap<string, Calendar | undefined>,

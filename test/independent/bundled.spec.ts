@@ -11,8 +11,8 @@ import { standOf } from '../../libs/platform/bundles/made/standing.js';
 import { packed } from '../../libs/platform/bundles/program/pack.js';
 import { inFile } from '../../libs/platform/bundles/verifier/check.js';
 import type { Bundle, Finding } from '../../libs/platform/bundles/verifier/shapes.js';
-import { declaredNouns } from './all-nouns.js';
-import { cases } from './tried-nouns.js';
+import { declaredNouns } from '../catalogue/all-nouns.js';
+import { cases } from '../catalogue/tried-nouns.js';
 
 // Whatever the bureau keeps a file on is taken away as a bundle, and folded again where the product
 // is not: the verifier brings the rules of every noun along, and needs Node alone.
