@@ -42,6 +42,8 @@ const noFacts: Readonly<Record<string, string>> = {
   licensingOpening: 'a book of who opened what: nobody edits it',
   hazardsReporter: 'who reported is sealed, and stays as it was sealed',
   hazardsStatistics: 'the unit files anew for the period, and says why (corrects)',
+  accidentsAssurance: 'what was noted wrongly is ended or noted anew, with its own paper',
+  appraisalPlanEvaluation: 'it is drafted anew until it is settled',
   accidentsIndicatorYear: 'a figure entered anew takes the place of the one before',
   appraisalVeto: 'one recorded wrongly is lifted, and recorded anew',
   appraisalYear: 'a score is changed by the next step; what was settled, by settling it anew',

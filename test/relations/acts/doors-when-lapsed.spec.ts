@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Clock, type Event, instant, Refusal, type Role, roles } from '#domain/kernel';
+import { type Event, instant, Refusal, type Role, roles } from '#domain/kernel';
 import { Access, Identity, type Permission, Registry, routesUnder } from '#platform/http';
 import { SetClock } from '#testing';
 import { CommandApiModule } from '../../../apps/command-api/src/command-api.module.js';

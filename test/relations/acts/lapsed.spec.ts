@@ -1,4 +1,4 @@
-import type { Act, Event, MandateFacts, OrganFacts } from '#domain/kernel';
+import type { Act, Event, MandateFacts } from '#domain/kernel';
 import { answerTo, type Knock, knocks, lawful } from './standing.js';
 
 // What the organ may is asked on the day of the act as what the person may: every act in a case

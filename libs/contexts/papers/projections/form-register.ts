@@ -27,6 +27,7 @@ export type FormState = keyof typeof formStates;
 @Index(['district', 'state'])
 export class FormRow {
   @PrimaryColumn('text') formId!: string;
+  @Column('text') stream!: string;
   @Column('text') district!: string;
   @Column('text') code!: string;
   @Column('text') title!: string;
@@ -40,10 +41,12 @@ export class FormRow {
   @Column('text', { nullable: true }) confirmedBy!: string | null;
   @Column('int') revision!: number;
   @InstantColumn() recordedAt!: Instant;
+  @InstantColumn() lastEventAt!: Instant;
 }
 
 const unopened = ({ stream, revision }: About): FormRow => ({
   formId: partsOf(stream)?.id ?? stream,
+  stream,
   district: partsOf(stream)?.district ?? '',
   code: '',
   title: '',
@@ -56,6 +59,7 @@ const unopened = ({ stream, revision }: About): FormRow => ({
   confirmedBy: null,
   revision,
   recordedAt: instant('1970-01-01T00:00:00Z'),
+  lastEventAt: instant('1970-01-01T00:00:00Z'),
 });
 
 const says: Says<FormEvent, FormRow> = {
@@ -70,10 +74,14 @@ const says: Says<FormEvent, FormRow> = {
 /** 本区文书格式台账: one row per form that was proposed. */
 export const formRegister = register<FormEvent, FormRow>(formStream, {
   name: 'papers.forms',
-  version: 1,
+  version: 2,
   table: FormRow,
   unopened,
   opens: ['FormProposed'],
   says,
-  every: (_, { revision, envelope }) => ({ revision, recordedAt: envelope.recordedAt }),
+  every: (_, { revision, envelope: { recordedAt } }) => ({
+    revision,
+    recordedAt,
+    lastEventAt: recordedAt,
+  }),
 });

@@ -1,5 +1,6 @@
-import { type About, label, type Label, partsOf } from '#domain/kernel';
+import { type About, instant, type Instant, label, type Label, partsOf } from '#domain/kernel';
 import { register, type Says } from '#platform/registers';
+import { InstantColumn } from '#platform/tables';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Means, ReceiverEvent } from '../receiver/receiver.events.js';
 import { receiverStream } from '../receiver/receiver.state.js';
@@ -19,6 +20,7 @@ export type ReceiverState = keyof typeof receiverStates;
 @Index(['district', 'state'])
 export class ReceiverRow {
   @PrimaryColumn('text') receiverId!: string;
+  @Column('text') stream!: string;
   @Column('text') district!: string;
   @Column('text') name!: string;
   @Column('text') means!: Means;
@@ -33,10 +35,12 @@ export class ReceiverRow {
   @Column('text') proposedBy!: string;
   @Column('text', { nullable: true }) confirmedBy!: string | null;
   @Column('int') revision!: number;
+  @InstantColumn() lastEventAt!: Instant;
 }
 
 const unopened = ({ stream, revision }: About): ReceiverRow => ({
   receiverId: partsOf(stream)?.id ?? stream,
+  stream,
   district: partsOf(stream)?.district ?? '',
   name: '',
   means: 'webhook',
@@ -50,6 +54,7 @@ const unopened = ({ stream, revision }: About): ReceiverRow => ({
   proposedBy: '',
   confirmedBy: null,
   revision,
+  lastEventAt: instant('1970-01-01T00:00:00Z'),
 });
 
 const says: Says<ReceiverEvent, ReceiverRow> = {
@@ -83,10 +88,10 @@ const says: Says<ReceiverEvent, ReceiverRow> = {
 /** 接收系统台账: one row per receiver. */
 export const receiverRegister = register<ReceiverEvent, ReceiverRow>(receiverStream, {
   name: 'papers.receivers',
-  version: 1,
+  version: 2,
   table: ReceiverRow,
   unopened,
   opens: ['ReceiverRegistered'],
   says,
-  every: (_, { revision }) => ({ revision }),
+  every: (_, { revision, envelope }) => ({ revision, lastEventAt: envelope.recordedAt }),
 });

@@ -96,17 +96,18 @@ describe('HAZ-S8 HAZ-S11 WSL 41(3) the department that follows it', () => {
     data: { findings: '正在转运', present: shown('li', 'tan') },
   } as const;
 
-  it('checks on the spot and reviews beside those who handle it; nobody else does', () => {
+  it('checks on the spot and reviews beside those who handle it; nobody else reviews', () => {
     for (const act of [visit, review({}, 'li', 'tan')]) {
       expect(
         given(...followed('waihai'))
           .when(act, by('li', '2026-11-20'))
           .events(),
       ).toHaveLength(1);
-      given(...followed('bureau'))
-        .when(act, by('li', '2026-11-20'))
-        .denies('other-organ');
     }
+    // The street of the place checks on the spot whoever follows it, and reviews nothing.
+    const elsewhere = given(...followed('bureau'));
+    expect(elsewhere.when(visit, by('li', '2026-11-20')).events()).toHaveLength(1);
+    elsewhere.when(review({}, 'li', 'tan'), by('li', '2026-11-20')).denies('other-organ');
   });
 });
 

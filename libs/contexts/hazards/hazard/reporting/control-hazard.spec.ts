@@ -7,9 +7,6 @@ import { hazardNoun } from '../hazard.noun.js';
 
 const given = decisions(hazardNoun);
 const { tale } = story;
-const [report, reporting] = story.reported;
-const [verify, verifying] = story.verified;
-const reported = tale(story.reported);
 const verified = tale(story.reported, story.verified);
 
 describe('HAZ-S3 HZL-4 measures on site', () => {

@@ -5,17 +5,9 @@ import { inspectionNoun } from '../inspection.noun.js';
 
 const given = decisions(inspectionNoun);
 const { tale, upToOrder } = story;
-const [order, ordering] = story.ordered;
-const recorded = tale(story.planned, story.recorded);
 const ordered = tale(...upToOrder);
-const asked = tale(...upToOrder, story.asked);
 const requested = tale(...upToOrder, story.requested);
 const over = story.timeOver('2026-06-20', '2026-06-21 00:00');
-const due = given(...ordered)
-  .when(...over)
-  .events();
-const review = (change: object = {}) =>
-  ({ type: 'ReInspect', data: { ...story.reviewData, ...change } }) as const;
 
 describe('INS-8 what was not corrected is looked at in two more ways', () => {
   const uncorrected = tale(...story.upToOrder, story.requested, story.notCorrected);
