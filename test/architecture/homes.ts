@@ -68,7 +68,6 @@ export const homes: readonly Home[] = [
     again:
       /\b\w*(?:By|by|[Rr]ater|[Hh]ost|[Rr]eviewer|[Pp]roposer) [!=]== (?:actor|who)\.id\b|\b(?:actor|who)\.id [!=]== /,
     but: {
-      'blacklist/listing/who-may.ts': 'the party himself, who is no hand of the office',
       'hazards/reading/reporters.controller.ts': 'the account that opened it that day, no hand',
       'licensing/reading/opening-reading.controller.ts': 'the account that opened it, no hand',
       'registry/person/leave/contest-leave.ts': 'the very entry whose leave it is',

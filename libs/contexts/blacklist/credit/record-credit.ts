@@ -58,8 +58,8 @@ const begin = (
 
 /**
  * A penalty leaves a record（失信信息）: found by itself when it is served, or entered by an
- * officer of its case. Its class follows from the kinds of the penalty, its term runs from the day of the
- * decision (CRD-1…4).
+ * officer of its case. Its class follows from the kinds of the penalty, its term runs from the
+ * day of the decision (CRD-1…4).
  */
 export const recordCredit = creditCommand('RecordCredit', {
   title: 'Record what a penalty leaves（形成失信信息）',

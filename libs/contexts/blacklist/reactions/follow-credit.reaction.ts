@@ -27,8 +27,8 @@ const again = ['changed', 'illegal'];
 
 /**
  * A penalty that is served leaves a record of dishonesty（失信信息；X11, CRD-1…4）. Whatever
- * becomes of the penalty afterwards, the record is told to look at its case again: it falls with it (X12,
- * E27), or has another class (E67).
+ * becomes of the penalty afterwards, the record is told to look at its case again: it falls with it
+ * (X12, E27), or has another class (E67).
  */
 export const followCredit = (left: LeftRecord): LookingReaction<CaseNews> => ({
   name: 'blacklist.follow-credit',
