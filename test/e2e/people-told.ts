@@ -75,11 +75,7 @@ export const accidentTold = async (place: Place, done: Done): Promise<string> =>
 };
 
 /** Tips off, enters in the list of serious violators, and puts a veto on record. */
-export const toldElsewhere = async (
-  place: Place,
-  done: Done,
-  accident: string,
-): Promise<void> => {
+export const toldElsewhere = async (place: Place, done: Done, accident: string): Promise<void> => {
   const unit = place.account('applicant').organ;
   await done('intake', '/tip-offs', {
     channel: 'telephone',
