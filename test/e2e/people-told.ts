@@ -75,7 +75,7 @@ export const accidentTold = async (place: Place, done: Done): Promise<string> =>
 };
 
 /** Tips off, enters in the list of serious violators, and puts a veto on record. */
-export const toldElsewhere = async (place: Place, done: Done): Promise<void> => {
+export const toldElsewhere = async (place: Place, done: Done, accident: string): Promise<void> => {
   const unit = place.account('applicant').organ;
   await done('intake', '/tip-offs', {
     channel: 'telephone',
@@ -104,11 +104,12 @@ export const toldElsewhere = async (place: Place, done: Done): Promise<void> => 
   await done('head', '/vetoes', {
     organ: place.bureau,
     subject: { kind: 'enterprise', id: unit },
-    cause: 'other',
-    causedOn: '2026-06-18',
+    cause: 'accident',
+    accident,
+    causedOn: localDateOf(instant(minutesAgo(30))),
     body: '江海区人民政府',
     vetoId: '江海府否〔2026〕1号',
-    decidedOn: '2026-06-20',
+    decidedOn: localDateOf(instant(minutesAgo(0))),
     reason: `举报人留有电话${spokenOf.telephone}，经查属实`,
   });
 };

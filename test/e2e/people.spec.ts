@@ -88,7 +88,7 @@ describe('ISSUE-11.4 what was told of people', () => {
 
   it('is told at other desks too: a tip-off, an accident, a listing, a veto', async () => {
     const accident = await accidentTold(place, done);
-    await toldElsewhere(place, done);
+    await toldElsewhere(place, done, accident);
     await place.as('duty').post(`/accidents/${accident}/casualties/c2`, { name: asked.name });
     for (let tries = 0; tries < 60; tries += 1) {
       const { items } = await told('/blacklist-listings');
