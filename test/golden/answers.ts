@@ -126,9 +126,14 @@ const isUnheard = (value: unknown): boolean =>
 const isGone = (value: unknown): boolean =>
   ofClimbs(value) || isTooEarly(value) || isUnheard(value);
 
+/** The ground of a task that is an article says now which; it was a code without words. */
+const isArticle = (value: object): boolean =>
+  'rule' in value && 'text' in value && (value.text as Fields | null)?.['en'] === value.rule;
+
 const withoutClimbs = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.filter((one) => !isGone(one)).map(withoutClimbs);
   if (typeof value !== 'object' || value === null) return value;
+  if (isArticle(value)) return { ...value, law: null, text: null };
   const told = Object.entries(without({ ...value }, 'climbedTo'));
   return Object.fromEntries(told.map(([name, one]) => [name, withoutClimbs(one)]));
 };

@@ -23,7 +23,7 @@ const command = (about: About, type: 'RecordCredit' | 'NotePenaltyFate'): Sent =
 const lookAgain = async (left: LeftRecord, about: About): Promise<readonly Sent[]> =>
   (await left(about)) ? [command(about, 'NotePenaltyFate')] : [];
 
-const again = ['changed', 'illegal'];
+const toldAnew = ['changed', 'illegal'];
 
 /**
  * A penalty that is served leaves a record of dishonesty（失信信息；X11, CRD-1…4）. Whatever
@@ -37,9 +37,9 @@ export const followCredit = (left: LeftRecord): LookingReaction<CaseNews> => ({
     DecisionServed: (_, about) => Promise.resolve([command(about, 'RecordCredit')]),
     DecisionChanged: (_, about) => lookAgain(left, about),
     ReviewDecided: async ({ outcome }, about) =>
-      again.includes(outcome) ? lookAgain(left, about) : [],
+      toldAnew.includes(outcome) ? lookAgain(left, about) : [],
     JudgmentGiven: async ({ outcome }, about) =>
-      again.includes(outcome) ? lookAgain(left, about) : [],
+      toldAnew.includes(outcome) ? lookAgain(left, about) : [],
   },
   undo: { DecisionServed: (_, about) => lookAgain(left, about) },
 });
