@@ -57,7 +57,7 @@ type Row = Readonly<{ stream?: string; lastEventAt?: string }>;
 /** Registers that nobody asks for their past: their lists have no `asOf`（无历史时点）. */
 const withoutPast: readonly string[] = ['evidence.exhibits', 'papers.papers'];
 const rowOf = (register: Register, told: Told): Row | undefined =>
-  rowAfter<Event, Row>(register as unknown as Register<Event, Row>, told);
+  rowAfter<Event, Row>(register, told);
 
 const tried = registers.flatMap((one) => {
   const stories = storiesOf(one.from.category);

@@ -1,4 +1,4 @@
-import { type About, type Fen, type Label, label, type LocalDate } from '#domain/kernel';
+import { type About, type Fen, type Label, label } from '#domain/kernel';
 import {
   matterOf,
   matterRegister,

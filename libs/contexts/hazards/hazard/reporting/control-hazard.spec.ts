@@ -1,4 +1,3 @@
-import type { ControlHazard } from './control-hazard.js';
 import { instant } from '#domain/kernel';
 import { decisions } from '#testing';
 import { by } from '../../people.examples.js';

@@ -5,9 +5,7 @@ import { inspectionNoun } from '../inspection.noun.js';
 
 const given = decisions(inspectionNoun);
 const { tale, upToOrder } = story;
-const ordered = tale(...upToOrder);
 const requested = tale(...upToOrder, story.requested);
-const over = story.timeOver('2026-06-20', '2026-06-21 00:00');
 
 describe('INS-8 what was not corrected is looked at in two more ways', () => {
   const uncorrected = tale(...story.upToOrder, story.requested, story.notCorrected);
