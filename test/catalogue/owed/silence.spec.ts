@@ -79,6 +79,7 @@ const tables = {
 const elsewhere: Readonly<Record<string, string>> = {
   'hazardsHazard ordinary': 'hazard/reporting/reporting.spec: owed to be seen on site',
   'hazardsHazard removed': 'hazard/listing/unlisted.spec: over',
+  'hazardsHazard ended': 'hazard/ending/unit-closed.spec: its end is to be published where it was',
   'hazardsHazard closing': 'projections/closing.spec: each part is owed',
   'hazardsInspection no-problem': 'inspection/visit/follow-up.spec: over',
   'sourcesHazardSource to-supplement': 'source/source.spec: MHS-5 is owed',
