@@ -1,7 +1,9 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { JournalEntry } from '#platform/http';
 
-/** Open to everybody: what is public, and what tells of no matter（test/architecture/permissions）. */
+/**
+ * Open to everybody: what is public, and what tells of no matter（test/architecture/permissions）.
+ */
 export const nobodysDoors = [
   '/items',
   '/items/{item}',

@@ -99,7 +99,9 @@ const lists = () => {
 const tells = ({ text, code }: Said): boolean =>
   code === 'read' && marks.some((mark) => text.includes(mark));
 
-/** That somebody took it is on the exhibit's own file, which names no case: of what it shows none. */
+/**
+ * That somebody took it is on the exhibit's own file, which names no case: of what it shows none.
+ */
 const tellsOfExhibit = ({ path, text }: Said): boolean =>
   path === '/acts' && !marks.slice(0, 3).some((mark) => text.includes(mark));
 

@@ -15,7 +15,7 @@ import {
 } from '#domain/kernel';
 import { lawBook } from '#domain/law';
 import { noteClocks, setsOf, stop } from './clocks.js';
-import { climbTo, type LadderStep } from './climbing.js';
+import { climbTo, type LadderStep } from './upwards/climbing.js';
 import { holdersOf, onThe, owe } from './duties.js';
 import { type Rung, rung } from './ring.js';
 

@@ -4,7 +4,7 @@ export * from './clock-news.js';
 export * from './clocks.js';
 export { correctedFact } from './corrected-fact.js';
 export { correctionsOf } from './corrections.js';
-export * from './climbing.js';
+export * from './upwards/climbing.js';
 export * from './duties.js';
 export * from './duty-names.js';
 export * from './hands/hands.js';

@@ -30,7 +30,9 @@ export type PaperForm = Readonly<{
   law?: readonly string[];
   /** To whom it is written. */
   to?: string;
-  /** Whose paper it is, where no organ issues it: that one seals it（由申请单位盖章）: `{party}`. */
+  /**
+   * Whose paper it is, where no organ issues it: that one seals it（由申请单位盖章）: `{party}`.
+   */
   sealedBy?: string;
   body: readonly FormPart[];
   /** What its own fields are called, where other papers call them otherwise（本文书用语）. */

@@ -11,7 +11,7 @@ import {
 } from '#domain/kernel';
 import { remindersFor } from '#domain/law';
 import type { Clocked, Running } from './clocks.js';
-import { climbTo, type LadderStep } from './climbing.js';
+import { climbTo, type LadderStep } from './upwards/climbing.js';
 import { heldThen } from './duties.js';
 
 /** The steps that a rule's ladder has from one on（逐级上报）. */

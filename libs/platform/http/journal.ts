@@ -68,7 +68,9 @@ const secret = new Set(['token']);
 
 const ofWordsAlone = /^\p{Script=Han}[\p{Script=Han}·•\s]*$/u;
 
-/** Whether a value is words of a person's own, wherever they are put: a name, a number of somebody. */
+/**
+ * Whether a value is words of a person's own, wherever they are put: a name, a number of somebody.
+ */
 const isWords = ([name, value]: readonly [string, unknown]): boolean =>
   typeof value === 'string' &&
   value !== '' &&

@@ -130,7 +130,9 @@ export const clerkOf = ({ opened: { organ } }: Opened, act: Act): ActingPerson =
 export const headOf = ({ opened: { organ } }: Opened, act: Act): ActingPerson =>
   actingAs(act, heads, [organ], ['江海府办〔2011〕46号']);
 
-/** The last day of the cover that a unit has on that day without a gap; nothing where it has none. */
+/**
+ * The last day of the cover that a unit has on that day without a gap; nothing where it has none.
+ */
 export const coveredUntil = (
   policies: readonly Readonly<{ from: LocalDate; until: LocalDate }>[],
   on: LocalDate,

@@ -6,8 +6,9 @@ import { found, madeGood } from './shortage.js';
 const { money, text, whole } = fields;
 
 /**
- * What a unit had to set aside for safety in a year, what it did, what it spent（安全生产费用）: the
- * difference is made good, and the unit is looked at. What had to be is told by whoever reports it.
+ * What a unit had to set aside for safety in a year, what it did, what it spent（安全生产费用）:
+ * the difference is made good, and the unit is looked at. What had to be is told by whoever reports
+ * it.
  */
 export const reportFees = openedCommand('ReportFees', {
   title: 'Enter the safety fees of a year（登记安全生产费用提取使用）',

@@ -13,8 +13,8 @@ const shortAfter: Readonly<Record<string, Shortage>> = {
 };
 
 /**
- * A policy ran out, a deposit was not paid in its time（到期未续保、逾期未缴存）: that period is over, and
- * what is owed from now on is that the shortage is made good.
+ * A policy ran out, a deposit was not paid in its time（到期未续保、逾期未缴存）: that period is
+ * over, and what is owed from now on is that the shortage is made good.
  */
 const over = (
   asked: RingClock['data'],

@@ -74,8 +74,8 @@ export const splitQuota = openedCommand('SplitQuota', {
 });
 
 /**
- * What an accident counts as from now on（事故计入控制指标）: sent by the accident itself, each time
- * that its casualties or its grade change, so that nobody types a death in.
+ * What an accident counts as from now on（事故计入控制指标）: sent by the accident itself, each
+ * time that its casualties or its grade change, so that nobody types a death in.
  */
 export const countAccident = yearCommand('CountAccident', {
   title: 'Count an accident（事故计入控制指标）',

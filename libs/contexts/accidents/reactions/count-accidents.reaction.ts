@@ -38,8 +38,8 @@ const countOf = (then: Then, { figures, grading, ended }: Said) => {
 };
 
 /**
- * What an accident counts as stands in the year of its organ（计入年度控制指标）: told by each report
- * of it, so that nobody types a death in; ended or joined to another, it counts no more.
+ * What an accident counts as stands in the year of its organ（计入年度控制指标）: told by each
+ * report of it, so that nobody types a death in; ended or joined to another, it counts no more.
  */
 export const countAccidents = (look: AccidentThen): LookingReaction<AccidentEvent> => {
   const counting = async (about: Pick<About, 'stream'>, said: Said): Promise<readonly Sent[]> => {

@@ -10,7 +10,9 @@ const kinds: Readonly<Record<string, Total>> = Object.fromEntries(
   totals.map((total) => [totalNames[total].zh, total]),
 );
 
-/** Offices and people as documents of before state them（机构、人员数字）, each with its sentence. */
+/**
+ * Offices and people as documents of before state them（机构、人员数字）, each with its sentence.
+ */
 export const reportedTotalSheet = sheet({
   name: 'reported-totals',
   title: '机构人员上报数字',

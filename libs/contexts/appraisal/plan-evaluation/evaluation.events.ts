@@ -8,8 +8,8 @@ import {
 } from '#domain/kernel';
 import { type ClockEvent, clockNewsLabels } from '#domain/procedure';
 
-// The evaluation of the district's plan（规划中期评估、终期考核）. These names and fields are what is
-// stored. Add freely; to change one, add a step to `evaluation.state.ts`.
+// The evaluation of the district's plan（规划中期评估、终期考核）. These names and fields are what
+// is stored. Add freely; to change one, add a step to `evaluation.state.ts`.
 
 /** Half-way, or at its end（中期评估、终期考核）. */
 export const stages = ['mid-term', 'final'] as const;
@@ -19,7 +19,9 @@ export const stageNames: Readonly<Record<EvaluationStage, Label>> = {
   final: label('final', '终期考核'),
 };
 
-/** Where a figure comes from（数据来源）: accidents, what a document states, entries of the year. */
+/**
+ * Where a figure comes from（数据来源）: accidents, what a document states, entries of the year.
+ */
 export type Basis = 'computed' | 'reported' | 'entered';
 
 /** One target of the plan, held against the figures（指标完成情况）. */

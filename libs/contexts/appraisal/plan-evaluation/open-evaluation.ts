@@ -13,8 +13,8 @@ const plan = '江海府办〔2011〕46号';
 export const dueEvaluation = 'evaluate';
 
 /**
- * The office of the safety committee evaluates the plan（启动规划评估）: half-way and at its end, by
- * the end of the years that the plan names (PLAN-YEARS); of a year long past, now.
+ * The office of the safety committee evaluates the plan（启动规划评估）: half-way and at its end,
+ * by the end of the years that the plan names (PLAN-YEARS); of a year long past, now.
  */
 export const openEvaluation = evaluationCommand('OpenPlanEvaluation', {
   title: 'Open an evaluation of the plan（启动规划评估）',

@@ -144,7 +144,9 @@ export type Reading = Readonly<{ files: Files; matters: Matters }>;
 
 type Wish = Readonly<{ asked: ActsQuery; who: PersonActing; min?: Position | undefined }>;
 
-/** The acts that stand on a file, however many steps away（依据链）; nothing where none is asked. */
+/**
+ * The acts that stand on a file, however many steps away（依据链）; nothing where none is asked.
+ */
 const standing = async (
   database: Files['database'],
   standsOn: string | undefined,

@@ -26,7 +26,9 @@ export const ringClock = hazardCommand(
   }),
 );
 
-/** Nobody asked for more time by the last day for it: the limit stands（可申请延期的最后一日已过）. */
+/**
+ * Nobody asked for more time by the last day for it: the limit stands（可申请延期的最后一日已过）.
+ */
 const lastDayPassed = (
   { clock, due, step }: RingClock['data'],
   ring: Rung,

@@ -48,8 +48,8 @@ export const underNotice = (hazard: Known) => {
 };
 
 /**
- * One that nobody lists: an ordinary one, or the lister declined（一般隐患、不予挂牌）; proposed anew,
- * its correction goes on all the same (HAZ-S16).
+ * One that nobody lists: an ordinary one, or the lister declined（一般隐患、不予挂牌）; proposed
+ * anew, its correction goes on all the same (HAZ-S16).
  */
 export const isUnlisted = ({ listed, declinedOnce, verified }: Known): boolean =>
   !listed && (declinedOnce === true || verified?.grade === 'ordinary');

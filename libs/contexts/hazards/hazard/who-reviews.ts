@@ -15,8 +15,8 @@ import { mayInspect, notTheBody } from './who-may.js';
 // Who goes there, and who judges whether it is gone（现场督查、审查验收人员）.
 
 /**
- * The department that follows what is listed, and its own that acts for it（督办单位）: it checks on
- * the spot and reviews beside those who handle it (HAZ-S8, HAZ-S11, WSL 41(3)).
+ * The department that follows what is listed, and its own that acts for it（督办单位）: it checks
+ * on the spot and reviews beside those who handle it (HAZ-S8, HAZ-S11, WSL 41(3)).
  */
 const supervising = ({ listed, proposed }: Known, act: Act): readonly string[] => {
   if (!listed || !proposed || act.actor.kind !== 'person') return [];

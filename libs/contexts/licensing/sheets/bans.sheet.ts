@@ -6,9 +6,9 @@ import type { TakeOverBan } from '../bar/take-over-ban.js';
 const { code, day, identityNumber, named, oneOf, optional, text } = columns;
 
 const rules = {
-  五年内不得任职: 'ACB-1',
+  撤职后限期不得任职: 'ACB-1',
   本行业终身不得任职: 'ACB-2',
-  关闭后五年内不得任职: 'ACB-3',
+  关闭后限期不得任职: 'ACB-3',
   终身不得任职: 'ACB-5',
 } as const;
 
@@ -41,7 +41,7 @@ export const banSheet = sheet({
     {
       organ: 'YJ',
       person: '11010519491231002X',
-      rule: '五年内不得任职',
+      rule: '撤职后限期不得任职',
       from: '2024-06-03',
       industry: '',
       decidedOn: '2024-06-03',

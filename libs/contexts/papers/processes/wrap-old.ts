@@ -27,7 +27,9 @@ const keyOfMatter = (stream: string): string => {
   return `matter/${category}.${id}`;
 };
 
-/** The keys of those of whom a paper tells: of its matter, and each that something in it is under. */
+/**
+ * The keys of those of whom a paper tells: of its matter, and each that something in it is under.
+ */
 const namesFor = async (
   printery: Printery,
   sources: PaperSources,

@@ -7,6 +7,8 @@ export type Whose = Readonly<{
   organs: readonly string[];
   hands: readonly string[];
   parties: readonly string[];
-  /** Who has no more part in it and reads nothing of it（已决定回避的人员）, whatever his office. */
+  /**
+   * Who has no more part in it and reads nothing of it（已决定回避的人员）, whatever his office.
+   */
   recused?: readonly string[];
 }>;

@@ -47,7 +47,7 @@ const indexOf = (day: number): number => {
   if (!(index >= 0 && index < spanDays))
     refuse(
       'beyond-the-calendar',
-      `The calendar covers 1980 to 2119; asked for day ${day}（日历只覆盖 1980 年至 2119 年，所算日期超出范围）.`,
+      `The calendar covers 1980 to 2119 and has no day ${day}（日历只覆盖 1980 年至 2119 年，没有第 ${day} 日，所算日期超出范围）.`,
     );
   return index;
 };

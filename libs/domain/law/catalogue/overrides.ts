@@ -3,7 +3,7 @@ import { whyNoEffect } from './build/asked-only.js';
 import type { Entry, Operation, Term } from './build/entry.js';
 import type { Table } from './build/table.js';
 import { mustBeSound } from './build/table-sound.js';
-import { mustBeUsual, mustBeWithin } from './settable.js';
+import { mustBeUsual, mustBeWithin } from './build/settable.js';
 
 /**
  * What a district settles where the law is not obtained or leaves it open. Only entries marked U

@@ -11,8 +11,9 @@ import { headOfLister, heads } from '../who-may.js';
 const { flag, text } = fields;
 
 /**
- * The lister alone grants or refuses more time, the city or province by its own answer: neither the street nor the department that follows
- * it (HAZ-S9, HAZ-D15). Silence grants nothing, and a limit that passed is not brought back (E75).
+ * The lister alone grants or refuses more time, the city or province by its own answer: neither the
+ * street nor the department that follows it (HAZ-S9, HAZ-D15). Silence grants nothing, and a limit
+ * that passed is not brought back (E75).
  */
 export const answerExtension = knownCommand('AnswerExtension', {
   title: 'Answer the request for more time（延期批复）',

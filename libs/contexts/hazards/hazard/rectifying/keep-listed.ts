@@ -22,9 +22,9 @@ import type { StaysListed } from './rectifying.events.js';
 const { day, optional, text } = fields;
 
 /**
- * Not up to standard, or the limit passed, with more time refused or not: it stays listed, by name, under a new
- * limit and in the next batch where the lister works in batches (HAZ-S17). A listing is never
- * closed by silence.
+ * Not up to standard, or the limit passed, with more time refused or not: it stays listed, by name,
+ * under a new limit and in the next batch where the lister works in batches (HAZ-S17). A listing is
+ * never closed by silence.
  */
 export const keepListed = knownCommand('KeepListed', {
   title: 'It stays listed（继续挂牌）',

@@ -5,8 +5,8 @@ const plan = '江海府办〔2011〕46号';
 const late = alert('逐级上报督办', 'told upwards until it is done');
 
 /**
- * What a unit lays by for accidents（抵押金、安责险、安全费用）: the law gives the duty and no time;
- * these times are the district’s own (mark U).
+ * What a unit lays by for accidents（抵押金、安责险、安全费用）: the law gives the duty and no
+ * time; these times are the district’s own (mark U).
  */
 export const assurance = [
   deadline('SAF-INSURE', 'WSL 51', 'V / U', {

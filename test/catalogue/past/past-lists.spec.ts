@@ -1,7 +1,7 @@
-import type { Answer } from '../golden/files.js';
-import { answersOf, demos, eventsOf } from '../golden/files.js';
-import { goldenHouse } from '../golden/house.js';
-import { todays } from '../golden/openapi-today.js';
+import type { Answer } from '../../golden/files.js';
+import { answersOf, demos, eventsOf } from '../../golden/files.js';
+import { goldenHouse } from '../../golden/house.js';
+import { todays } from '../../golden/openapi-today.js';
 
 // The list of a register as of a moment shows of each matter what its page shows as of that moment:
 // by what was known then, and by what had happened then.

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Envelope, type Event, instant, plusMs, type Recorded } from '#domain/kernel';
 import { type Register, rowAfter } from '#platform/registers';
-import { eventsOf } from './pages/events-of.js';
-import { registers } from './registers.js';
-import { type Case, cases } from './tried-nouns.js';
+import { eventsOf } from '../pages/events-of.js';
+import { registers } from '../registers.js';
+import { type Case, cases } from '../tried-nouns.js';
 
 // A row that nothing was told of since a moment stands as it stood then, and every other is folded
 // anew up to it. That holds of a register only where a row knows when it was told of something

@@ -1,5 +1,5 @@
-import { answersOf, demos, eventsOf } from '../golden/files.js';
-import { goldenHouse } from '../golden/house.js';
+import { answersOf, demos, eventsOf } from '../../golden/files.js';
+import { goldenHouse } from '../../golden/house.js';
 
 // The worklist and the deadline board as of a moment are what a house shows that has heard nothing
 // since: of every noun, told by the events of a demo.

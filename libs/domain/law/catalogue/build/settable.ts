@@ -1,5 +1,5 @@
 import { refuse } from '#domain/kernel';
-import type { Entry, Term, Unit } from './build/entry.js';
+import type { Entry, Term, Unit } from './entry.js';
 
 // How far a district may go where the law leaves something open（可设定范围）.
 
@@ -37,7 +37,9 @@ const longestDays = (catalogue: readonly Entry[]): number =>
     ...catalogue.flatMap(({ term, override }) => (term && !override ? [mostDaysOf(term)] : [])),
   );
 
-/** A period longer than any that the law has is a slip of the pen, and none that can be reckoned. */
+/**
+ * A period longer than any that the law has is a slip of the pen, and none that can be reckoned.
+ */
 export const mustBeUsual = ({ id, cite }: Entry, term: Term, catalogue: readonly Entry[]): void => {
   const longest = longestDays(catalogue);
   if (mostDaysOf(term) > longest)
