@@ -5,7 +5,7 @@ import { someBeginning, type Step, walk } from './walk.js';
 import { type Beginning, beginningsOf, type Walker, walkers } from './walkers.js';
 
 /** Ids of samples that are words of any sentence. */
-const plain: ReadonlySet<string> = new Set(['head', 'street', 'bureau', 'government']);
+const plain: ReadonlySet<string> = new Set(['head', 'street', 'bureau', 'government', 'safety']);
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/;
 
 /** Words of a sentence that the registry knows as somebody's id, or that can only be one. */
