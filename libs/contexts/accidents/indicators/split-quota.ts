@@ -87,7 +87,8 @@ export const countAccident = yearCommand('CountAccident', {
     accidentId: id({ about: 'The accident（事故编号）' }),
     field: oneOf(accidentFields, { about: 'Field of accidents（事故领域）' }),
     // The accident’s own door has held it against the district already.
-    area: text({ about: 'Street of the place（所在街道代码）', example: '440704004', max: 12 }),
+    // The accident says it: its own door asks whether there is such a street.
+    area: text({ about: 'Street of the place（所在街道）', example: '440704004', max: 12 }),
     deaths: whole({ about: 'Deaths that count（计入的死亡人数）', min: 0, max: 100_000 }),
     grade: optional(oneOf(gradeWords, { about: 'Its grade（事故等级）' })),
     ended: flag({ about: 'No accident of its own any more（已销案）' }),

@@ -39,7 +39,8 @@ export class OrderedActionsController {
       .orderBy('accident.lastEventAt', 'DESC')
       .limit(most)
       .getMany();
-    const items = actionsOf(rows, scopeFor(who, showing)?.organs).map((one) => ({
+    const { all, organs } = scopeFor(who, showing);
+    const items = actionsOf(rows, all ? undefined : organs).map((one) => ({
       ...one,
       organ: organNamed(showing, one.organ),
     }));
